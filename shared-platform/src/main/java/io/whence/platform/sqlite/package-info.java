@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.platform.sqlite;
+
+import org.jspecify.annotations.NullMarked;
