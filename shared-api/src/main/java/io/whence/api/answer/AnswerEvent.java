@@ -1,0 +1,69 @@
+package io.whence.api.answer;
+
+import io.whence.api.Event;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionId;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Markdown;
+import io.whence.api.text.VoteValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every fact an answer can record. Stored for ever. */
+public sealed interface AnswerEvent extends Event {
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    AnswerId answerId();
+
+    QuestionId questionId();
+
+    /** A question was answered; this is the answer's revision 1. */
+    record AnswerGiven(AnswerId answerId, QuestionId questionId, TeamId teamId, Markdown body) implements AnswerEvent {}
+
+    /** A revision. */
+    record AnswerEdited(
+            AnswerId answerId,
+            QuestionId questionId,
+            Markdown body,
+            @Nullable String comment) implements AnswerEvent {}
+
+    /** A revision that restores an earlier one; {@code toRevision} is 0 when the source does not say which. */
+    record AnswerRolledBack(
+            AnswerId answerId,
+            QuestionId questionId,
+            int toRevision,
+            Markdown body,
+            @Nullable String comment) implements AnswerEvent {}
+
+    /** An answer was hidden; nothing of it is lost. */
+    record AnswerDeleted(AnswerId answerId, QuestionId questionId, List<MemberId> voters) implements AnswerEvent {}
+
+    /** A deleted answer is back. */
+    record AnswerUndeleted(AnswerId answerId, QuestionId questionId, List<MemberId> voters) implements AnswerEvent {}
+
+    /** Nobody changes an answer until it is unlocked. */
+    record AnswerLocked(
+            AnswerId answerId,
+            QuestionId questionId,
+            @Nullable String comment) implements AnswerEvent {}
+
+    /** A locked answer can be changed again. */
+    record AnswerUnlocked(
+            AnswerId answerId,
+            QuestionId questionId,
+            @Nullable String comment) implements AnswerEvent {}
+
+    /** A member voted; {@code previous} is the vote it replaces. */
+    record AnswerVoted(
+            AnswerId answerId,
+            QuestionId questionId,
+            VoteValue value,
+            @Nullable VoteValue previous) implements AnswerEvent {}
+
+    /** A member took their vote back. */
+    record AnswerVoteRetracted(AnswerId answerId, QuestionId questionId, VoteValue value) implements AnswerEvent {}
+}

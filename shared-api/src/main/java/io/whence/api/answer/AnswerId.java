@@ -1,0 +1,26 @@
+package io.whence.api.answer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.whence.api.SubjectId;
+import io.whence.api.TypeIds;
+
+/** Names an answer. */
+public record AnswerId(@JsonValue String value) implements SubjectId {
+
+    public static final String PREFIX = "answer";
+
+    @JsonCreator
+    public AnswerId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static AnswerId next() {
+        return new AnswerId(TypeIds.next(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

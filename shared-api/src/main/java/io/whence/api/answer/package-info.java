@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.answer;
+
+import org.jspecify.annotations.NullMarked;

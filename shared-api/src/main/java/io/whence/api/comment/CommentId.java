@@ -1,0 +1,25 @@
+package io.whence.api.comment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.whence.api.TypeIds;
+
+/** Names a comment. */
+public record CommentId(@JsonValue String value) {
+
+    public static final String PREFIX = "comment";
+
+    @JsonCreator
+    public CommentId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static CommentId next() {
+        return new CommentId(TypeIds.next(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package io.whence.api.comment;
+
+import io.whence.api.Rejection;
+
+/** Why a command to a comment was refused. */
+public enum CommentRejection implements Rejection {
+    NOT_YOUR_COMMENT(Kind.FORBIDDEN, "Only its author edits a comment; its author or an owner deletes it."),
+    REPLY_ELSEWHERE(Kind.INVALID, "The comment replied to is not on the same post."),
+    NOT_A_THREAD(Kind.CONFLICT, "A reply cannot be resolved; resolve the comment that began the thread."),
+    ALREADY_RESOLVED(Kind.CONFLICT, "The thread is resolved already."),
+    NOT_RESOLVED(Kind.CONFLICT, "The thread is not resolved.");
+
+    private final Kind kind;
+    private final String reason;
+
+    CommentRejection(Kind kind, String reason) {
+        this.kind = kind;
+        this.reason = reason;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.comment;
+
+import org.jspecify.annotations.NullMarked;

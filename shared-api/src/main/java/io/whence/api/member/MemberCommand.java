@@ -1,0 +1,40 @@
+package io.whence.api.member;
+
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked about a member. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface MemberCommand {
+
+    MemberId memberId();
+
+    /** Brings somebody into a team, registering them first when nobody has that handle. */
+    record AddMember(
+            @TargetAggregateIdentifier MemberId memberId,
+            TeamId teamId,
+            String handle,
+            String name,
+            MemberKind kind,
+            Role role)
+            implements MemberCommand {
+        public AddMember {
+            new Check()
+                    .handle("handle", handle)
+                    .name("name", name)
+                    .required("kind", kind)
+                    .required("role", role)
+                    .orReject();
+        }
+    }
+
+    /** Gives a member another role in a team. */
+    record ChangeRole(@TargetAggregateIdentifier MemberId memberId, TeamId teamId, Role role) implements MemberCommand {
+        public ChangeRole {
+            new Check().required("role", role).orReject();
+        }
+    }
+
+    /** Takes a member out of a team. */
+    record RemoveMember(@TargetAggregateIdentifier MemberId memberId, TeamId teamId) implements MemberCommand {}
+}

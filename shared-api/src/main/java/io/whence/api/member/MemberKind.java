@@ -1,0 +1,13 @@
+package io.whence.api.member;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What acts under a member's name. */
+public enum MemberKind {
+    @JsonProperty("person")
+    PERSON,
+    @JsonProperty("service")
+    SERVICE,
+    @JsonProperty("agent")
+    AGENT
+}

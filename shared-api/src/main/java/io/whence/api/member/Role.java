@@ -1,0 +1,13 @@
+package io.whence.api.member;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a member may do in a team: read, also take part, also run it. */
+public enum Role {
+    @JsonProperty("reader")
+    READER,
+    @JsonProperty("member")
+    MEMBER,
+    @JsonProperty("owner")
+    OWNER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.whence.api.question;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a question was closed. */
+public enum CloseReason {
+    @JsonProperty("duplicate")
+    DUPLICATE,
+    @JsonProperty("off-topic")
+    OFF_TOPIC,
+    @JsonProperty("unclear")
+    UNCLEAR,
+    @JsonProperty("too-broad")
+    TOO_BROAD,
+    @JsonProperty("opinion-based")
+    OPINION_BASED,
+    @JsonProperty("resolved")
+    RESOLVED,
+    @JsonProperty("other")
+    OTHER
+}

@@ -1,0 +1,135 @@
+package io.whence.api.question;
+
+import io.whence.api.answer.AnswerId;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Check;
+import io.whence.api.text.Markdown;
+import io.whence.api.text.VoteValue;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a question. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface QuestionCommand {
+
+    QuestionId questionId();
+
+    /** Asks a question. */
+    record AskQuestion(
+            @TargetAggregateIdentifier QuestionId questionId,
+            TeamId teamId,
+            String title,
+            Markdown body,
+            List<String> tags)
+            implements QuestionCommand {
+        public AskQuestion {
+            new Check()
+                    .title("title", title)
+                    .body("body", body)
+                    .tags("tags", tags)
+                    .orReject();
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** Changes what is not null. */
+    record EditQuestion(
+            @TargetAggregateIdentifier QuestionId questionId,
+            @Nullable String title,
+            @Nullable Markdown body,
+            @Nullable List<String> tags,
+            @Nullable String comment)
+            implements QuestionCommand {
+        public EditQuestion {
+            var check = new Check().note("comment", comment);
+            if (title != null) {
+                check.title("title", title);
+            }
+            if (body != null) {
+                check.body("body", body);
+            }
+            if (tags != null) {
+                check.tags("tags", tags);
+            }
+            check.unless(
+                            title != null || body != null || tags != null,
+                            "",
+                            "nothing-to-change",
+                            "Give a title, a body or tags.")
+                    .orReject();
+        }
+    }
+
+    /** Restores the content of an earlier revision, counted from 1. */
+    record RollBackQuestion(
+            @TargetAggregateIdentifier QuestionId questionId,
+            int toRevision,
+            @Nullable String comment) implements QuestionCommand {
+        public RollBackQuestion {
+            new Check().note("comment", comment).orReject();
+        }
+    }
+
+    /** Closes a question. */
+    record CloseQuestion(
+            @TargetAggregateIdentifier QuestionId questionId,
+            CloseReason reason,
+            @Nullable QuestionId duplicateOf,
+            @Nullable String note)
+            implements QuestionCommand {
+        public CloseQuestion {
+            new Check()
+                    .required("reason", reason)
+                    .note("note", note)
+                    .unless(
+                            (reason == CloseReason.DUPLICATE) == (duplicateOf != null),
+                            "duplicateOf",
+                            "required-for-duplicate",
+                            "Given for the reason duplicate, and for no other.")
+                    .orReject();
+        }
+    }
+
+    /** Opens a closed question again. */
+    record ReopenQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+
+    /** Hides a question. */
+    record DeleteQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+
+    /** Brings a deleted question back. */
+    record UndeleteQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+
+    /** Keeps everybody from changing a question. */
+    record LockQuestion(
+            @TargetAggregateIdentifier QuestionId questionId,
+            @Nullable String comment) implements QuestionCommand {
+        public LockQuestion {
+            new Check().note("comment", comment).orReject();
+        }
+    }
+
+    /** Ends a lock. */
+    record UnlockQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+
+    /** Accepts an answer, instead of any accepted before. */
+    record AcceptAnswer(@TargetAggregateIdentifier QuestionId questionId, AnswerId answerId)
+            implements QuestionCommand {
+        public AcceptAnswer {
+            new Check().required("answerId", answerId).orReject();
+        }
+    }
+
+    /** Accepts none. */
+    record UnacceptAnswer(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+
+    /** Votes, or changes one's vote. */
+    record VoteOnQuestion(@TargetAggregateIdentifier QuestionId questionId, VoteValue value)
+            implements QuestionCommand {
+        public VoteOnQuestion {
+            new Check().required("value", value).orReject();
+        }
+    }
+
+    /** Takes one's vote back. */
+    record RetractQuestionVote(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.question;
+
+import org.jspecify.annotations.NullMarked;

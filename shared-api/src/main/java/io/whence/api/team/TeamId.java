@@ -1,0 +1,25 @@
+package io.whence.api.team;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.whence.api.TypeIds;
+
+/** Names a team, for ever; derived from its slug, so that a slug can be taken only once. */
+public record TeamId(@JsonValue String value) {
+
+    public static final String PREFIX = "team";
+
+    @JsonCreator
+    public TeamId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static TeamId ofSlug(String slug) {
+        return new TeamId(TypeIds.derived(PREFIX, slug));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,28 @@
+package io.whence.api.team;
+
+import io.whence.api.Rejection;
+
+/** Why a command to a team was refused. */
+public enum TeamRejection implements Rejection {
+    SLUG_TAKEN(Kind.CONFLICT, "Another team has this slug."),
+    TOKEN_IS_SCOPED(
+            Kind.FORBIDDEN, "This token is for one team; a team is founded with a token for the whole workspace.");
+
+    private final Kind kind;
+    private final String reason;
+
+    TeamRejection(Kind kind, String reason) {
+        this.kind = kind;
+        this.reason = reason;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+}

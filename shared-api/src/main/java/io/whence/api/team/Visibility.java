@@ -1,0 +1,11 @@
+package io.whence.api.team;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Who may see a team: its members, or everybody in the workspace. */
+public enum Visibility {
+    @JsonProperty("private")
+    PRIVATE,
+    @JsonProperty("public")
+    PUBLIC
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package io.whence.api.text;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that says how long texts may be and what names look like. Collects every violation of a command, so that
+ * a caller learns of all of them at once. Lengths are counted in characters as Java counts them (UTF-16 units).
+ */
+public final class Check {
+
+    public static final int TITLE_MAX = 300;
+    public static final int BODY_MAX = 100_000;
+    public static final int COMMENT_MAX = 10_000;
+    public static final int NOTE_MAX = 500;
+    public static final int NAME_MAX = 100;
+    public static final int TAGS_MAX = 10;
+
+    private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{M}\\p{N}+#._-]{0,49}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?");
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    public Check title(String field, @Nullable String value) {
+        return line(field, value, TITLE_MAX);
+    }
+
+    public Check name(String field, @Nullable String value) {
+        return line(field, value, NAME_MAX);
+    }
+
+    public Check body(String field, @Nullable Markdown value) {
+        return text(field, value, BODY_MAX);
+    }
+
+    public Check comment(String field, @Nullable Markdown value) {
+        return text(field, value, COMMENT_MAX);
+    }
+
+    /** A note that may be left out, as the reason for an edit. */
+    public Check note(String field, @Nullable String value) {
+        return value == null ? this : length(field, value, NOTE_MAX).printable(field, value);
+    }
+
+    public Check tags(String field, @Nullable List<String> tags) {
+        if (tags == null) {
+            return required(field, null);
+        }
+        if (tags.size() > TAGS_MAX) {
+            add(field, "too-many", "At most " + TAGS_MAX + " tags.");
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            var tag = tags.get(i);
+            if (!TAG.matcher(tag).matches()) {
+                add(
+                        field + "[" + i + "]",
+                        "malformed",
+                        "A tag is 1 to 50 lower-case letters, digits, or one of + # . _ -.");
+            } else if (tags.indexOf(tag) != i) {
+                add(field + "[" + i + "]", "repeated", "A tag can be given only once.");
+            }
+        }
+        return this;
+    }
+
+    public Check slug(String field, @Nullable String value) {
+        return pattern(field, value, SLUG, "1 to 40 lower-case letters, digits or dashes; no dash at either end.");
+    }
+
+    public Check handle(String field, @Nullable String value) {
+        return pattern(field, value, HANDLE, "1 to 40 lower-case letters, digits, dashes or underscores.");
+    }
+
+    public Check required(String field, @Nullable Object value) {
+        if (value == null) {
+            add(field, "required", "This field is required.");
+        }
+        return this;
+    }
+
+    public Check unless(boolean holds, String field, String code, String message) {
+        if (!holds) {
+            add(field, code, message);
+        }
+        return this;
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws RejectedException with {@link CommonRejection#VALIDATION_FAILED} and every violation, when there is one
+     */
+    public void orReject() {
+        if (!violations.isEmpty()) {
+            throw new RejectedException(CommonRejection.VALIDATION_FAILED, violations);
+        }
+    }
+
+    private Check pattern(String field, @Nullable String value, Pattern pattern, String message) {
+        if (value == null) {
+            return required(field, null);
+        }
+        return unless(pattern.matcher(value).matches(), field, "malformed", message);
+    }
+
+    private Check line(String field, @Nullable String value, int max) {
+        if (value == null) {
+            return required(field, null);
+        }
+        if (value.isBlank()) {
+            add(field, "blank", "This field cannot be blank.");
+        }
+        return length(field, value, max).printable(field, value);
+    }
+
+    private Check text(String field, @Nullable Markdown value, int max) {
+        if (value == null) {
+            return required(field, null);
+        }
+        if (value.source().isBlank()) {
+            add(field, "blank", "This field cannot be blank.");
+        }
+        if (value.source().indexOf('\0') >= 0) {
+            add(field, "malformed", "A text cannot hold a NUL character.");
+        }
+        return length(field, value.source(), max);
+    }
+
+    private Check length(String field, String value, int max) {
+        return unless(value.length() <= max, field, "too-long", "At most " + max + " characters.");
+    }
+
+    private Check printable(String field, String value) {
+        return unless(
+                value.codePoints().noneMatch(Character::isISOControl),
+                field,
+                "malformed",
+                "One line, with no control characters.");
+    }
+
+    private void add(String field, String code, String message) {
+        violations.add(new Violation(field, code, message));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.whence.api.token;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about an access token. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface TokenCommand {
+
+    TokenId tokenId();
+
+    /** Makes a token out to a member, good for one team or, when null, for the workspace. */
+    record IssueToken(
+            @TargetAggregateIdentifier TokenId tokenId,
+            MemberId memberId,
+            @Nullable TeamId teamId,
+            String name,
+            String secretHash)
+            implements TokenCommand {
+        public IssueToken {
+            new Check().name("name", name).orReject();
+        }
+    }
+
+    /** Makes a token useless. */
+    record RevokeToken(@TargetAggregateIdentifier TokenId tokenId, TeamId teamId) implements TokenCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.token;
+
+import org.jspecify.annotations.NullMarked;

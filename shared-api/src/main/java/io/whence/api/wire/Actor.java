@@ -1,0 +1,21 @@
+package io.whence.api.wire;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something. An unknown actor is a value of its own: a fact somebody must have caused, though the source does not
+ * say who.
+ *
+ * @param memberId null when unknown
+ * @param kind null when unknown
+ */
+public record Actor(@Nullable MemberId memberId, @Nullable MemberKind kind) {
+
+    public static final Actor UNKNOWN = new Actor(null, null);
+
+    public boolean is(MemberId other) {
+        return other.equals(memberId);
+    }
+}

@@ -1,0 +1,15 @@
+package io.whence.api.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much of an occurred time is known. */
+public enum Precision {
+    @JsonProperty("instant")
+    INSTANT,
+    /** The day is right, the time of day is not known. */
+    @JsonProperty("day")
+    DAY,
+    /** The time is a stand-in; only the order is meant. */
+    @JsonProperty("unknown")
+    UNKNOWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.wire;
+
+import org.jspecify.annotations.NullMarked;
