@@ -3,13 +3,14 @@ package io.whence.query.platform.projection;
 import io.whence.api.Event;
 import io.whence.api.wire.Envelope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * An event as it is on record.
  *
  * @param position its place in the whole log
  * @param type its published name, as {@code question.asked}
- * @param recordedAt the log's own clock
+ * @param recordedAt the log's own clock, in whole milliseconds
  * @param sequence its place in its aggregate, from 0; one more is the aggregate's version after it
  */
 public record Recorded(
@@ -21,6 +22,11 @@ public record Recorded(
         Instant recordedAt,
         String aggregateId,
         long sequence) {
+
+    public Recorded {
+        // As precise as documents keep it, so that a document is the same whether it was kept in memory or read again.
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     public Instant occurredAt() {
         return envelope.occurredAt(recordedAt);

@@ -28,6 +28,7 @@ final class SqliteDocuments implements DocumentStore {
     private final Statements writer;
     private final Readers readers;
     private volatile long position;
+    private boolean closed;
 
     SqliteDocuments(SqliteFile file, Statements writer) throws SQLException {
         this.file = file;
@@ -109,6 +110,10 @@ final class SqliteDocuments implements DocumentStore {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             readers.close();
             writer.close();
