@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.whence.standalone.sample;
+
+import io.whence.api.Event;
+import io.whence.api.SubjectId;
+import io.whence.api.TypeIds;
+import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
+import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.comment.CommentEvent.ThreadResolved;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionEvent.AnswerAccepted;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionEvent.QuestionClosed;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.question.QuestionId;
+import io.whence.api.team.TeamId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the steps of a story into the events they are on record as; takes them in order. */
+final class StoryEvents {
+
+    private static final Pattern MENTION = Pattern.compile("@([a-z]+)");
+
+    private final TeamId teamId;
+    private final Set<String> handles;
+    private final Map<String, SubjectId> posts = new HashMap<>();
+    private final Map<AnswerId, QuestionId> questions = new HashMap<>();
+    private final Map<String, CommentAdded> comments = new HashMap<>();
+
+    StoryEvents(Story story) {
+        this.teamId = TeamId.ofSlug(story.team().slug());
+        this.handles = story.members().stream().map(Story.Member::handle).collect(Collectors.toSet());
+    }
+
+    Event of(Step step) {
+        return switch (step) {
+            case Step.Ask ask -> {
+                var questionId = new QuestionId(id(QuestionId.PREFIX, ask.key()));
+                posts.put(ask.key(), questionId);
+                yield new QuestionAsked(questionId, teamId, ask.title(), ask.body(), ask.tags());
+            }
+            case Step.Edit edit ->
+                switch (post(edit.of())) {
+                    case AnswerId answerId ->
+                        new AnswerEdited(
+                                answerId, root(answerId), Objects.requireNonNull(edit.body()), edit.why());
+                    case SubjectId other ->
+                        new QuestionEdited((QuestionId) other, null, edit.body(), edit.tags(), edit.why());
+                };
+            case Step.Answer answer -> {
+                var answerId = new AnswerId(id(AnswerId.PREFIX, answer.key()));
+                posts.put(answer.key(), answerId);
+                questions.put(answerId, question(answer.to()));
+                yield new AnswerGiven(answerId, root(answerId), teamId, answer.body());
+            }
+            case Step.Comment comment -> {
+                var on = post(comment.on());
+                var added = new CommentAdded(
+                        new CommentId(id(CommentId.PREFIX, comment.key())),
+                        on,
+                        root(on),
+                        teamId,
+                        thread(comment.replyTo()),
+                        comment.body(),
+                        mentions(comment.body().source()));
+                comments.put(comment.key(), added);
+                yield added;
+            }
+            case Step.Resolve resolve -> {
+                var comment = Objects.requireNonNull(comments.get(resolve.comment()));
+                yield new ThreadResolved(comment.commentId(), comment.on(), comment.subject());
+            }
+            case Step.Vote vote ->
+                switch (post(vote.on())) {
+                    case AnswerId answerId -> new AnswerVoted(answerId, root(answerId), vote.value(), null);
+                    case SubjectId other -> new QuestionVoted((QuestionId) other, vote.value(), null);
+                };
+            case Step.Retract retract ->
+                switch (post(retract.on())) {
+                    case AnswerId answerId -> new AnswerVoteRetracted(answerId, root(answerId), retract.value());
+                    case SubjectId other -> new QuestionVoteRetracted((QuestionId) other, retract.value());
+                };
+            case Step.Accept accept -> new AnswerAccepted(question(accept.question()), (AnswerId) post(accept.answer()));
+            case Step.Close close ->
+                new QuestionClosed(
+                        question(close.question()), close.reason(), List.of(question(close.duplicateOf())), null, List.of());
+        };
+    }
+
+    private String id(String prefix, String key) {
+        return TypeIds.derived(prefix, teamId.value(), SampleWorkspace.SYSTEM, key);
+    }
+
+    private SubjectId post(String key) {
+        return Objects.requireNonNull(posts.get(key), key);
+    }
+
+    private QuestionId question(String key) {
+        return (QuestionId) post(key);
+    }
+
+    private QuestionId root(SubjectId post) {
+        return post instanceof AnswerId answerId ? Objects.requireNonNull(questions.get(answerId)) : (QuestionId) post;
+    }
+
+    private @Nullable CommentId thread(@Nullable String key) {
+        return key == null ? null : Objects.requireNonNull(comments.get(key)).commentId();
+    }
+
+    private List<MemberId> mentions(String body) {
+        return MENTION.matcher(body)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .filter(handles::contains)
+                .distinct()
+                .map(MemberId::ofHandle)
+                .toList();
+    }
+}

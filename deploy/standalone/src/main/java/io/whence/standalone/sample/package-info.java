@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.standalone.sample;
+
+import org.jspecify.annotations.NullMarked;

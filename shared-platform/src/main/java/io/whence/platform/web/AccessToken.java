@@ -1,0 +1,72 @@
+package io.whence.platform.web;
+
+import io.whence.api.TypeIds;
+import io.whence.api.token.TokenId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A personal access token as it travels: {@code whence_}, the token's id without its prefix, and 256 random bits in base64url.
+ * Only a hash of the secret is ever kept.
+ *
+ * @param secretHash SHA-256 of the secret, base64url without padding
+ */
+public record AccessToken(TokenId tokenId, String secretHash) {
+
+    private static final Pattern FORM = Pattern.compile("whence_([0-9a-hjkmnp-tv-z]{26})_([A-Za-z0-9_-]{43})");
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** A token just made, with the text that is shown once. */
+    public record Issued(AccessToken token, String text) {
+
+        @Override
+        public String toString() {
+            return "Issued[" + token.tokenId + "]";
+        }
+    }
+
+    public static Issued issue(TokenId tokenId, SecureRandom random) {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        var secret = BASE64.encodeToString(bytes);
+        var suffix = tokenId.value().substring(TokenId.PREFIX.length() + 1);
+        return new Issued(new AccessToken(tokenId, hash(secret)), "whence_" + suffix + "_" + secret);
+    }
+
+    /** Reads a token's text; empty when it cannot be one. */
+    public static Optional<AccessToken> parse(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var id = TokenId.PREFIX + "_" + matcher.group(1);
+        return TypeIds.isValid(TokenId.PREFIX, id)
+                ? Optional.of(new AccessToken(new TokenId(id), hash(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    /** Compares in constant time. */
+    public boolean hasHash(String expected) {
+        return MessageDigest.isEqual(
+                secretHash.getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            return BASE64.encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "AccessToken[" + tokenId + "]";
+    }
+}

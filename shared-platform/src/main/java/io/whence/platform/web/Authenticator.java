@@ -1,0 +1,11 @@
+package io.whence.platform.web;
+
+import java.util.Optional;
+
+/** Tells who holds a token; each service has its own way of knowing. */
+@FunctionalInterface
+public interface Authenticator {
+
+    /** The caller, or empty when the token is malformed, unknown or revoked. */
+    Optional<Caller> authenticate(AccessToken token);
+}

@@ -1,0 +1,44 @@
+package io.whence.platform.web;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling, and what they are in which team. A controller takes it as a parameter.
+ *
+ * @param roles the caller's role in each team their token is good for
+ * @param scope the one team the token is good for, or null for the whole workspace
+ * @param onBehalfOf the member a service or an agent says it acts for: an id or a handle, as sent, not yet checked
+ */
+public record Caller(
+        MemberId memberId,
+        MemberKind kind,
+        Map<TeamId, Role> roles,
+        @Nullable TeamId scope,
+        @Nullable String onBehalfOf) {
+
+    public @Nullable Role roleIn(TeamId teamId) {
+        return roles.get(teamId);
+    }
+
+    public boolean isIn(TeamId teamId) {
+        return roles.containsKey(teamId);
+    }
+
+    public boolean canWriteIn(TeamId teamId) {
+        var role = roles.get(teamId);
+        return role == Role.MEMBER || role == Role.OWNER;
+    }
+
+    public boolean owns(TeamId teamId) {
+        return roles.get(teamId) == Role.OWNER;
+    }
+
+    public Caller onBehalfOf(@Nullable String member) {
+        return new Caller(memberId, kind, roles, scope, member);
+    }
+}

@@ -1,0 +1,32 @@
+package io.whence.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller the {@link Caller} that the filter let in. */
+final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var servletRequest = request.getNativeRequest(HttpServletRequest.class);
+        var caller = servletRequest == null ? null : servletRequest.getAttribute(BearerFilter.CALLER);
+        if (caller == null) {
+            throw new IllegalStateException("a request reached a controller past every filter");
+        }
+        return caller;
+    }
+}

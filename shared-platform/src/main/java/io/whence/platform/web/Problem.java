@@ -1,0 +1,43 @@
+package io.whence.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.api.Violation;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What every refusal looks like: problem details for HTTP APIs (RFC 9457) with a stable code.
+ *
+ * @param type {@code urn:whence:problem:} and the code
+ * @param title the status in words
+ * @param status the HTTP status code
+ * @param detail one sentence for a person
+ * @param code the stable name of the problem, for programs
+ * @param errors the fields at fault
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(URI type, String title, int status, String detail, String code, List<Violation> errors) {
+
+    public static Problem of(HttpStatus status, String code, String detail, List<Violation> errors) {
+        return new Problem(
+                URI.create("urn:whence:problem:" + code),
+                status.getReasonPhrase(),
+                status.value(),
+                detail,
+                code,
+                errors);
+    }
+
+    public static Problem of(HttpStatus status, String code, String detail) {
+        return of(status, code, detail, List.of());
+    }
+
+    public ResponseEntity<Problem> asResponse() {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(this);
+    }
+}

@@ -1,0 +1,142 @@
+package io.whence.platform.web;
+
+import io.whence.api.RejectedException;
+import io.whence.api.Rejection;
+import io.whence.platform.sqlite.StorageFullException;
+import io.whence.platform.sqlite.StorageUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where what went wrong becomes what the client is told. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RejectedException e) {
+        var rejection = e.rejection();
+        return Problem.of(status(rejection.kind()), rejection.code(), rejection.reason(), e.violations())
+                .asResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> requestProblem(RequestProblem e) {
+        return withRetryAfter(e.problem(), e.retryAfterSeconds() == null ? 0 : e.retryAfterSeconds());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> full(StorageFullException e) {
+        log.warn("A write was refused: the disk is full");
+        return unavailable("storage-full", "There is no space left to record this. Nothing was changed.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unavailable(StorageUnavailableException e) {
+        log.error("The storage does not answer", e);
+        return unavailable("storage-unavailable", "The storage does not answer at the moment.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestProblem problem) {
+                return requestProblem(problem);
+            }
+            if (cause instanceof RejectedException rejected) {
+                return rejected(rejected);
+            }
+        }
+        return JsonFault.problem(e.getCause()).asResponse();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException e) {
+        return requestProblem(RequestProblem.badParameter(e.getParameterName(), "it is required."));
+    }
+
+    /** A malformed id in a path names nothing, like any id nobody has. */
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException e) {
+        return requestProblem(
+                e.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? RequestProblem.notFound()
+                        : RequestProblem.badParameter(e.getName(), "this is not a value it can have."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noSuchPath(NoResourceFoundException e) {
+        return Problem.of(HttpStatus.NOT_FOUND, "no-such-path", "There is nothing at this path.")
+                .asResponse();
+    }
+
+    /** The client went away: there is nobody left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("A client went away", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> other(Exception e) {
+        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return known(response);
+        }
+        log.error("A request failed", e);
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong on our side.")
+                .asResponse();
+    }
+
+    private static ResponseEntity<Problem> known(ErrorResponse response) {
+        var status = HttpStatus.valueOf(response.getStatusCode().value());
+        var code = switch (status) {
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case NOT_FOUND -> "no-such-path";
+            default -> "bad-request";
+        };
+        return ResponseEntity.status(status)
+                .headers(response.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(status, code, status.getReasonPhrase() + "."));
+    }
+
+    private static HttpStatus status(Rejection.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case MISMATCH -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    private static ResponseEntity<Problem> unavailable(String code, String detail) {
+        return withRetryAfter(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail), 5);
+    }
+
+    private static ResponseEntity<Problem> withRetryAfter(Problem problem, int seconds) {
+        var response = problem.asResponse();
+        if (seconds == 0) {
+            return response;
+        }
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
+                .body(problem);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.platform.web;
+
+import org.jspecify.annotations.NullMarked;
