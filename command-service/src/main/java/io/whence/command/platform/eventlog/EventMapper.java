@@ -1,0 +1,80 @@
+package io.whence.command.platform.eventlog;
+
+import java.util.Arrays;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Turns Axon's messages into log entries, and log entries into what Axon deserializes lazily. Payload and metadata share
+ * a frame: that is an eighth smaller than one frame each.
+ */
+final class EventMapper implements AutoCloseable {
+
+    private static final byte[] NOTHING = {};
+
+    private final FrameCodec codec;
+    private final byte[] emptyEventMetaData;
+    private final byte[] emptySnapshotMetaData;
+
+    EventMapper(FrameCodec codec, Serializer events, Serializer snapshots) {
+        this.codec = codec;
+        this.emptyEventMetaData = emptyMetaData(events);
+        this.emptySnapshotMetaData = emptyMetaData(snapshots);
+    }
+
+    EventEntry entry(EventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, byte[].class);
+        byte[] metaData = event.getMetaData().isEmpty()
+                ? NOTHING
+                : event.serializeMetaData(serializer, byte[].class).getData();
+        byte[] plain = Arrays.copyOf(payload.getData(), payload.getData().length + metaData.length);
+        System.arraycopy(metaData, 0, plain, payload.getData().length, metaData.length);
+        boolean ofAggregate = event instanceof DomainEventMessage<?>;
+        var domainEvent = ofAggregate ? (DomainEventMessage<?>) event : null;
+        return new EventEntry(
+                domainEvent == null ? null : domainEvent.getAggregateIdentifier(),
+                domainEvent == null ? 0 : domainEvent.getSequenceNumber(),
+                EventType.of(domainEvent == null ? null : domainEvent.getType(), payload.getType()),
+                event.getIdentifier(),
+                payload.getData().length,
+                codec.compress(plain));
+    }
+
+    TrackedEventData<byte[]> tracked(RecordedEntry recorded) {
+        return recorded.entry().aggregateId() == null
+                ? new StoredEvent(recorded, plain(recorded, emptyEventMetaData))
+                : new StoredEvent.OfAggregate(recorded, plain(recorded, emptyEventMetaData));
+    }
+
+    DomainEventData<byte[]> domainEvent(RecordedEntry recorded) {
+        return new StoredEvent.OfAggregate(recorded, plain(recorded, emptyEventMetaData));
+    }
+
+    DomainEventData<byte[]> snapshot(RecordedEntry recorded) {
+        return new StoredEvent.OfAggregate(recorded, plain(recorded, emptySnapshotMetaData));
+    }
+
+    private Plain plain(RecordedEntry recorded, byte[] emptyMetaData) {
+        byte[] plain = codec.decompress(recorded.entry().frame());
+        int payloadSize = recorded.entry().payloadSize();
+        return new Plain(
+                Arrays.copyOf(plain, payloadSize),
+                plain.length == payloadSize ? emptyMetaData : Arrays.copyOfRange(plain, payloadSize, plain.length));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Plain(byte[] payload, byte[] metaData) {}
+
+    private static byte[] emptyMetaData(Serializer serializer) {
+        return serializer.serialize(MetaData.emptyInstance(), byte[].class).getData();
+    }
+
+    @Override
+    public void close() {
+        codec.close();
+    }
+}

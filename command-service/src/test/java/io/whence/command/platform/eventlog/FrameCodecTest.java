@@ -1,0 +1,67 @@
+package io.whence.command.platform.eventlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FrameCodecTest {
+
+    private static final byte[] FIRST = DictionaryTrainer.train(7);
+    private static final byte[] SECOND = DictionaryTrainer.train(8);
+
+    @Test
+    void the_shipped_dictionary_makes_an_event_less_than_half_as_large() {
+        try (var codec = FrameCodec.shipped()) {
+            var events = new SampleEvents(4711);
+            long plain = 0;
+            long compressed = 0;
+            for (int i = 0; i < 1_000; i++) {
+                byte[] event = events.next().plain();
+                byte[] frame = codec.compress(event);
+                assertThat(codec.decompress(frame)).isEqualTo(event);
+                plain += event.length;
+                compressed += frame.length;
+            }
+            assertThat(compressed).isLessThan(plain / 2);
+        }
+    }
+
+    @Test
+    void frames_of_an_older_dictionary_stay_readable() {
+        byte[] event = new SampleEvents(1).next().plain();
+        byte[] old;
+        try (var codec = new FrameCodec(List.of(FIRST))) {
+            old = codec.compress(event);
+        }
+        try (var codec = new FrameCodec(List.of(FIRST, SECOND))) {
+            assertThat(codec.compress(event)).isNotEqualTo(old);
+            assertThat(codec.decompress(old)).isEqualTo(event);
+            assertThat(codec.decompress(codec.compress(event))).isEqualTo(event);
+        }
+        try (var codec = new FrameCodec(List.of(SECOND))) {
+            assertThatThrownBy(() -> codec.decompress(old))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("dictionary 7");
+        }
+    }
+
+    @Test
+    void many_threads_use_it_at_once() throws Exception {
+        try (var codec = FrameCodec.shipped()) {
+            var tasks = IntStream.range(0, 200)
+                    .mapToObj(i -> (Callable<Boolean>) () -> {
+                        String text = ("event " + i + " ").repeat(i);
+                        return new String(codec.decompress(codec.compress(text.getBytes(UTF_8))), UTF_8).equals(text);
+                    })
+                    .toList();
+            for (var task : Logs.together(tasks)) {
+                assertThat(task.get()).isTrue();
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.whence.command.platform.eventlog;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/** A real writer that a test holds back until the group it wants has queued up, in the order it was enqueued. */
+final class HeldWriter implements AutoCloseable {
+
+    private final Jackson3Serializer json = Jackson3Serializer.builder().build();
+    private final EventMapper mapper = new EventMapper(FrameCodec.shipped(), json, json);
+    private final CountDownLatch holding = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final List<Integer> groups = new ArrayList<>();
+    private final EventWriter writer;
+    private final GroupCommitter committer;
+    private boolean closed;
+
+    HeldWriter(Path directory) throws Exception {
+        writer = new EventWriter(Logs.file(directory), Clock.systemUTC(), (_, _, _) -> {});
+        committer = new GroupCommitter(this::commit);
+        Thread.ofVirtual().start(() -> committer.write(new Write.DeleteSnapshot("none")));
+        holding.await();
+    }
+
+    private List<Outcome> commit(List<Write> group) {
+        if (released.getCount() > 0) {
+            holding.countDown();
+            awaitRelease();
+        } else {
+            groups.add(group.size());
+        }
+        return writer.commit(group);
+    }
+
+    private void awaitRelease() {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<EventEntry> entries(List<? extends DomainEventMessage<?>> events) {
+        return events.stream().map(event -> mapper.entry(event, json)).toList();
+    }
+
+    /** Returns once the write waits in the queue. */
+    CompletableFuture<Outcome> enqueue(Write write) {
+        var outcome = new CompletableFuture<Outcome>();
+        var caller = Thread.ofPlatform().start(() -> outcome.complete(committer.write(write)));
+        while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return outcome;
+    }
+
+    void release() {
+        released.countDown();
+    }
+
+    /** How many writes each group held since the release. */
+    List<Integer> groups() {
+        return groups;
+    }
+
+    @Override
+    public void close() {
+        try {
+            committer.close();
+            synchronizedClose();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private synchronized void synchronizedClose() throws SQLException {
+        if (!closed) {
+            closed = true;
+            writer.close();
+            mapper.close();
+        }
+    }
+}
