@@ -4,8 +4,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Everything the query service is made of; what composes it with something else imports this. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = QueryServiceApplication.class))
+@ComponentScan(
+        // The command service has controllers of the same simple names.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = QueryServiceApplication.class))
 public class QueryService {}

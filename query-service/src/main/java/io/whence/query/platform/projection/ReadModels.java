@@ -18,6 +18,9 @@ public interface ReadModels {
     /** Waits until every live read model has reached a position; false when the time is up. */
     boolean await(long position, Duration atMost);
 
+    /** Waits until every live read model has reached what is the end of the event log now; false when the time is up. */
+    boolean awaitHead(Duration atMost);
+
     /**
      * Starts to rebuild a read model beside the live one; a rebuild already under way goes on.
      *

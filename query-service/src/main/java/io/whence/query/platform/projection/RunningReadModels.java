@@ -17,9 +17,11 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final PositionSignal signal = new PositionSignal();
+    private final EventLog events;
     private volatile boolean running;
 
     RunningReadModels(List<Projection> projections, EventLog events, ModelStorage storage, Clock clock) {
+        this.events = events;
         for (var projection : projections) {
             var runner = new Runner(projection, events, storage, signal, new Lag(clock));
             if (runners.put(projection.name(), runner) != null) {
@@ -50,6 +52,11 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     @Override
     public boolean await(long position, Duration atMost) {
         return signal.await(() -> position() >= position, atMost);
+    }
+
+    @Override
+    public boolean awaitHead(Duration atMost) {
+        return await(events.head(), atMost);
     }
 
     @Override

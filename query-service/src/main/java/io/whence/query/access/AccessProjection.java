@@ -1,0 +1,81 @@
+package io.whence.query.access;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.token.TokenEvent;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Folds teams, members, memberships and tokens. */
+@Component
+final class AccessProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "access";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Collection<?>> collections() {
+        return List.of(TeamDocument.ALL, MemberDocument.ALL, MembershipDocument.ALL, TokenDocument.ALL);
+    }
+
+    @Override
+    public String subjectOf(Recorded event) {
+        return event.aggregateId();
+    }
+
+    @Override
+    public void fold(List<Recorded> batch, Session session) {
+        for (var recorded : batch) {
+            recorded.event().accept(new Folds(recorded)).accept(session);
+        }
+    }
+
+    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+
+        @Override
+        public Consumer<Session> visit(TeamEvent event) {
+            return session -> TeamFold.fold(event, recorded, session);
+        }
+
+        @Override
+        public Consumer<Session> visit(MemberEvent event) {
+            return session -> MemberFold.fold(event, recorded, session);
+        }
+
+        @Override
+        public Consumer<Session> visit(TokenEvent event) {
+            return session -> TokenFold.fold(event, recorded, session);
+        }
+
+        @Override
+        public Consumer<Session> visit(QuestionEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(AnswerEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(CommentEvent event) {
+            return _ -> {};
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.whence.query.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Members")
+final class MemberController {
+
+    /**
+     * The caller.
+     *
+     * @param scope the one team the token is good for; null for the whole workspace
+     */
+    record Me(MemberView member, @Nullable TeamRef scope) {}
+
+    private final Members members;
+    private final MemberView.Views views;
+    private final Teams teams;
+
+    MemberController(Members members, MemberView.Views views, Teams teams) {
+        this.members = members;
+        this.views = views;
+        this.teams = teams;
+    }
+
+    @GetMapping("/members/{member}")
+    @Operation(summary = "A member by id or handle")
+    MemberView member(Caller caller, @PathVariable String member) {
+        return views.of(members.visible(caller, member), caller);
+    }
+
+    @GetMapping("/me")
+    @Operation(summary = "Who your token says you are")
+    Me me(Caller caller) {
+        var scope = Optional.ofNullable(caller.scope())
+                .map(team -> teams.see(caller, team.value()).ref());
+        return new Me(member(caller, caller.memberId().value()), scope.orElse(null));
+    }
+}

@@ -1,0 +1,81 @@
+package io.whence.query.access;
+
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is who. A member is seen through the teams they are or were in; who shares none with a caller's does not exist to them. */
+@Component
+public final class Members {
+
+    private static final int CHUNK = 200;
+
+    private final Documents documents;
+
+    Members(ReadModels models, AccessProjection projection) {
+        this.documents = models.of(projection);
+    }
+
+    /** The names of members, whoever asks: a name is seen by everybody who sees what it is under. */
+    public People named(Collection<@Nullable String> ids) {
+        var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        var names = new HashMap<String, MemberRef>();
+        documents.find(MemberDocument.ALL, wanted).forEach((id, member) -> names.put(id, member.ref()));
+        return new People(names);
+    }
+
+    /** The id of the member with that id or handle, whether visible or not. */
+    public Optional<String> idOf(String idOrHandle) {
+        return document(idOrHandle).map(MemberDocument::id);
+    }
+
+    /**
+     * The id of a member by id or handle.
+     *
+     * @throws RequestProblem 404 when there is none, or the caller may not see them
+     */
+    public String see(Caller caller, String idOrHandle) {
+        return visible(caller, idOrHandle).id();
+    }
+
+    MemberDocument visible(Caller caller, String idOrHandle) {
+        return document(idOrHandle)
+                .filter(member -> member.id().equals(caller.memberId().value()) || sharesATeam(caller, member))
+                .orElseThrow(RequestProblem::notFound);
+    }
+
+    /** Everything the member is or was in. */
+    List<MembershipDocument> memberships(String memberId) {
+        var scan = new Scan(List.of(memberId), null, null, null, false, CHUNK);
+        return new Merged<>(documents, MembershipDocument.ALL, MembershipDocument.BY_MEMBER, List.of(scan)).documents();
+    }
+
+    private boolean sharesATeam(Caller caller, MemberDocument member) {
+        var ids = memberships(member.id()).stream()
+                .map(MembershipDocument::teamId)
+                .toList();
+        return documents.find(TeamDocument.ALL, ids).values().stream().anyMatch(team -> Teams.isVisible(caller, team));
+    }
+
+    private Optional<MemberDocument> document(String idOrHandle) {
+        return documents.get(MemberDocument.ALL, idOrHandle).or(() -> byHandle(idOrHandle));
+    }
+
+    private Optional<MemberDocument> byHandle(String handle) {
+        var scan = new Scan(List.of(handle), null, null, null, false, 1);
+        return documents.scan(MemberDocument.ALL, MemberDocument.BY_HANDLE, scan).stream()
+                .map(hit -> hit.document())
+                .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package io.whence.query.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/teams")
+@Tag(name = "Teams")
+final class TeamController {
+
+    private final Teams teams;
+    private final TeamList list;
+    private final Cursors cursors;
+
+    TeamController(Teams teams, TeamList list, Cursors cursors) {
+        this.teams = teams;
+        this.list = list;
+        this.cursors = cursors;
+    }
+
+    @GetMapping
+    @Operation(summary = "The teams you may see, by slug")
+    ResponseEntity<Page<TeamView>> teams(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var paging = new Paging(cursors, limit, cursor, "teams");
+        var found = list.page(caller, paging);
+        var views = found.documents().stream()
+                .map(team -> TeamView.of(team, caller))
+                .toList();
+        return Answers.page(paging.page(views, found.next()), request);
+    }
+
+    @GetMapping("/{team}")
+    @Operation(summary = "A team by its slug or id")
+    ResponseEntity<TeamView> team(Caller caller, @PathVariable String team) {
+        var found = teams.document(caller, team);
+        var position = teams.see(caller, found.id()).position();
+        return Answers.versioned(found.version(), position, TeamView.of(found, caller));
+    }
+}

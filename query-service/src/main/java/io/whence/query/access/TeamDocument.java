@@ -1,0 +1,41 @@
+package io.whence.query.access;
+
+import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.team.Visibility;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.time.Instant;
+import java.util.List;
+
+/** A team as it is now. */
+record TeamDocument(
+        String id, String slug, String name, Visibility visibility, Instant createdAt, long version, long position) {
+
+    static final Index<TeamDocument> BY_SLUG =
+            new Index<>("by-slug", team -> List.of(new Key(List.of(team.slug), List.of(team.id))));
+
+    static final Index<TeamDocument> PUBLIC = new Index<>(
+            "public",
+            team -> team.visibility == Visibility.PUBLIC
+                    ? List.of(new Key(List.of(), List.of(team.slug, team.id)))
+                    : List.of());
+
+    static final Collection<TeamDocument> ALL = new Collection<>("teams", TeamDocument.class, List.of(BY_SLUG, PUBLIC));
+
+    static TeamDocument founded(TeamFounded event, Recorded recorded) {
+        return new TeamDocument(
+                event.teamId().value(),
+                event.slug(),
+                event.name(),
+                event.visibility(),
+                recorded.occurredAt(),
+                recorded.version(),
+                recorded.position());
+    }
+
+    TeamDocument with(String newName, Visibility newVisibility, Recorded recorded) {
+        return new TeamDocument(id, slug, newName, newVisibility, createdAt, recorded.version(), recorded.position());
+    }
+}

@@ -1,0 +1,30 @@
+package io.whence.query.access;
+
+import io.whence.api.team.TeamEvent;
+import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.team.TeamEvent.TeamRenamed;
+import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+
+/** What a team's events do to its document. */
+final class TeamFold {
+
+    private TeamFold() {}
+
+    static void fold(TeamEvent event, Recorded recorded, Session session) {
+        var id = event.teamId().value();
+        var team = session.get(TeamDocument.ALL, id);
+        if (team != null && team.position() >= recorded.position()) {
+            return;
+        }
+        switch (event) {
+            case TeamFounded e -> session.put(TeamDocument.ALL, id, TeamDocument.founded(e, recorded));
+            case TeamRenamed e
+            when team != null -> session.put(TeamDocument.ALL, id, team.with(e.name(), team.visibility(), recorded));
+            case TeamVisibilityChanged e
+            when team != null -> session.put(TeamDocument.ALL, id, team.with(team.name(), e.visibility(), recorded));
+            case TeamRenamed _, TeamVisibilityChanged _ -> {}
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.whence.query.access;
+
+import io.whence.api.team.TeamId;
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Paging;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The teams a caller may see, by slug. */
+@Component
+final class TeamList {
+
+    private final Documents documents;
+
+    TeamList(ReadModels models, AccessProjection projection) {
+        this.documents = models.of(projection);
+    }
+
+    Found<TeamDocument> page(Caller caller, Paging paging) {
+        var teams = Stream.concat(own(caller, paging.after()), open(caller, paging))
+                .sorted(Comparator.comparing(TeamDocument::slug))
+                .limit(paging.limit() + 1L)
+                .toList();
+        if (teams.size() <= paging.limit()) {
+            return new Found<>(teams, null);
+        }
+        var last = teams.get(paging.limit() - 1);
+        return new Found<>(teams.subList(0, paging.limit()), List.of(last.slug(), last.id()));
+    }
+
+    private Stream<TeamDocument> open(Caller caller, Paging paging) {
+        // A token for one team is told of no other.
+        if (caller.scope() != null) {
+            return Stream.empty();
+        }
+        var scan = new Scan(List.of(), null, null, paging.after(), false, paging.limit() + 1);
+        return documents.scan(TeamDocument.ALL, TeamDocument.PUBLIC, scan).stream()
+                .map(hit -> hit.document())
+                .filter(team -> !caller.isIn(new TeamId(team.id())));
+    }
+
+    private Stream<TeamDocument> own(Caller caller, @Nullable List<Object> after) {
+        var ids = Stream.concat(caller.roles().keySet().stream(), Stream.ofNullable(caller.scope()))
+                .map(TeamId::value)
+                .distinct()
+                .toList();
+        return documents.find(TeamDocument.ALL, ids).values().stream()
+                .filter(team -> Teams.isVisible(caller, team))
+                .filter(team -> after == null || team.slug().compareTo((String) after.getFirst()) > 0);
+    }
+}

@@ -1,0 +1,96 @@
+package io.whence.query.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/teams/{team}/members")
+@Tag(name = "Teams")
+final class TeamMemberController {
+
+    /**
+     * A member of a team.
+     *
+     * @param version the member's, for {@code If-Match}
+     */
+    record TeamMember(
+            String id,
+            long version,
+            String handle,
+            String name,
+            MemberKind kind,
+            boolean login,
+            @Nullable Role role,
+            Instant joinedAt) {}
+
+    private final Teams teams;
+    private final Documents documents;
+    private final Cursors cursors;
+
+    TeamMemberController(Teams teams, ReadModels models, AccessProjection projection, Cursors cursors) {
+        this.teams = teams;
+        this.documents = models.of(projection);
+        this.cursors = cursors;
+    }
+
+    @GetMapping
+    @Operation(summary = "The members of a team, by handle")
+    ResponseEntity<Page<TeamMember>> members(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var teamId = teams.see(caller, team).id();
+        var paging = new Paging(cursors, limit, cursor, "team-members", teamId);
+        var scan = new Scan(List.of(teamId), null, null, paging.after(), false, paging.limit() + 1);
+        var memberships = new Merged<>(documents, MembershipDocument.ALL, MembershipDocument.BY_TEAM, List.of(scan));
+        var found = Found.page(memberships, _ -> true, paging.limit());
+        return Answers.page(paging.page(named(found.documents()), found.next()), request);
+    }
+
+    private List<TeamMember> named(List<MembershipDocument> memberships) {
+        var members = documents.find(
+                MemberDocument.ALL,
+                memberships.stream().map(MembershipDocument::memberId).toList());
+        return memberships.stream()
+                .flatMap(membership ->
+                        Stream.ofNullable(members.get(membership.memberId())).map(member -> view(member, membership)))
+                .toList();
+    }
+
+    private static TeamMember view(MemberDocument member, MembershipDocument membership) {
+        return new TeamMember(
+                member.id(),
+                member.version(),
+                member.handle(),
+                member.name(),
+                member.kind(),
+                member.login(),
+                membership.role(),
+                membership.joinedAt());
+    }
+}

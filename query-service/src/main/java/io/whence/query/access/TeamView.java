@@ -1,0 +1,34 @@
+package io.whence.query.access;
+
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import io.whence.api.team.Visibility;
+import io.whence.platform.web.Caller;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team as it is answered.
+ *
+ * @param role the caller's own; null when they are not in it
+ */
+record TeamView(
+        String id,
+        long version,
+        String slug,
+        String name,
+        Visibility visibility,
+        @Nullable Role role,
+        Instant createdAt) {
+
+    static TeamView of(TeamDocument team, Caller caller) {
+        return new TeamView(
+                team.id(),
+                team.version(),
+                team.slug(),
+                team.name(),
+                team.visibility(),
+                caller.roleIn(new TeamId(team.id())),
+                team.createdAt());
+    }
+}

@@ -1,0 +1,77 @@
+package io.whence.query.access;
+
+import io.whence.api.team.TeamId;
+import io.whence.api.team.Visibility;
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Scan;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a caller may see: public teams and their own, or only the one team their token is for. Nobody else decides this. */
+@Component
+public final class Teams {
+
+    private final Documents documents;
+
+    Teams(ReadModels models, AccessProjection projection) {
+        this.documents = models.of(projection);
+    }
+
+    /**
+     * A team by its slug or id.
+     *
+     * @throws RequestProblem 404 when there is none, or the caller may not see it
+     */
+    public VisibleTeam see(Caller caller, String slugOrId) {
+        var id = document(caller, slugOrId).id();
+        return Optional.ofNullable(find(caller, List.of(id)).get(id)).orElseThrow(RequestProblem::notFound);
+    }
+
+    /** Those of the teams that the caller may see, by id. */
+    public Map<String, VisibleTeam> find(Caller caller, Collection<String> ids) {
+        var teams = documents.find(TeamDocument.ALL, ids);
+        var own = documents.find(
+                MembershipDocument.ALL,
+                teams.keySet().stream()
+                        .map(id -> MembershipDocument.id(id, caller.memberId().value()))
+                        .toList());
+        var visible = new HashMap<String, VisibleTeam>();
+        teams.forEach((id, team) -> {
+            if (isVisible(caller, team)) {
+                var membership =
+                        own.get(MembershipDocument.id(id, caller.memberId().value()));
+                long since = membership == null ? team.position() : Math.max(team.position(), membership.position());
+                visible.put(id, new VisibleTeam(id, team.slug(), team.name(), caller.roleIn(new TeamId(id)), since));
+            }
+        });
+        return visible;
+    }
+
+    TeamDocument document(Caller caller, String slugOrId) {
+        return documents
+                .get(TeamDocument.ALL, slugOrId)
+                .or(() -> bySlug(slugOrId))
+                .filter(team -> isVisible(caller, team))
+                .orElseThrow(RequestProblem::notFound);
+    }
+
+    static boolean isVisible(Caller caller, TeamDocument team) {
+        var id = new TeamId(team.id());
+        return (caller.scope() == null || caller.scope().equals(id))
+                && (team.visibility() == Visibility.PUBLIC || caller.isIn(id));
+    }
+
+    private Optional<TeamDocument> bySlug(String slug) {
+        var scan = new Scan(List.of(slug), null, null, null, false, 1);
+        return documents.scan(TeamDocument.ALL, TeamDocument.BY_SLUG, scan).stream()
+                .map(hit -> hit.document())
+                .findFirst();
+    }
+}

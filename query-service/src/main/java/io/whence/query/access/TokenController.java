@@ -1,0 +1,91 @@
+package io.whence.query.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/teams/{team}/tokens")
+@Tag(name = "Tokens")
+final class TokenController {
+
+    /**
+     * A token without anything secret.
+     *
+     * @param scope {@code team} or {@code workspace}
+     */
+    record TokenView(
+            String id,
+            long version,
+            String name,
+            MemberRef member,
+            String scope,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
+
+    private final Teams teams;
+    private final Members members;
+    private final Documents documents;
+    private final Cursors cursors;
+
+    TokenController(Teams teams, Members members, ReadModels models, AccessProjection projection, Cursors cursors) {
+        this.teams = teams;
+        this.members = members;
+        this.documents = models.of(projection);
+        this.cursors = cursors;
+    }
+
+    @GetMapping
+    @Operation(summary = "The tokens made in a team: an owner sees all of them, everybody else their own")
+    ResponseEntity<Page<TokenView>> tokens(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var visible = teams.see(caller, team);
+        var whose =
+                visible.isOwned() ? TokenDocument.ANYBODY : caller.memberId().value();
+        var paging = new Paging(cursors, limit, cursor, "tokens", visible.id(), whose);
+        var scan = new Scan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
+        var tokens = new Merged<>(documents, TokenDocument.ALL, TokenDocument.BY_TEAM, List.of(scan));
+        var found = Found.page(tokens, _ -> true, paging.limit());
+        return Answers.page(paging.page(views(found.documents()), found.next()), request);
+    }
+
+    private List<TokenView> views(List<TokenDocument> tokens) {
+        var holders = new ArrayList<@Nullable String>();
+        tokens.forEach(token -> holders.add(token.memberId()));
+        var people = members.named(holders);
+        return tokens.stream()
+                .map(token -> new TokenView(
+                        token.id(),
+                        token.version(),
+                        token.name(),
+                        people.named(token.memberId()),
+                        token.teamId() == null ? "workspace" : "team",
+                        token.createdAt(),
+                        token.revokedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.whence.query.access;
+
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An access token.
+ *
+ * @param teamId the one team it is good for; null for the workspace
+ * @param issuedIn the team it is listed in; null for one made before there was a team
+ */
+record TokenDocument(
+        String id,
+        String memberId,
+        @Nullable String teamId,
+        @Nullable String issuedIn,
+        String name,
+        String secretHash,
+        Instant createdAt,
+        @Nullable Instant revokedAt,
+        long version,
+        long position) {
+
+    static final String ANYBODY = "";
+
+    /** Found by team, and by team and member. */
+    static final Index<TokenDocument> BY_TEAM = new Index<>("by-team", TokenDocument::keys);
+
+    static final Collection<TokenDocument> ALL = new Collection<>("tokens", TokenDocument.class, List.of(BY_TEAM));
+
+    private List<Key> keys() {
+        if (issuedIn == null) {
+            return List.of();
+        }
+        List<Object> order = List.of(createdAt.toEpochMilli(), id);
+        return List.of(new Key(List.of(issuedIn, ANYBODY), order), new Key(List.of(issuedIn, memberId), order));
+    }
+
+    TokenDocument revoked(Instant at, long newVersion, long newPosition) {
+        return new TokenDocument(
+                id, memberId, teamId, issuedIn, name, secretHash, createdAt, at, newVersion, newPosition);
+    }
+}

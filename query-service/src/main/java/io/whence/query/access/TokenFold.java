@@ -1,0 +1,47 @@
+package io.whence.query.access;
+
+import io.whence.api.token.TokenEvent;
+import io.whence.api.token.TokenEvent.TokenIssued;
+import io.whence.api.token.TokenEvent.TokenRevoked;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+
+/** What a token's events do to its document. */
+final class TokenFold {
+
+    private TokenFold() {}
+
+    static void fold(TokenEvent event, Recorded recorded, Session session) {
+        var id = event.tokenId().value();
+        var token = session.get(TokenDocument.ALL, id);
+        if (token != null && token.position() >= recorded.position()) {
+            return;
+        }
+        switch (event) {
+            case TokenIssued e -> session.put(TokenDocument.ALL, id, issued(e, recorded));
+            case TokenRevoked _
+            when token != null ->
+                session.put(
+                        TokenDocument.ALL,
+                        id,
+                        token.revoked(recorded.occurredAt(), recorded.version(), recorded.position()));
+            case TokenRevoked _ -> {}
+        }
+    }
+
+    private static TokenDocument issued(TokenIssued event, Recorded recorded) {
+        var scope = event.teamId();
+        var team = scope == null ? recorded.envelope().team() : scope;
+        return new TokenDocument(
+                event.tokenId().value(),
+                event.memberId().value(),
+                scope == null ? null : scope.value(),
+                team == null ? null : team.value(),
+                event.name(),
+                event.secretHash(),
+                recorded.occurredAt(),
+                null,
+                recorded.version(),
+                recorded.position());
+    }
+}

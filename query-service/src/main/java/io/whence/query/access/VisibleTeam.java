@@ -1,0 +1,22 @@
+package io.whence.query.access;
+
+import io.whence.api.member.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team the caller may see.
+ *
+ * @param role the caller's own in it; null when it is public and the caller is not in it
+ * @param position of the last event that changed the team or the caller's place in it
+ */
+public record VisibleTeam(
+        String id, String slug, String name, @Nullable Role role, long position) {
+
+    public TeamRef ref() {
+        return new TeamRef(id, slug);
+    }
+
+    public boolean isOwned() {
+        return role == Role.OWNER;
+    }
+}

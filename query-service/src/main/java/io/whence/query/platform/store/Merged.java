@@ -1,0 +1,95 @@
+package io.whence.query.platform.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Stretches of one index read as one, in the index's order; each stretch is read as many documents at a time as its limit says. */
+public final class Merged<D> implements Iterator<Hit<D>> {
+
+    private final PriorityQueue<Stretch<D>> stretches;
+
+    /** The scans must all go in the same direction. */
+    public Merged(Documents documents, Collection<D> collection, Index<D> index, List<Scan> scans) {
+        boolean descending = scans.stream().anyMatch(Scan::descending);
+        Comparator<Stretch<D>> ascending =
+                (a, b) -> Orders.compare(a.head().order(), b.head().order());
+        this.stretches = new PriorityQueue<>(descending ? ascending.reversed() : ascending);
+        for (var scan : scans) {
+            add(new Stretch<>(documents, collection, index, scan));
+        }
+    }
+
+    private void add(Stretch<D> stretch) {
+        if (stretch.advance()) {
+            stretches.add(stretch);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !stretches.isEmpty();
+    }
+
+    @Override
+    public Hit<D> next() {
+        var first = stretches.poll();
+        if (first == null) {
+            throw new NoSuchElementException();
+        }
+        var hit = first.head();
+        add(first);
+        return hit;
+    }
+
+    /** All that is left of them. */
+    public List<D> documents() {
+        var documents = new ArrayList<D>();
+        forEachRemaining(hit -> documents.add(hit.document()));
+        return documents;
+    }
+
+    private static final class Stretch<D> {
+        private final Documents documents;
+        private final Collection<D> collection;
+        private final Index<D> index;
+        private Scan scan;
+        private List<Hit<D>> chunk = List.of();
+        private int at = -1;
+        private boolean begun;
+
+        Stretch(Documents documents, Collection<D> collection, Index<D> index, Scan scan) {
+            this.documents = documents;
+            this.collection = collection;
+            this.index = index;
+            this.scan = scan;
+        }
+
+        Hit<D> head() {
+            return chunk.get(at);
+        }
+
+        boolean advance() {
+            at++;
+            if (at < chunk.size()) {
+                return true;
+            }
+            if (begun && chunk.size() < scan.limit()) {
+                return false;
+            }
+            scan = begun ? after(chunk.getLast().order()) : scan;
+            begun = true;
+            chunk = documents.scan(collection, index, scan);
+            at = 0;
+            return !chunk.isEmpty();
+        }
+
+        private Scan after(@Nullable List<Object> order) {
+            return new Scan(scan.equal(), scan.from(), scan.to(), order, scan.descending(), scan.limit());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.whence.query.platform.web;
+
+import io.whence.platform.web.RequestProblem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters; what they cannot be is 400 {@code bad-parameter}. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** One of an enum's constants, in lower case. */
+    public static <E extends Enum<E>> E choice(String parameter, @Nullable String value, E unlessGiven) {
+        var constants = unlessGiven.getDeclaringClass().getEnumConstants();
+        return value == null
+                ? unlessGiven
+                : Arrays.stream(constants)
+                        .filter(constant -> name(constant).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> RequestProblem.badParameter(
+                                parameter,
+                                "one of "
+                                        + Arrays.stream(constants)
+                                                .map(Parameters::name)
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
+    }
+
+    /** A time as RFC 3339 writes it, to the millisecond. */
+    public static @Nullable Instant time(String parameter, @Nullable String value) {
+        try {
+            return value == null
+                    ? null
+                    : Instant.ofEpochMilli(
+                            OffsetDateTime.parse(value).toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException _) {
+            throw RequestProblem.badParameter(parameter, "a time as 2026-05-31T09:30:00Z.");
+        }
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

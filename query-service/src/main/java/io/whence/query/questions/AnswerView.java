@@ -1,0 +1,66 @@
+package io.whence.query.questions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it is answered.
+ *
+ * @param question absent where the answer is shown within it
+ */
+record AnswerView(
+        String id,
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionRef question,
+        String body,
+        MemberRef author,
+        int score,
+        int upVotes,
+        int downVotes,
+        boolean accepted,
+        boolean deleted,
+        boolean locked,
+        int commentCount,
+        List<CommentView> comments,
+        int revisionCount,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** The accepted one first, then the best, then the oldest. */
+    static final Comparator<AnswerView> BEST_FIRST = Comparator.comparing(AnswerView::accepted)
+            .thenComparing(AnswerView::score)
+            .reversed()
+            .thenComparing(AnswerView::createdAt)
+            .thenComparing(AnswerView::id);
+
+    static AnswerView of(
+            AnswerDocument answer,
+            QuestionDocument question,
+            @Nullable QuestionRef ref,
+            List<CommentDocument> comments,
+            People people) {
+        var post = answer.post();
+        return new AnswerView(
+                answer.id(),
+                post.version(),
+                ref,
+                answer.body(),
+                people.named(post.author()),
+                post.score().total(),
+                post.score().up(),
+                post.score().down(),
+                answer.id().equals(question.acceptedAnswer()),
+                post.deleted(),
+                post.locked(),
+                post.comments(),
+                CommentView.threaded(comments, answer.id(), people),
+                post.revisions(),
+                post.createdAt(),
+                post.updatedAt());
+    }
+}

@@ -1,0 +1,34 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.CloseReason;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a question is closed.
+ *
+ * @param voters those who decided it together; empty when {@code by} did alone
+ */
+record ClosureView(
+        CloseReason reason,
+        List<QuestionRef> duplicateOf,
+        @Nullable String note,
+        MemberRef by,
+        List<MemberRef> voters,
+        Instant at) {
+
+    static @Nullable ClosureView of(@Nullable Closure closure, Others others, People people) {
+        return closure == null
+                ? null
+                : new ClosureView(
+                        closure.reason(),
+                        closure.duplicateOf().stream().map(others::named).toList(),
+                        closure.note(),
+                        people.named(closure.by()),
+                        closure.voters().stream().map(people::named).toList(),
+                        closure.at());
+    }
+}

@@ -1,0 +1,52 @@
+package io.whence.query.questions;
+
+import io.whence.api.member.MemberId;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as it is now.
+ *
+ * @param on the question or answer it is on
+ * @param replyTo the comment that began its thread
+ */
+record CommentDocument(
+        String id,
+        String on,
+        String questionId,
+        @Nullable String replyTo,
+        Post post,
+        String body,
+        List<String> mentions,
+        boolean resolved) {
+
+    static final Index<CommentDocument> BY_QUESTION = new Index<>(
+            "by-question",
+            comment -> List.of(new Key(
+                    List.of(comment.questionId),
+                    List.of(comment.post.createdAt().toEpochMilli(), comment.id))));
+
+    static final Collection<CommentDocument> ALL =
+            new Collection<>("comments", CommentDocument.class, List.of(BY_QUESTION));
+
+    CommentDocument with(Post newPost) {
+        return new CommentDocument(id, on, questionId, replyTo, newPost, body, mentions, resolved);
+    }
+
+    CommentDocument saying(String newBody, List<MemberId> newMentions) {
+        var ids = newMentions.stream().map(MemberId::value).toList();
+        return new CommentDocument(id, on, questionId, replyTo, post, newBody, ids, resolved);
+    }
+
+    CommentDocument resolved(boolean now) {
+        return new CommentDocument(id, on, questionId, replyTo, post, body, mentions, now);
+    }
+
+    /** The comment its thread began with: its own id where it began one. */
+    String thread() {
+        return replyTo == null ? id : replyTo;
+    }
+}

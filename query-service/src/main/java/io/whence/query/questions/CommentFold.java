@@ -1,0 +1,69 @@
+package io.whence.query.questions;
+
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.comment.CommentEvent.CommentDeleted;
+import io.whence.api.comment.CommentEvent.CommentEdited;
+import io.whence.api.comment.CommentEvent.ThreadReopened;
+import io.whence.api.comment.CommentEvent.ThreadResolved;
+import io.whence.api.member.MemberId;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+
+/** What a comment's events do to its document, to the post it is on and to the question above both. */
+final class CommentFold {
+
+    private CommentFold() {}
+
+    static void fold(CommentEvent event, Recorded recorded, Session session) {
+        var touch = new Touch(recorded, session);
+        var id = event.commentId().value();
+        if (event instanceof CommentAdded e) {
+            touch.begin(CommentDocument.ALL, id, added(e, recorded));
+        }
+        touch.comment(id, comment -> evolve(comment, event, recorded));
+        int more = more(event);
+        boolean onAnswer = event.on() instanceof AnswerId;
+        if (onAnswer) {
+            touch.answer(event.on().value(), answer -> answer.with(answer.post().commented(more, recorded)));
+        }
+        touch.question(
+                event.subject().value(),
+                question -> question.with(question.post().commented(onAnswer ? 0 : more, recorded))
+                        .active(recorded));
+    }
+
+    private static CommentDocument added(CommentAdded event, Recorded recorded) {
+        var replyTo = event.replyTo();
+        return new CommentDocument(
+                event.commentId().value(),
+                event.on().value(),
+                event.subject().value(),
+                replyTo == null ? null : replyTo.value(),
+                Post.begun(event.teamId(), recorded),
+                event.body().source(),
+                event.mentions().stream().map(MemberId::value).toList(),
+                false);
+    }
+
+    private static CommentDocument evolve(CommentDocument comment, CommentEvent event, Recorded recorded) {
+        var post = comment.post();
+        return switch (event) {
+            case CommentAdded _ -> comment;
+            case CommentEdited e ->
+                comment.saying(e.body().source(), e.mentions()).with(post.revised(recorded));
+            case CommentDeleted _ -> comment.with(post.deleted(true, recorded));
+            case ThreadResolved _ -> comment.resolved(true).with(post.changed(recorded));
+            case ThreadReopened _ -> comment.resolved(false).with(post.changed(recorded));
+        };
+    }
+
+    private static int more(CommentEvent event) {
+        return switch (event) {
+            case CommentAdded _ -> 1;
+            case CommentDeleted _ -> -1;
+            case CommentEdited _, ThreadResolved _, ThreadReopened _ -> 0;
+        };
+    }
+}

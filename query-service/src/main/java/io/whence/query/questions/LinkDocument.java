@@ -1,0 +1,20 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.Relation;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.util.List;
+
+/** One question pointing at another. */
+record LinkDocument(String from, String to, Relation relation) {
+
+    static final Index<LinkDocument> BY_QUESTION = new Index<>(
+            "by-question", link -> List.of(new Key(List.of(link.from), List.of(link.to, link.relation.name()))));
+
+    static final Collection<LinkDocument> ALL = new Collection<>("links", LinkDocument.class, List.of(BY_QUESTION));
+
+    String id() {
+        return from + "/" + relation + "/" + to;
+    }
+}

@@ -1,0 +1,100 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it is now, without what hangs under it.
+ *
+ * @param answers how many answers it has, without deleted ones
+ * @param activityAt when anything last happened to it or under it, votes aside
+ */
+record QuestionDocument(
+        String id,
+        Post post,
+        String title,
+        String body,
+        List<String> tags,
+        @Nullable Closure closure,
+        @Nullable String acceptedAnswer,
+        int answers,
+        Instant activityAt) {
+
+    static final Index<QuestionDocument> BY_ACTIVITY =
+            new Index<>("by-activity", keys(question -> List.of(question.activityAt.toEpochMilli(), question.id)));
+
+    static final Index<QuestionDocument> BY_CREATION = new Index<>(
+            "by-creation", keys(question -> List.of(question.post.createdAt().toEpochMilli(), question.id)));
+
+    static final Index<QuestionDocument> BY_VOTES = new Index<>(
+            "by-votes",
+            keys(question -> List.of(
+                    (long) question.post.score().total(),
+                    question.post.createdAt().toEpochMilli(),
+                    question.id)));
+
+    static final Collection<QuestionDocument> ALL =
+            new Collection<>("questions", QuestionDocument.class, List.of(BY_ACTIVITY, BY_CREATION, BY_VOTES));
+
+    /** Once among all of the team's questions, once per tag, once for its author; each in the one class it is in. */
+    private static Function<QuestionDocument, List<Key>> keys(Function<QuestionDocument, List<Object>> order) {
+        return question -> {
+            var facets = Stream.of(
+                            Stream.of(Facet.ALL),
+                            question.tags.stream().map(Facet::tag),
+                            Stream.ofNullable(question.post.author()).map(Facet::author))
+                    .flatMap(Function.identity());
+            var place = order.apply(question);
+            var state = State.of(question);
+            return facets.map(facet ->
+                            new Key(Facet.key(question.post.teamId(), facet, state, question.answers > 0), place))
+                    .toList();
+        };
+    }
+
+    static QuestionDocument asked(QuestionAsked event, Recorded recorded) {
+        return new QuestionDocument(
+                event.questionId().value(),
+                Post.begun(event.teamId(), recorded),
+                event.title(),
+                event.body().source(),
+                event.tags(),
+                null,
+                null,
+                0,
+                recorded.occurredAt());
+    }
+
+    QuestionDocument with(Post newPost) {
+        return new QuestionDocument(id, newPost, title, body, tags, closure, acceptedAnswer, answers, activityAt);
+    }
+
+    QuestionDocument saying(String newTitle, String newBody, List<String> newTags) {
+        return new QuestionDocument(id, post, newTitle, newBody, newTags, closure, acceptedAnswer, answers, activityAt);
+    }
+
+    QuestionDocument closed(@Nullable Closure now) {
+        return new QuestionDocument(id, post, title, body, tags, now, acceptedAnswer, answers, activityAt);
+    }
+
+    QuestionDocument accepting(@Nullable String answer) {
+        return new QuestionDocument(id, post, title, body, tags, closure, answer, answers, activityAt);
+    }
+
+    QuestionDocument answered(int more) {
+        return new QuestionDocument(id, post, title, body, tags, closure, acceptedAnswer, answers + more, activityAt);
+    }
+
+    QuestionDocument active(Recorded recorded) {
+        var at = recorded.occurredAt().isAfter(activityAt) ? recorded.occurredAt() : activityAt;
+        return new QuestionDocument(id, post, title, body, tags, closure, acceptedAnswer, answers, at);
+    }
+}

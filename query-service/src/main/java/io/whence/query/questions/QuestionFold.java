@@ -1,0 +1,108 @@
+package io.whence.query.questions;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.question.QuestionEvent.AnswerAccepted;
+import io.whence.api.question.QuestionEvent.AnswerUnaccepted;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionEvent.QuestionClosed;
+import io.whence.api.question.QuestionEvent.QuestionDeleted;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionEvent.QuestionLinked;
+import io.whence.api.question.QuestionEvent.QuestionLocked;
+import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.api.question.QuestionEvent.QuestionRolledBack;
+import io.whence.api.question.QuestionEvent.QuestionUndeleted;
+import io.whence.api.question.QuestionEvent.QuestionUnlocked;
+import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.question.QuestionId;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+
+/** What a question's own events do to its document. */
+final class QuestionFold {
+
+    private QuestionFold() {}
+
+    static void fold(QuestionEvent event, Recorded recorded, Session session) {
+        var touch = new Touch(recorded, session);
+        var id = event.questionId().value();
+        switch (event) {
+            case QuestionAsked e -> touch.begin(QuestionDocument.ALL, id, QuestionDocument.asked(e, recorded));
+            case QuestionLinked e -> {
+                var link = new LinkDocument(id, e.to().value(), e.relation());
+                session.put(LinkDocument.ALL, link.id(), link);
+            }
+            case QuestionEdited _,
+                    QuestionRolledBack _,
+                    QuestionClosed _,
+                    QuestionReopened _,
+                    QuestionDeleted _,
+                    QuestionUndeleted _,
+                    QuestionLocked _,
+                    QuestionUnlocked _,
+                    AnswerAccepted _,
+                    AnswerUnaccepted _,
+                    QuestionVoted _,
+                    QuestionVoteRetracted _ -> {}
+        }
+        touch.question(id, question -> evolve(question, event, recorded));
+    }
+
+    private static QuestionDocument evolve(QuestionDocument question, QuestionEvent event, Recorded recorded) {
+        var post = question.post();
+        return switch (event) {
+            case QuestionAsked _ -> question;
+            case QuestionEdited e ->
+                edited(question, e).with(post.revised(recorded)).active(recorded);
+            case QuestionRolledBack e ->
+                question.saying(e.title(), e.body().source(), e.tags())
+                        .with(post.revised(recorded))
+                        .active(recorded);
+            case QuestionClosed e ->
+                question.closed(closure(e, recorded))
+                        .with(post.changed(recorded))
+                        .active(recorded);
+            case QuestionReopened _ ->
+                question.closed(null).with(post.changed(recorded)).active(recorded);
+            case QuestionDeleted _ ->
+                question.with(post.deleted(true, recorded)).active(recorded);
+            case QuestionUndeleted _ ->
+                question.with(post.deleted(false, recorded)).active(recorded);
+            case QuestionLocked _ -> question.with(post.locked(true, recorded)).active(recorded);
+            case QuestionUnlocked _ ->
+                question.with(post.locked(false, recorded)).active(recorded);
+            case AnswerAccepted e ->
+                question.accepting(e.answerId().value())
+                        .with(post.changed(recorded))
+                        .active(recorded);
+            case AnswerUnaccepted _ ->
+                question.accepting(null).with(post.changed(recorded)).active(recorded);
+            case QuestionVoted e -> question.with(post.voted(e.value(), e.previous(), recorded));
+            case QuestionVoteRetracted e -> question.with(post.voted(null, e.value(), recorded));
+            case QuestionLinked _ -> question.with(post.changed(recorded)).active(recorded);
+        };
+    }
+
+    private static QuestionDocument edited(QuestionDocument question, QuestionEdited event) {
+        var title = event.title();
+        var body = event.body();
+        var tags = event.tags();
+        return question.saying(
+                title == null ? question.title() : title,
+                body == null ? question.body() : body.source(),
+                tags == null ? question.tags() : tags);
+    }
+
+    private static Closure closure(QuestionClosed event, Recorded recorded) {
+        var by = recorded.envelope().actor().memberId();
+        return new Closure(
+                event.reason(),
+                event.duplicateOf().stream().map(QuestionId::value).toList(),
+                event.note(),
+                by == null ? null : by.value(),
+                event.voters().stream().map(MemberId::value).toList(),
+                recorded.occurredAt());
+    }
+}

@@ -1,0 +1,76 @@
+package io.whence.query.questions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import io.whence.query.access.TeamRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it is answered.
+ *
+ * @param answerCount without deleted ones
+ * @param commentCount on the question itself, without deleted ones
+ * @param activityAt when anything last happened to it or under it, votes aside
+ * @param createdAt when it was asked, which may be long before it was recorded
+ * @param links with {@code answers} and {@code comments} absent in a list
+ */
+record QuestionView(
+        String id,
+        long version,
+        TeamRef team,
+        String title,
+        String body,
+        List<String> tags,
+        MemberRef author,
+        State state,
+        boolean locked,
+        int score,
+        int upVotes,
+        int downVotes,
+        @Nullable String acceptedAnswerId,
+        int answerCount,
+        int commentCount,
+        @Nullable ClosureView closure,
+        int revisionCount,
+        Instant activityAt,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkView> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AnswerView> answers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
+
+    /** What hangs under a question that is shown in full. */
+    record Nested(List<LinkView> links, List<AnswerView> answers, List<CommentView> comments) {}
+
+    static QuestionView of(
+            QuestionDocument question, TeamRef team, Others others, People people, @Nullable Nested nested) {
+        var post = question.post();
+        return new QuestionView(
+                question.id(),
+                post.version(),
+                team,
+                question.title(),
+                question.body(),
+                question.tags(),
+                people.named(post.author()),
+                State.of(question),
+                post.locked(),
+                post.score().total(),
+                post.score().up(),
+                post.score().down(),
+                question.acceptedAnswer(),
+                question.answers(),
+                post.comments(),
+                ClosureView.of(question.closure(), others, people),
+                post.revisions(),
+                question.activityAt(),
+                post.createdAt(),
+                post.updatedAt(),
+                nested == null ? null : nested.links(),
+                nested == null ? null : nested.answers(),
+                nested == null ? null : nested.comments());
+    }
+}

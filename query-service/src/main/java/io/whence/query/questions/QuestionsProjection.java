@@ -1,0 +1,107 @@
+package io.whence.query.questions;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.token.TokenEvent;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Folds questions, answers and comments into a document each. */
+@Component
+final class QuestionsProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "questions";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Collection<?>> collections() {
+        return List.of(QuestionDocument.ALL, AnswerDocument.ALL, CommentDocument.ALL, LinkDocument.ALL);
+    }
+
+    /** The question: an answer's or a comment's event changes its document as well. */
+    @Override
+    public String subjectOf(Recorded event) {
+        return Subject.of(event.event()).map(Subject::questionId).orElse(event.aggregateId());
+    }
+
+    @Override
+    public void fold(List<Recorded> batch, Session session) {
+        prefetch(batch, session);
+        for (var recorded : batch) {
+            recorded.event().accept(new Folds(recorded)).accept(session);
+        }
+    }
+
+    private static void prefetch(List<Recorded> batch, Session session) {
+        var questions = new HashSet<String>();
+        var posts = new HashSet<String>();
+        for (var recorded : batch) {
+            Subject.of(recorded.event()).ifPresent(subject -> {
+                questions.add(subject.questionId());
+                posts.add(subject.postId());
+            });
+            if (recorded.event() instanceof CommentEvent comment) {
+                posts.add(comment.on().value());
+            }
+        }
+        session.prefetch(QuestionDocument.ALL, questions);
+        session.prefetch(AnswerDocument.ALL, only(AnswerId.PREFIX, posts));
+        session.prefetch(CommentDocument.ALL, only(CommentId.PREFIX, posts));
+    }
+
+    private static List<String> only(String prefix, java.util.Collection<String> ids) {
+        return ids.stream().filter(id -> id.startsWith(prefix)).toList();
+    }
+
+    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+
+        @Override
+        public Consumer<Session> visit(QuestionEvent event) {
+            return session -> QuestionFold.fold(event, recorded, session);
+        }
+
+        @Override
+        public Consumer<Session> visit(AnswerEvent event) {
+            return session -> AnswerFold.fold(event, recorded, session);
+        }
+
+        @Override
+        public Consumer<Session> visit(CommentEvent event) {
+            return session -> CommentFold.fold(event, recorded, session);
+        }
+
+        @Override
+        public Consumer<Session> visit(TeamEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(MemberEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(TokenEvent event) {
+            return _ -> {};
+        }
+    }
+}

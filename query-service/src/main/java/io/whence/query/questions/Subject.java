@@ -1,0 +1,60 @@
+package io.whence.query.questions;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.token.TokenEvent;
+import java.util.Optional;
+
+/**
+ * What an event about a question, or about something under one, concerns.
+ *
+ * @param questionId the question all of it hangs under
+ * @param postId the question, answer or comment itself
+ */
+public record Subject(String questionId, String postId) {
+
+    /** Empty for what has nothing to do with questions. */
+    public static Optional<Subject> of(Event event) {
+        return event.accept(READER);
+    }
+
+    private static final Event.Visitor<Optional<Subject>> READER = new Event.Visitor<>() {
+
+        @Override
+        public Optional<Subject> visit(QuestionEvent event) {
+            var id = event.questionId().value();
+            return Optional.of(new Subject(id, id));
+        }
+
+        @Override
+        public Optional<Subject> visit(AnswerEvent event) {
+            return Optional.of(
+                    new Subject(event.questionId().value(), event.answerId().value()));
+        }
+
+        @Override
+        public Optional<Subject> visit(CommentEvent event) {
+            return Optional.of(
+                    new Subject(event.subject().value(), event.commentId().value()));
+        }
+
+        @Override
+        public Optional<Subject> visit(TeamEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(MemberEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(TokenEvent event) {
+            return Optional.empty();
+        }
+    };
+}

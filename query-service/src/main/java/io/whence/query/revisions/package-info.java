@@ -1,0 +1,5 @@
+/** What a question, an answer or a comment said at each of its revisions, and what changed from one to the next. */
+@NullMarked
+package io.whence.query.revisions;
+
+import org.jspecify.annotations.NullMarked;
