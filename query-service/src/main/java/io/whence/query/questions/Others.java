@@ -15,6 +15,7 @@ record Others(Map<String, String> titles, long position) {
     static Others of(Sight sight, List<String> ids) {
         var titles = new HashMap<String, String>();
         ids.forEach(id -> sight.visible(id).ifPresent(post -> titles.put(id, post.title())));
+        // Also of what cannot be seen: it may just have become so.
         long position = sight.questions().values().stream()
                 .mapToLong(question -> question.post().position())
                 .max()

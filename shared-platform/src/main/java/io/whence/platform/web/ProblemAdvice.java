@@ -4,6 +4,7 @@ import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
 import io.whence.platform.sqlite.StorageFullException;
 import io.whence.platform.sqlite.StorageUnavailableException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -75,6 +78,13 @@ class ProblemAdvice {
                 e.getParameter().hasParameterAnnotation(PathVariable.class)
                         ? RequestProblem.notFound()
                         : RequestProblem.badParameter(e.getName(), "this is not a value it can have."));
+    }
+
+    /** A query string that is bound as a whole. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unbindable(BindException e) {
+        var parameters = e.getFieldErrors().stream().map(FieldError::getField).collect(Collectors.joining(", "));
+        return requestProblem(RequestProblem.badParameter(parameters, "this is not a value it can have."));
     }
 
     @ExceptionHandler

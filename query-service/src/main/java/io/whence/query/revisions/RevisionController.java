@@ -1,0 +1,52 @@
+package io.whence.query.revisions;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.questions.Posts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Revisions")
+final class RevisionController {
+
+    private final Posts posts;
+    private final RevisionList revisions;
+    private final Cursors cursors;
+
+    RevisionController(Posts posts, RevisionList revisions, Cursors cursors) {
+        this.posts = posts;
+        this.revisions = revisions;
+        this.cursors = cursors;
+    }
+
+    @GetMapping({
+        "/questions/{post:question_.*}/revisions",
+        "/answers/{post:answer_.*}/revisions",
+        "/comments/{post:comment_.*}/revisions"
+    })
+    @Operation(summary = "Every revision of a post, the first one first, with what it changed")
+    ResponseEntity<Page<RevisionView>> revisions(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String post,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var id = posts.see(caller, post).id();
+        var paging = new Paging(cursors, limit, cursor, "revisions", id);
+        var found = revisions.page(id, paging);
+        return Answers.page(paging.page(found.documents(), found.next()), request);
+    }
+}

@@ -1,0 +1,79 @@
+package io.whence.query.revisions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.Via;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import io.whence.query.revisions.LineDiff.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision as it is answered.
+ *
+ * @param comment why, in the words of who did it
+ * @param restores the number of the revision it brought back
+ * @param diff against the revision before; null for the first
+ */
+record RevisionView(
+        long number,
+        String eventId,
+        String type,
+        MemberRef actor,
+        @Nullable MemberRef onBehalfOf,
+        Via via,
+        Instant occurredAt,
+        Precision precision,
+        Instant recordedAt,
+        @Nullable String comment,
+        @Nullable Integer restores,
+        @Nullable String title,
+        String body,
+        @Nullable List<String> tags,
+        @Nullable Diff diff) {
+
+    /** What changed; null is what did not. */
+    record Diff(
+            @Nullable Change<String> title,
+            @Nullable List<Line> body,
+            @Nullable Change<List<String>> tags) {
+
+        static Diff between(RevisionDocument before, RevisionDocument after) {
+            return new Diff(
+                    change(before.title(), after.title()),
+                    before.body().equals(after.body()) ? null : LineDiff.between(before.body(), after.body()),
+                    change(before.tags(), after.tags()));
+        }
+
+        private static <T> @Nullable Change<T> change(@Nullable T before, @Nullable T after) {
+            return before == null || after == null || Objects.equals(before, after)
+                    ? null
+                    : new Change<>(before, after);
+        }
+    }
+
+    /** From one value to another. */
+    record Change<T>(T old, @JsonProperty("new") T now) {}
+
+    static RevisionView of(RevisionDocument revision, @Nullable RevisionDocument before, People people) {
+        return new RevisionView(
+                revision.number(),
+                revision.eventId(),
+                revision.type(),
+                people.named(revision.actor()),
+                revision.onBehalfOf() == null ? null : people.named(revision.onBehalfOf()),
+                revision.via(),
+                revision.occurredAt(),
+                revision.precision(),
+                revision.recordedAt(),
+                revision.comment(),
+                revision.restores(),
+                revision.title(),
+                revision.body(),
+                revision.tags(),
+                before == null ? null : Diff.between(before, revision));
+    }
+}

@@ -1,0 +1,73 @@
+package io.whence.query.revisions;
+
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Folds whatever was written into a document for each time it was. */
+@Component
+final class RevisionsProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "revisions";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Collection<?>> collections() {
+        return List.of(RevisionDocument.ALL, HeadDocument.ALL);
+    }
+
+    @Override
+    public String subjectOf(Recorded event) {
+        return event.aggregateId();
+    }
+
+    @Override
+    public void fold(List<Recorded> batch, Session session) {
+        prefetch(batch, session);
+        for (var recorded : batch) {
+            Writing.of(recorded.event()).ifPresent(writing -> write(writing, recorded, session));
+        }
+    }
+
+    private static void prefetch(List<Recorded> batch, Session session) {
+        var posts = batch.stream()
+                .flatMap(recorded -> Writing.of(recorded.event()).stream())
+                .map(Writing::postId)
+                .distinct()
+                .toList();
+        session.prefetch(HeadDocument.ALL, posts);
+        var latest = new ArrayList<String>();
+        for (var post : posts) {
+            Stream.ofNullable(session.get(HeadDocument.ALL, post))
+                    .forEach(head -> latest.add(RevisionDocument.id(post, head.latest())));
+        }
+        session.prefetch(RevisionDocument.ALL, latest);
+    }
+
+    private static void write(Writing writing, Recorded recorded, Session session) {
+        var id = writing.postId();
+        var head = session.get(HeadDocument.ALL, id);
+        if (head != null && head.position() >= recorded.position()) {
+            return;
+        }
+        long number = head == null ? 1 : head.latest() + 1;
+        var before = head == null ? null : session.get(RevisionDocument.ALL, RevisionDocument.id(id, head.latest()));
+        session.put(
+                RevisionDocument.ALL,
+                RevisionDocument.id(id, number),
+                RevisionDocument.of(writing, number, before, recorded));
+        session.put(HeadDocument.ALL, id, new HeadDocument(number, recorded.position()));
+    }
+}

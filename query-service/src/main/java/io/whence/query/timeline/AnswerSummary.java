@@ -1,0 +1,39 @@
+package io.whence.query.timeline;
+
+import static io.whence.query.timeline.Summary.lower;
+import static io.whence.query.timeline.Summary.with;
+
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.answer.AnswerEvent.AnswerDeleted;
+import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.answer.AnswerEvent.AnswerLocked;
+import io.whence.api.answer.AnswerEvent.AnswerRolledBack;
+import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
+import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
+import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
+import io.whence.api.answer.AnswerEvent.AnswerVoted;
+
+/** What happened to an answer, said after who did it. */
+final class AnswerSummary {
+
+    private AnswerSummary() {}
+
+    static String of(AnswerEvent event, String question, boolean shown) {
+        return switch (event) {
+            case AnswerGiven _ -> "answered " + question;
+            case AnswerEdited e -> with("edited an answer to " + question, e.comment(), shown);
+            case AnswerRolledBack e ->
+                with(
+                        "rolled an answer to " + question + " back" + QuestionSummary.revision(e.toRevision()),
+                        e.comment(),
+                        shown);
+            case AnswerDeleted _ -> "deleted an answer to " + question;
+            case AnswerUndeleted _ -> "restored an answer to " + question;
+            case AnswerLocked e -> with("locked an answer to " + question, e.comment(), shown);
+            case AnswerUnlocked e -> with("unlocked an answer to " + question, e.comment(), shown);
+            case AnswerVoted e -> "voted an answer to " + question + " " + lower(e.value());
+            case AnswerVoteRetracted _ -> "took back a vote on an answer to " + question;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.whence.query.timeline;
+
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.comment.CommentEvent.CommentDeleted;
+import io.whence.api.comment.CommentEvent.CommentEdited;
+import io.whence.api.comment.CommentEvent.ThreadReopened;
+import io.whence.api.comment.CommentEvent.ThreadResolved;
+
+/** What happened to a comment, said after who did it. */
+final class CommentSummary {
+
+    private CommentSummary() {}
+
+    static String of(CommentEvent event, String question) {
+        var on = (event.on() instanceof AnswerId ? "an answer to " : "the question ") + question;
+        return switch (event) {
+            case CommentAdded e -> (e.replyTo() == null ? "commented on " : "replied to a comment on ") + on;
+            case CommentEdited _ -> "edited a comment on " + on;
+            case CommentDeleted _ -> "deleted a comment on " + on;
+            case ThreadResolved _ -> "resolved a thread on " + on;
+            case ThreadReopened _ -> "reopened a thread on " + on;
+        };
+    }
+}

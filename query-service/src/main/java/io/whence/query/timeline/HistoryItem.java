@@ -1,0 +1,33 @@
+package io.whence.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event with everything on record about it.
+ *
+ * @param version of what it happened to, after it
+ * @param data the event itself; null where its words are not for the caller to see
+ */
+record HistoryItem(
+        @JsonUnwrapped Item item,
+        long version,
+        String commandId,
+        String correlationId,
+        String causationId,
+
+        @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable
+        String data) {
+
+    static HistoryItem of(Entry entry, Named named) {
+        return new HistoryItem(
+                Item.of(entry, named),
+                entry.version(),
+                entry.commandId(),
+                entry.correlationId(),
+                entry.causationId(),
+                named.showsWordsOf(entry) ? entry.data() : null);
+    }
+}

@@ -1,0 +1,62 @@
+package io.whence.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.Source;
+import io.whence.api.wire.Via;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.TeamRef;
+import io.whence.query.access.VisibleTeam;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened.
+ *
+ * @param type the event's published name, as {@code question.asked}
+ * @param subject what it happened to: the question it hangs under, the member or the team
+ * @param post the question, answer or comment itself
+ * @param summary one sentence for a person
+ * @param occurredAt when it happened
+ * @param precision how well that is known
+ * @param recordedAt when it was recorded
+ * @param source where it was imported from; absent when it was not
+ */
+record Item(
+        String eventId,
+        long position,
+        String type,
+        MemberRef actor,
+        @Nullable MemberRef onBehalfOf,
+        Via via,
+        @Nullable TeamRef team,
+        SubjectView subject,
+        @Nullable PostView post,
+        String summary,
+        Instant occurredAt,
+        Precision precision,
+        Instant recordedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source) {
+
+    static Item of(Entry entry, Named named) {
+        return new Item(
+                entry.eventId(),
+                entry.position(),
+                entry.type(),
+                named.people().named(entry.actor()),
+                entry.onBehalfOf() == null ? null : named.people().named(entry.onBehalfOf()),
+                entry.via(),
+                Optional.ofNullable(entry.team())
+                        .flatMap(team -> Optional.ofNullable(named.teams().get(team)))
+                        .map(VisibleTeam::ref)
+                        .orElse(null),
+                SubjectView.of(entry, named),
+                PostView.of(entry.post()),
+                Summary.of(entry, named),
+                entry.occurredAt(),
+                entry.precision(),
+                entry.recordedAt(),
+                entry.source());
+    }
+}

@@ -1,0 +1,66 @@
+package io.whence.query.timeline;
+
+import io.whence.api.wire.EventNames;
+import io.whence.platform.web.RequestProblem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which kinds of events a timeline is narrowed to: published names, what such a name begins with, or {@code vote}. */
+record Kinds(Set<String> types) {
+
+    private static final String VOTE = "vote";
+    private static final Set<String> ALL = EventNames.all().stream()
+            .filter(name -> !name.startsWith("token."))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * Reads names separated by commas; all kinds when there are none.
+     *
+     * @throws RequestProblem 400 {@code bad-parameter} when one of them names nothing
+     */
+    static Kinds of(@Nullable String kinds) {
+        return new Kinds(
+                kinds == null
+                        ? ALL
+                        : Arrays.stream(kinds.split(",", -1))
+                                .flatMap(kind -> named(kind.strip()).stream())
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    boolean hold(Entry entry) {
+        return types.contains(entry.type());
+    }
+
+    /** In an order of its own, for a cursor to be bound to. */
+    List<String> sorted() {
+        return List.copyOf(new TreeSet<>(types));
+    }
+
+    private static List<String> named(String kind) {
+        var named = ALL.stream().filter(type -> isOf(type, kind)).toList();
+        if (named.isEmpty()) {
+            var known = Stream.concat(ALL.stream().map(Kinds::prefix), Stream.of(VOTE))
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw RequestProblem.badParameter(
+                    "kind", "one or several of " + known + ", or names of events as question.asked.");
+        }
+        return named;
+    }
+
+    private static boolean isOf(String type, String kind) {
+        return type.equals(kind)
+                || prefix(type).equals(kind)
+                || kind.equals(VOTE) && type.substring(type.indexOf('.') + 1).startsWith(VOTE);
+    }
+
+    private static String prefix(String type) {
+        return type.substring(0, type.indexOf('.'));
+    }
+}

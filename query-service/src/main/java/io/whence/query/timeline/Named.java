@@ -1,0 +1,62 @@
+package io.whence.query.timeline;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Members;
+import io.whence.query.access.People;
+import io.whence.query.access.Teams;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.questions.Posts;
+import io.whence.query.questions.VisiblePost;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the ids in some entries stand for, as far as the caller may see it. */
+record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, People people) {
+
+    /** Whether its words may be told: those of a post that is deleted are for its author and the team's owners. */
+    boolean showsWordsOf(Entry entry) {
+        var post = entry.post();
+        return post == null || posts.containsKey(post);
+    }
+
+    /** The title of the question an entry hangs under; null where there is none to tell. */
+    @Nullable
+    String title(Entry entry) {
+        var question = entry.question() == null ? null : posts.get(entry.question());
+        return question == null ? null : question.title();
+    }
+
+    /** Looks names up. */
+    @Component
+    static final class Names {
+        private final Teams teams;
+        private final Posts posts;
+        private final Members members;
+
+        Names(Teams teams, Posts posts, Members members) {
+            this.teams = teams;
+            this.posts = posts;
+            this.members = members;
+        }
+
+        Named of(Caller caller, List<Entry> entries) {
+            var teamIds = entries.stream()
+                    .flatMap(entry -> Stream.ofNullable(entry.team()))
+                    .distinct()
+                    .toList();
+            var postIds = entries.stream()
+                    .flatMap(entry ->
+                            Stream.concat(Stream.ofNullable(entry.question()), Stream.ofNullable(entry.post())))
+                    .distinct()
+                    .toList();
+            var memberIds = entries.stream()
+                    .flatMap(entry -> Stream.concat(entry.members().stream(), Stream.ofNullable(entry.onBehalfOf())))
+                    .distinct()
+                    .toList();
+            return new Named(teams.find(caller, teamIds), posts.find(caller, postIds), members.named(memberIds));
+        }
+    }
+}

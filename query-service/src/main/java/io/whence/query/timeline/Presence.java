@@ -1,0 +1,33 @@
+package io.whence.query.timeline;
+
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a member did something in a team: each such pair is a stream of its own, so that nobody has to read past what they may
+ * not see.
+ *
+ * @param team empty for what belongs to the whole workspace
+ */
+record Presence(String member, String team) {
+
+    static final Index<Presence> BY_MEMBER =
+            new Index<>("by-member", presence -> List.of(new Key(List.of(presence.member), List.of(presence.team))));
+
+    static final Collection<Presence> ALL = new Collection<>("presences", Presence.class, List.of(BY_MEMBER));
+
+    static Presence of(String member, @Nullable String team) {
+        return new Presence(member, team == null ? "" : team);
+    }
+
+    static String id(String member, @Nullable String team) {
+        return of(member, team).id();
+    }
+
+    String id() {
+        return member + "/" + team;
+    }
+}
