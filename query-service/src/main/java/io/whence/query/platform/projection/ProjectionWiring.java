@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Runs the projections of this process on the event log, with what watches them. */
 @Configuration(proxyBeanMethods = false)
-class Projections {
+class ProjectionWiring {
 
     @Bean
     ModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {
