@@ -422,8 +422,7 @@ class BadInputIT {
                 }
             }
         } else {
-            for (var match :
-                    List.of("abc", "\"abc\"", "1", "\"1", "\"-1\"", "\"99999999999999999999\"", "W/\"1\"", "\"\"")) {
+            for (var match : List.of("abc", "\"abc\"", "1", "\"1", "\"-1\"", "\"99999999999999999999\"", "\"\"")) {
                 headers.add(new String[] {"If-Match", match});
             }
             for (var key : List.of("x".repeat(201), "a\tb", "\u00e9")) {

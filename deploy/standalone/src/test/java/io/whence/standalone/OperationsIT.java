@@ -114,11 +114,11 @@ class OperationsIT {
                 .expect(200)
                 .text();
         assertThat(metrics)
-                .containsPattern("(?m)^whence_commands?_seconds_count\\{.*AskQuestion.*}")
-                .containsPattern("(?m)^whence_commands?_seconds_count\\{.*not-closed.*}")
+                .containsPattern("(?m)^whence_commands_seconds_count\\{outcome=\"ok\",type=\"AskQuestion\"}")
+                .containsPattern("(?m)^whence_commands_seconds_count\\{outcome=\"rejected\",type=\"ReopenQuestion\"}")
                 .containsPattern("(?m)^whence_events_appended_total")
-                .containsPattern("(?m)^whence_commit_group_size")
-                .containsPattern("(?m)^whence_projection_lag_events\\{.*questions.*}")
-                .containsPattern("(?m)^whence_projection_lag_seconds\\{.*timeline.*}");
+                .containsPattern("(?m)^whence_commit_group_size_count")
+                .containsPattern("(?m)^whence_projection_lag_events\\{projection=\"questions\"}")
+                .containsPattern("(?m)^whence_projection_lag_seconds\\{projection=\"timeline\"}");
     }
 }
