@@ -98,7 +98,7 @@ class BadInputIT {
                 "[\"\\u0000\"]",
                 "[\"" + "x".repeat(51) + "\"]",
                 "[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\"]",
-                "null")) {
+                "[{}]")) {
             bodies.add(new String[] {"POST", crew.path() + "/questions", json("\"t\"", "\"b\"", tags)});
         }
         for (var vote : List.of("\"sideways\"", "1", "true", "null", "\"UP\"", "[\"up\"]", "\"\"")) {
@@ -127,8 +127,8 @@ class BadInputIT {
             bodies.add(new String[] {"PUT", question + "/closure", closure});
         }
         for (var revision : List.of("0", "-1", "999", "2147483648", "1e9999", "1.5", "\"1\"", "null", "[]")) {
-            bodies.add(new String[] {"POST", question + "/rollback", "{\"toRevision\":%s}".formatted(revision)});
-            bodies.add(new String[] {"POST", answer + "/rollback", "{\"toRevision\":%s}".formatted(revision)});
+            bodies.add(new String[] {"POST", question + "/rollback", "{\"revision\":%s}".formatted(revision)});
+            bodies.add(new String[] {"POST", answer + "/rollback", "{\"revision\":%s}".formatted(revision)});
         }
         for (var slug : hostileTexts(40)) {
             bodies.add(new String[] {

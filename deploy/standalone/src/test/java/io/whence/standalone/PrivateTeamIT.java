@@ -145,7 +145,7 @@ class PrivateTeamIT {
             case "vote" -> Map.of("value", "up");
             case "closure" -> Map.of("reason", "other");
             case "lock" -> Map.of();
-            case "rollback" -> Map.of("toRevision", 1);
+            case "rollback" -> Map.of("revision", 1);
             default -> throw new AssertionError("say here what a good body for " + operation + " is");
         };
     }

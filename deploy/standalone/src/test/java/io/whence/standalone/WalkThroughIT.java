@@ -74,7 +74,7 @@ class WalkThroughIT {
             var edited = ben.get(path).expect(200).json();
             assertThat(edited.path("title").asString()).isEqualTo("Which queue do we use for mail?");
             assertThat(edited.path("version").asLong()).isEqualTo(3);
-            ana.post(path + "/rollback", Map.of("toRevision", 1, "comment", "that was another question"))
+            ana.post(path + "/rollback", Map.of("revision", 1, "comment", "that was another question"))
                     .expect(200);
             var rolledBack = ana.get(path).expect(200).json();
             assertThat(rolledBack.path("title").asString()).isEqualTo("Which queue do we use?");
@@ -116,7 +116,7 @@ class WalkThroughIT {
                     .isEqualTo("deleted");
             assertThat(titles(ana.get(crew.path() + "/questions?state=any&limit=100")))
                     .doesNotContain("May I delete this?");
-            ana.delete(path + "/deletion").expect(200);
+            ana.call("POST", path + "/undelete").send().expect(200);
             assertThat(ben.after(ana).get(path).expect(200).json().path("state").asString())
                     .isEqualTo("open");
         }
@@ -182,7 +182,7 @@ class WalkThroughIT {
             ben.delete(answer).expect(200);
             assertThat(ana.after(ben).get(question).json().path("answers").size())
                     .isZero();
-            ben.delete(answer + "/deletion").expect(200);
+            ben.call("POST", answer + "/undelete").send().expect(200);
             assertThat(ana.after(ben).get(question).json().path("answers").size())
                     .isEqualTo(1);
         }
@@ -192,10 +192,10 @@ class WalkThroughIT {
             var question = crew.ask(ana, "When is lunch?");
             var answer = answer(ana, question, "At noon.");
             ana.patch(answer, Map.of("body", "At one.")).expect(200);
-            ana.post(answer + "/rollback", Map.of("toRevision", 1)).expect(200);
+            ana.post(answer + "/rollback", Map.of("revision", 1)).expect(200);
             assertThat(ana.get(question).json().at("/answers/0/body").asString())
                     .isEqualTo("At noon.");
-            ana.post(answer + "/rollback", Map.of("toRevision", 9)).expectProblem(404, "no-such-revision");
+            ana.post(answer + "/rollback", Map.of("revision", 9)).expectProblem(404, "no-such-revision");
         }
     }
 
