@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,8 +26,25 @@ final class Dump {
     private static final Pattern TAG = Pattern.compile("[^<>|]+");
 
     private final Path folder;
-    private final Map<String, List<Map<String, String>>> historyByPost = new HashMap<>();
-    private final List<Map<String, String>> posts;
+    private final Map<String, List<Row>> historyByPost = new HashMap<>();
+    private final List<Row> posts;
+
+    /** One row; an attribute that is absent is NULL in the source. */
+    record Row(Map<String, String> attributes) {
+
+        /** The value of an attribute that every such row has. */
+        String get(String name) {
+            return Objects.requireNonNull(attributes.get(name), name);
+        }
+
+        String get(String name, String otherwise) {
+            return attributes.getOrDefault(name, otherwise);
+        }
+
+        String id() {
+            return get("Id");
+        }
+    }
 
     Dump(Path folder) throws IOException {
         this.folder = folder;
@@ -39,33 +57,33 @@ final class Dump {
         historyByPost
                 .values()
                 .forEach(rows ->
-                        rows.sort(Comparator.<Map<String, String>, String>comparing(row -> row.get("CreationDate"))
-                                .thenComparing(row -> Long.valueOf(row.get("Id")))));
+                        rows.sort(Comparator.<Row, String>comparing(row -> row.get("CreationDate"))
+                                .thenComparing(row -> Long.valueOf(row.id()))));
     }
 
-    List<Map<String, String>> questions() {
+    List<Row> questions() {
         return ofType("1");
     }
 
-    List<Map<String, String>> answersTo(String questionId) {
+    List<Row> answersTo(String questionId) {
         return ofType("2").stream()
-                .filter(post -> questionId.equals(post.get("ParentId")))
+                .filter(post -> questionId.equals(post.get("ParentId", "")))
                 .toList();
     }
 
     /** The Markdown of the latest revision, with line ends as Unix has them. */
     String body(String postId) {
-        return historyByPost.get(postId).stream()
+        return history(postId).stream()
                 .filter(row -> BODIES.contains(row.get("PostHistoryTypeId")))
                 .reduce((_, later) -> later)
-                .map(row -> unixLines(row.getOrDefault("Text", "")))
+                .map(row -> unixLines(row.get("Text", "")))
                 .orElseThrow();
     }
 
     /** How many times its content was saved; what one save changed has one GUID. */
     int revisions(String postId) {
         var saves = new LinkedHashSet<String>();
-        for (var row : historyByPost.get(postId)) {
+        for (var row : history(postId)) {
             if (Integer.parseInt(row.get("PostHistoryTypeId")) <= 9) {
                 saves.add(row.get("RevisionGUID"));
             }
@@ -73,8 +91,8 @@ final class Dump {
         return saves.size();
     }
 
-    static List<String> tags(Map<String, String> question) {
-        return TAG.matcher(question.getOrDefault("Tags", ""))
+    static List<String> tags(Row question) {
+        return TAG.matcher(question.get("Tags", ""))
                 .results()
                 .map(match -> match.group())
                 .toList();
@@ -96,14 +114,18 @@ final class Dump {
         return bytes.toByteArray();
     }
 
-    private List<Map<String, String>> ofType(String type) {
+    private List<Row> history(String postId) {
+        return historyByPost.getOrDefault(postId, List.of());
+    }
+
+    private List<Row> ofType(String type) {
         return posts.stream()
                 .filter(post -> type.equals(post.get("PostTypeId")))
                 .toList();
     }
 
-    private List<Map<String, String>> rows(String file) throws IOException {
-        var rows = new ArrayList<Map<String, String>>();
+    private List<Row> rows(String file) throws IOException {
+        var rows = new ArrayList<Row>();
         try (var in = Files.newInputStream(folder.resolve(file))) {
             var xml = XMLInputFactory.newInstance().createXMLStreamReader(in);
             while (xml.hasNext()) {
@@ -113,7 +135,7 @@ final class Dump {
                     for (int i = 0; i < xml.getAttributeCount(); i++) {
                         row.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
                     }
-                    rows.add(row);
+                    rows.add(new Row(row));
                 }
             }
         } catch (XMLStreamException e) {

@@ -46,7 +46,7 @@ class ImportIT {
         var softly = new SoftAssertions();
         for (var expected : dump.questions()) {
             var id = imported.get(expected.get("Title") + " " + at(expected));
-            softly.assertThat(id).as("question %s", expected.get("Id")).isNotNull();
+            softly.assertThat(id).as("question %s", expected.id()).isNotNull();
             if (id != null) {
                 check(softly, owner, dump, expected, "/api/v1/questions/" + id);
             }
@@ -60,7 +60,7 @@ class ImportIT {
                         + report.path("alreadyThere").asLong());
     }
 
-    private static void check(SoftAssertions softly, Http http, Dump dump, Map<String, String> expected, String path) {
+    private static void check(SoftAssertions softly, Http http, Dump dump, Dump.Row expected, String path) {
         var question = http.get(path).expect(200).json();
         softly.assertThat(question.path("title").asString())
                 .as("title of %s", path)
@@ -70,39 +70,39 @@ class ImportIT {
                 .containsExactlyInAnyOrderElementsOf(Dump.tags(expected));
         checkPost(softly, http, dump, expected, question, path);
 
-        var answers = dump.answersTo(expected.get("Id"));
+        var answers = dump.answersTo(expected.id());
         softly.assertThat(question.path("answers").size())
                 .as("answers of %s", path)
                 .isEqualTo(answers.size())
-                .isEqualTo(Integer.parseInt(expected.getOrDefault("AnswerCount", "0")));
+                .isEqualTo(Integer.parseInt(expected.get("AnswerCount", "0")));
         for (var answer : answers) {
             var found = question.path("answers")
                     .valueStream()
                     .filter(shown ->
                             Instant.parse(shown.path("createdAt").asString()).equals(at(answer)))
                     .filter(shown ->
-                            Dump.unixLines(shown.path("body").asString()).equals(dump.body(answer.get("Id"))))
+                            Dump.unixLines(shown.path("body").asString()).equals(dump.body(answer.id())))
                     .findFirst();
-            softly.assertThat(found).as("answer %s", answer.get("Id")).isPresent();
+            softly.assertThat(found).as("answer %s", answer.id()).isPresent();
             if (found.isPresent()) {
                 var id = found.get().path("id").asString();
                 checkPost(softly, http, dump, answer, found.get(), "/api/v1/answers/" + id);
                 softly.assertThat(question.path("acceptedAnswerId").asString("").equals(id))
-                        .as("whether answer %s is the accepted one", answer.get("Id"))
-                        .isEqualTo(answer.get("Id").equals(expected.get("AcceptedAnswerId")));
+                        .as("whether answer %s is the accepted one", answer.id())
+                        .isEqualTo(answer.id().equals(expected.get("AcceptedAnswerId", "")));
             }
         }
     }
 
     private static void checkPost(
-            SoftAssertions softly, Http http, Dump dump, Map<String, String> expected, JsonNode post, String path) {
-        var id = expected.get("Id");
+            SoftAssertions softly, Http http, Dump dump, Dump.Row expected, JsonNode post, String path) {
+        var id = expected.id();
         softly.assertThat(post.path("score").asLong())
                 .as("score of post %s", id)
                 .isEqualTo(Long.parseLong(expected.get("Score")));
         softly.assertThat(post.path("comments").size())
                 .as("comments of post %s", id)
-                .isEqualTo(Integer.parseInt(expected.getOrDefault("CommentCount", "0")));
+                .isEqualTo(Integer.parseInt(expected.get("CommentCount", "0")));
         softly.assertThat(Dump.unixLines(post.path("body").asString()))
                 .as("body of post %s", id)
                 .isEqualTo(dump.body(id));
@@ -158,7 +158,7 @@ class ImportIT {
         return all;
     }
 
-    private static Instant at(Map<String, String> row) {
+    private static Instant at(Dump.Row row) {
         return LocalDateTime.parse(row.get("CreationDate")).toInstant(ZoneOffset.UTC);
     }
 

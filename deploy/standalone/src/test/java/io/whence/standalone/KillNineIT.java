@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,11 +86,11 @@ class KillNineIT {
         for (var acknowledged : load.acknowledged()) {
             var write = acknowledged.write();
             if (acknowledged.id().startsWith("answer_") && write.path().endsWith("/answers")) {
-                var question = documents.get(questionOf(write));
+                var question = Objects.requireNonNull(documents.get(questionOf(write)));
                 assertThat(question.path("answers").findValuesAsString("id")).contains(acknowledged.id());
                 assertThat(question.path("answers").toString()).containsOnlyOnce("\"Answer " + write.key() + "\"");
             } else if (acknowledged.id().startsWith("comment_")) {
-                var question = documents.get(questionOf(write));
+                var question = Objects.requireNonNull(documents.get(questionOf(write)));
                 assertThat(question.path("comments").toString()).containsOnlyOnce("\"Comment " + write.key() + "\"");
             }
         }
