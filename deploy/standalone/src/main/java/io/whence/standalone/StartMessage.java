@@ -39,7 +39,7 @@ class StartMessage {
             System.out.println(
                     events == 0 ? "The sample team `harbor` is there already." : "The sample team `harbor` is there.");
         }
-        var address = "http://localhost:" + server.getWebServer().getPort() + "/api/v1";
+        var address = "http://localhost:" + java.util.Objects.requireNonNull(server.getWebServer()).getPort() + "/api/v1";
         System.out.println("Whence is at " + address + "  (browse it at " + address + "/docs)");
         if (firstStart && Files.exists(ownerToken)) {
             System.out.println("The owner's token, shown only this once: "
