@@ -154,7 +154,8 @@ final class WhenceProcess implements Deployment {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true"));
-        command.addAll(List.of("-jar", System.getProperty("whence.jar", "target/standalone-exec.jar")));
+        var jar = Path.of(System.getProperty("whence.jar", "target/standalone-exec.jar"));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
