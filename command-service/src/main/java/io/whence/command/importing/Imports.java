@@ -7,6 +7,7 @@ import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamId;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.Visibility;
+import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
@@ -60,19 +61,19 @@ final class Imports implements AutoCloseable {
      *
      * @throws RequestProblem when the archive is refused, or 409 {@code import-running}
      */
-    ImportId start(Caller caller, String slug, String formatName, InputStream body) throws IOException {
+    ImportId start(CommandRequest request, String slug, String formatName, InputStream body) throws IOException {
         var format = formats.get(formatName);
         if (format == null) {
             throw RequestProblem.badParameter("format", "one of " + formats.keySet() + ".");
         }
         var found = new FoundTeam(TeamId.ofSlug(slug), slug, slug, Visibility.PRIVATE);
-        boolean exists = letImport(caller, found.teamId());
+        boolean exists = letImport(request.caller(), found.teamId());
         var id = ImportId.next();
         take(found.teamId(), id);
         try {
             new Upload(store.makeFolder(id), format, settings).unpack(body);
             if (!exists) {
-                teams.found(caller, found);
+                teams.found(request, found);
             }
             launch(ImportStatus.begun(id, found.teamId(), format.name(), clock.instant()), slug, format);
             return id;
@@ -111,10 +112,14 @@ final class Imports implements AutoCloseable {
 
     /** Stops what is running; each notes that it was interrupted. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         jobs.values().forEach(ImportJob::stop);
-        for (Thread thread : threads.values()) {
-            thread.join(STOP_MILLIS);
+        try {
+            for (Thread thread : threads.values()) {
+                thread.join(STOP_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,7 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamId;
-import io.whence.platform.web.Caller;
+import io.whence.command.platform.CommandRequest;
 
 /** What an import has to know of teams, and the one thing it asks of them. */
 interface Teams {
@@ -13,9 +13,9 @@ interface Teams {
     boolean isPublic(TeamId teamId);
 
     /**
-     * Founds a team in a caller's name, as if they had asked for it themselves.
+     * Founds a team in the caller's name, as if they had asked for it themselves.
      *
      * @throws io.whence.api.RejectedException when the caller may not, or somebody was faster
      */
-    void found(Caller caller, FoundTeam command);
+    void found(CommandRequest request, FoundTeam command);
 }
