@@ -1,10 +1,8 @@
 package io.whence.command.platform.eventlog;
 
 import java.util.Arrays;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 
@@ -33,8 +31,7 @@ final class EventMapper implements AutoCloseable {
                 : event.serializeMetaData(serializer, byte[].class).getData();
         byte[] plain = Arrays.copyOf(payload.getData(), payload.getData().length + metaData.length);
         System.arraycopy(metaData, 0, plain, payload.getData().length, metaData.length);
-        boolean ofAggregate = event instanceof DomainEventMessage<?>;
-        var domainEvent = ofAggregate ? (DomainEventMessage<?>) event : null;
+        var domainEvent = event instanceof DomainEventMessage<?> published ? published : null;
         return new EventEntry(
                 domainEvent == null ? null : domainEvent.getAggregateIdentifier(),
                 domainEvent == null ? 0 : domainEvent.getSequenceNumber(),
@@ -44,18 +41,12 @@ final class EventMapper implements AutoCloseable {
                 codec.compress(plain));
     }
 
-    TrackedEventData<byte[]> tracked(RecordedEntry recorded) {
-        return recorded.entry().aggregateId() == null
-                ? new StoredEvent(recorded, plain(recorded, emptyEventMetaData))
-                : new StoredEvent.OfAggregate(recorded, plain(recorded, emptyEventMetaData));
+    StoredEvent event(RecordedEntry recorded) {
+        return new StoredEvent(recorded, plain(recorded, emptyEventMetaData));
     }
 
-    DomainEventData<byte[]> domainEvent(RecordedEntry recorded) {
-        return new StoredEvent.OfAggregate(recorded, plain(recorded, emptyEventMetaData));
-    }
-
-    DomainEventData<byte[]> snapshot(RecordedEntry recorded) {
-        return new StoredEvent.OfAggregate(recorded, plain(recorded, emptySnapshotMetaData));
+    StoredEvent snapshot(RecordedEntry recorded) {
+        return new StoredEvent(recorded, plain(recorded, emptySnapshotMetaData));
     }
 
     private Plain plain(RecordedEntry recorded, byte[] emptyMetaData) {

@@ -146,11 +146,7 @@ final class EventTable implements AutoCloseable {
         execute("PRAGMA max_page_count=" + pages);
     }
 
-    /** Moves the write-ahead log into the database, so that the file alone is the whole log. */
-    void checkpoint() throws SQLException {
-        execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
+    /** As the last connection this moves the write-ahead log into the database: the file alone is the whole log. */
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -182,11 +182,6 @@ final class EventWriter implements AutoCloseable {
         var closing = table;
         table = null;
         if (closing != null) {
-            try {
-                closing.checkpoint();
-            } catch (SQLException e) {
-                LOG.warn("The write-ahead log of {} stays beside it; nothing is lost", file.path(), e);
-            }
             closing.close();
         }
     }

@@ -105,7 +105,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
             return List.of();
         }
         return log.read(reader -> reader.after(position, batchSize)).stream()
-                .map(mapper::tracked)
+                .map(mapper::event)
                 .toList();
     }
 
@@ -113,7 +113,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
         return log.read(reader -> reader.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize)).stream()
-                .map(mapper::domainEvent)
+                .map(mapper::event)
                 .toList();
     }
 

@@ -10,8 +10,11 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
-/** A stored event as Axon reads it; Axon's own entries would format and parse every time stamp as text. */
-class StoredEvent implements TrackedEventData<byte[]> {
+/**
+ * A stored event as Axon reads it; Axon's own entries would format and parse every time stamp as text. Without an
+ * aggregate identifier Axon makes a plain event of it.
+ */
+final class StoredEvent implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
 
     private final RecordedEntry recorded;
     private final EventMapper.Plain content;
@@ -48,30 +51,22 @@ class StoredEvent implements TrackedEventData<byte[]> {
                 content.payload(), byte[].class, entry().type().payload());
     }
 
-    EventEntry entry() {
-        return recorded.entry();
+    @Override
+    public @Nullable String getType() {
+        return entry().type().aggregateType();
     }
 
-    /** One that an aggregate published. */
-    static final class OfAggregate extends StoredEvent implements DomainEventData<byte[]> {
+    @Override
+    public @Nullable String getAggregateIdentifier() {
+        return entry().aggregateId();
+    }
 
-        OfAggregate(RecordedEntry recorded, EventMapper.Plain content) {
-            super(recorded, content);
-        }
+    @Override
+    public long getSequenceNumber() {
+        return entry().sequence();
+    }
 
-        @Override
-        public @Nullable String getType() {
-            return entry().type().aggregateType();
-        }
-
-        @Override
-        public @Nullable String getAggregateIdentifier() {
-            return entry().aggregateId();
-        }
-
-        @Override
-        public long getSequenceNumber() {
-            return entry().sequence();
-        }
+    private EventEntry entry() {
+        return recorded.entry();
     }
 }

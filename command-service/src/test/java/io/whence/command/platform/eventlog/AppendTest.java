@@ -169,6 +169,17 @@ class AppendTest {
         }
     }
 
+    @Test
+    void an_interrupted_caller_still_learns_what_became_of_its_events() {
+        try (var engine = Logs.in(directory).build()) {
+            Thread.currentThread().interrupt();
+            engine.appendEvents(Logs.event("note_1", 0));
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(engine.head()).isEqualTo(1);
+        }
+    }
+
     @Nested
     class A_duplicate {
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.platform.sqlite.StorageFullException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +39,9 @@ class FullDiskTest {
             // A type that was first seen in the refused write must not be remembered as stored.
             var unseen = new GenericDomainEventMessage<>("Note", "note_x", 0, new Unseen("x".repeat(200)));
             assertThatThrownBy(() -> {
-                        engine.appendEvents(unseen);
-                        engine.appendEvents(Logs.events("note_y", 0, 1_000));
+                        var events = new ArrayList<DomainEventMessage<?>>(List.of(unseen));
+                        events.addAll(Logs.events("note_y", 0, 1_000));
+                        engine.appendEvents(events);
                     })
                     .isInstanceOf(StorageFullException.class);
             long head = engine.head();

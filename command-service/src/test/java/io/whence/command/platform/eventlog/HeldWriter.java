@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
@@ -20,7 +23,7 @@ final class HeldWriter implements AutoCloseable {
     private final List<Integer> groups = new ArrayList<>();
     private final EventWriter writer;
     private final GroupCommitter committer;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     HeldWriter(Path directory) throws Exception {
         writer = new EventWriter(Logs.file(directory), Clock.systemUTC(), (_, _, _) -> {});
@@ -55,7 +58,8 @@ final class HeldWriter implements AutoCloseable {
     CompletableFuture<Outcome> enqueue(Write write) {
         var outcome = new CompletableFuture<Outcome>();
         var caller = Thread.ofPlatform().start(() -> outcome.complete(committer.write(write)));
-        while (caller.getState() != Thread.State.WAITING) {
+        // Only who waits for its outcome is blocked on one of these.
+        while (!(LockSupport.getBlocker(caller) instanceof ForkJoinPool.ManagedBlocker)) {
             Thread.onSpinWait();
         }
         return outcome;
@@ -72,18 +76,13 @@ final class HeldWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            committer.close();
-            synchronizedClose();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private synchronized void synchronizedClose() throws SQLException {
-        if (!closed) {
-            closed = true;
-            writer.close();
+        committer.close();
+        if (closed.compareAndSet(false, true)) {
+            try {
+                writer.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
             mapper.close();
         }
     }

@@ -1,0 +1,126 @@
+package io.whence.standalone.sample;
+
+import io.whence.api.Event;
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.Source;
+import io.whence.api.wire.Via;
+import io.whence.api.wire.WireJson;
+import io.whence.command.platform.ImportedHistory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the sample workspace on record: a few weeks in which a team's decision changes twice. It goes the way every imported
+ * history goes, with its own times, and a second time adds nothing.
+ */
+@Component
+public class SampleWorkspace {
+
+    static final String SYSTEM = "sample";
+
+    private static final MemberId OWNER = MemberId.ofHandle("owner");
+
+    private final ImportedHistory history;
+
+    SampleWorkspace(ImportedHistory history) {
+        this.history = history;
+    }
+
+    /**
+     * Records the story, all of it or nothing.
+     *
+     * @return how many events were new
+     */
+    public int load() throws IOException {
+        try (InputStream file = new ClassPathResource("sample/harbor.json").getInputStream()) {
+            return record(WireJson.mapper().readValue(file, Story.class));
+        }
+    }
+
+    private int record(Story story) {
+        var recorder = new Recorder(story);
+        history.inOneUnit(() -> {
+            recorder.team();
+            story.members().forEach(recorder::member);
+            story.steps().forEach(recorder::step);
+        });
+        return recorder.recorded;
+    }
+
+    private final class Recorder {
+
+        private final Story story;
+        private final TeamId teamId;
+        private final StoryEvents events;
+        private final Map<String, MemberKind> kinds;
+        private int recorded;
+        private int next;
+
+        Recorder(Story story) {
+            this.story = story;
+            this.teamId = TeamId.ofSlug(story.team().slug());
+            this.events = new StoryEvents(story);
+            this.kinds = story.members().stream().collect(Collectors.toMap(Story.Member::handle, Story.Member::kind));
+        }
+
+        void team() {
+            var team = story.team();
+            put(new TeamFounded(teamId, team.slug(), team.name(), team.visibility()), begin(), founder(), null);
+            put(new MemberJoined(OWNER, teamId, Role.OWNER), begin(), founder(), null);
+        }
+
+        void member(Story.Member member) {
+            var memberId = MemberId.ofHandle(member.handle());
+            put(
+                    new MemberRegistered(memberId, member.handle(), member.name(), member.kind(), true),
+                    begin(),
+                    founder(),
+                    null);
+            put(new MemberJoined(memberId, teamId, member.role()), begin(), founder(), null);
+        }
+
+        void step(Step step) {
+            put(events.of(step), step.at(), step.who(), step.onBehalfOf());
+        }
+
+        private Instant begin() {
+            return story.steps().getFirst().at();
+        }
+
+        private String founder() {
+            return story.members().getFirst().handle();
+        }
+
+        private void put(Event event, Instant at, String who, @Nullable String onBehalfOf) {
+            var envelope = new Envelope(
+                    new Actor(MemberId.ofHandle(who), Objects.requireNonNull(kinds.get(who), who)),
+                    onBehalfOf == null ? null : MemberId.ofHandle(onBehalfOf),
+                    Via.IMPORT,
+                    teamId,
+                    SYSTEM,
+                    null,
+                    SYSTEM,
+                    SYSTEM,
+                    new Occurrence(at, Precision.INSTANT),
+                    new Source(SYSTEM, "step/" + next++));
+            recorded += history.record(event, envelope) ? 1 : 0;
+        }
+    }
+}

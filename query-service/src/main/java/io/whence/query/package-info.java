@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query;
+
+import org.jspecify.annotations.NullMarked;

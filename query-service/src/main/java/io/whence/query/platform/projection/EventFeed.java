@@ -1,0 +1,81 @@
+package io.whence.query.platform.projection;
+
+import io.whence.api.Event;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventNames;
+import io.whence.query.platform.store.Parked;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Reads the event log in slices; one thread at a time. */
+final class EventFeed implements AutoCloseable {
+
+    /** What Axon's stream may sleep through: it can miss the signal for an event that arrives just as it begins to wait. */
+    private static final int NAP_MILLIS = 20;
+
+    private final BlockingStream<TrackedEventMessage<?>> stream;
+
+    EventFeed(BlockingStream<TrackedEventMessage<?>> stream) {
+        this.stream = stream;
+    }
+
+    /** What is there now, waiting a moment when nothing is; its position is -1 when nothing came. */
+    Slice next() throws InterruptedException {
+        return stream.hasNextAvailable(NAP_MILLIS, TimeUnit.MILLISECONDS) ? drain() : Slice.NOTHING;
+    }
+
+    /** What is there now; its position is -1 when nothing is. */
+    Slice drain() throws InterruptedException {
+        var events = new ArrayList<Recorded>();
+        var unreadable = new ArrayList<Parked>();
+        long position = -1;
+        long size = 0;
+        for (int i = 0; i < Slice.MAX_EVENTS && size < Slice.MAX_SIZE && stream.hasNextAvailable(); i++) {
+            var message = stream.nextAvailable();
+            position = position(message);
+            try {
+                var event = recorded(message, position);
+                events.add(event);
+                // The text of a record holds all of its text: a cheap measure that no feature has to provide.
+                size += event.event().toString().length();
+            } catch (RuntimeException e) {
+                unreadable.add(
+                        new Parked(aggregateId(message), position, e.getClass().getName()));
+            }
+        }
+        return new Slice(events, unreadable, position, size);
+    }
+
+    private static Recorded recorded(TrackedEventMessage<?> message, long position) {
+        var event = (Event) message.getPayload();
+        return new Recorded(
+                position,
+                message.getIdentifier(),
+                EventNames.nameOf(event.getClass()),
+                event,
+                Envelope.of(message.getMetaData()),
+                message.getTimestamp(),
+                aggregateId(message),
+                message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0);
+    }
+
+    private static String aggregateId(TrackedEventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> domain
+                ? domain.getAggregateIdentifier()
+                : message.getIdentifier();
+    }
+
+    private static long position(TrackedEventMessage<?> message) {
+        return message.trackingToken()
+                .position()
+                .orElseThrow(() -> new IllegalStateException("the event log does not number its events"));
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

@@ -1,0 +1,73 @@
+package io.whence.query.platform.projection;
+
+import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.query.platform.store.Parked;
+import java.util.List;
+
+/** Folds slices of the event log into a workspace, around whatever cannot be folded. */
+final class Folding {
+
+    private final Projection projection;
+    private final Workspace workspace;
+    private final Parking parking;
+
+    Folding(Projection projection, Workspace workspace, Parking parking) {
+        this.projection = projection;
+        this.workspace = workspace;
+        this.parking = parking;
+    }
+
+    void fold(Slice slice) {
+        slice.unreadable().forEach(this::park);
+        var events = parking.isEmpty()
+                ? slice.events()
+                : slice.events().stream().filter(event -> !isHeld(event)).toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            foldTogether(events);
+        } catch (StorageUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            events.forEach(this::foldAlone);
+        }
+    }
+
+    private void foldTogether(List<Recorded> events) {
+        var layer = workspace.layer();
+        projection.fold(events, layer);
+        layer.keep();
+    }
+
+    /** What came before in the same subject is kept, or documents would depend on where a batch happened to begin. */
+    private void foldAlone(Recorded event) {
+        try {
+            if (!isHeld(event)) {
+                foldTogether(List.of(event));
+            }
+        } catch (StorageUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            park(new Parked(subjectOf(event), event.position(), e.getClass().getName()));
+        }
+    }
+
+    private boolean isHeld(Recorded event) {
+        return parking.holds(subjectOf(event), event);
+    }
+
+    private String subjectOf(Recorded event) {
+        try {
+            return projection.subjectOf(event);
+        } catch (RuntimeException e) {
+            return event.aggregateId();
+        }
+    }
+
+    private void park(Parked subject) {
+        if (parking.park(subject)) {
+            workspace.park(subject);
+        }
+    }
+}

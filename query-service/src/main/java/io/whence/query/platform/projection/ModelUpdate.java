@@ -1,0 +1,68 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.ModelWriter;
+
+/** Takes a stored read model on through the event log. After a failure it is of no use any more: make another. */
+final class ModelUpdate {
+
+    private static final int FULL_EVENTS = 100_000;
+
+    /** What may be held before it is written, in characters of events, and what may be cached, in bytes of documents. */
+    private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 4_000_000, 64_000_000);
+
+    private final Parking parking;
+    private final Workspace workspace;
+    private final Folding folding;
+    private long events;
+    private long size;
+    private long position;
+    private long written;
+
+    private ModelUpdate(Projection projection, ModelWriter store, Parking parking, boolean fresh) {
+        this.parking = parking;
+        this.workspace = new Workspace(store, BUDGET, fresh);
+        this.folding = new Folding(projection, workspace, parking);
+        this.position = store.position();
+        this.written = position;
+    }
+
+    /** Goes on with what is stored. */
+    static ModelUpdate of(Projection projection, ModelWriter store) {
+        return new ModelUpdate(projection, store, new Parking(projection.name(), store.parked()), false);
+    }
+
+    /** Begins with nothing stored. */
+    static ModelUpdate fresh(Projection projection, ModelWriter store) {
+        return new ModelUpdate(projection, store, new Parking(projection.name(), store.parked()), true);
+    }
+
+    Parking parking() {
+        return parking;
+    }
+
+    /** Of the last event folded, written or not. */
+    long position() {
+        return position;
+    }
+
+    void fold(Slice slice) {
+        folding.fold(slice);
+        events += slice.events().size();
+        size += slice.size();
+        position = slice.position();
+    }
+
+    /** Whether so much is held that it must be written. */
+    boolean isFull() {
+        return events >= FULL_EVENTS || size >= BUDGET;
+    }
+
+    void flush() {
+        if (position > written) {
+            workspace.flush(position);
+            written = position;
+            events = 0;
+            size = 0;
+        }
+    }
+}

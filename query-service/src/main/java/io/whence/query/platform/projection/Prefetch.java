@@ -1,0 +1,66 @@
+package io.whence.query.platform.projection;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and decodes events ahead on a thread of its own, up to where the log ends at the moment. */
+final class Prefetch implements AutoCloseable {
+
+    private static final int AHEAD = 8;
+
+    private final BlockingQueue<Slice> slices = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread thread;
+    private volatile @Nullable RuntimeException failure;
+
+    private Prefetch(EventLog log, String model) {
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("rebuild-" + model + "-reader")
+                .unstarted(() -> read(log));
+    }
+
+    static Prefetch of(EventLog log, String model) {
+        var prefetch = new Prefetch(log, model);
+        prefetch.thread.start();
+        return prefetch;
+    }
+
+    /** The next events; an empty slice at the end of the log. */
+    Slice next() throws InterruptedException {
+        var slice = slices.take();
+        var failed = failure;
+        if (slice.isEmpty() && failed != null) {
+            throw failed;
+        }
+        return slice;
+    }
+
+    private void read(EventLog log) {
+        try (var feed = log.after(-1)) {
+            Slice slice;
+            do {
+                slice = feed.drain();
+                slices.put(slice);
+            } while (!slice.isEmpty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure = e;
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            slices.put(Slice.NOTHING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

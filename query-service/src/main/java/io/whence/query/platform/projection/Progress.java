@@ -1,0 +1,49 @@
+package io.whence.query.platform.projection;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How far a rebuild is, told every few seconds. */
+final class Progress {
+
+    private static final Logger log = LoggerFactory.getLogger(Progress.class);
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+
+    private final String model;
+    private final long total;
+    private final long began = System.nanoTime();
+    private long told = began;
+    private volatile long done;
+
+    Progress(String model, long total) {
+        this.model = model;
+        this.total = total;
+        log.info("rebuilding {}: {} events to go", model, total);
+    }
+
+    /** From 0 to 1. */
+    double share() {
+        return total == 0 ? 1 : Math.min(1, (double) done / total);
+    }
+
+    void reached(long events) {
+        done = events;
+        if (System.nanoTime() - told > TOLD_EVERY.toNanos()) {
+            told = System.nanoTime();
+            log.info("rebuilding {}: {}/{} events, {}/s", model, done, total, rate());
+        }
+    }
+
+    void indexing() {
+        log.info("rebuilding {}: {}/{} events, {}/s, now the indexes", model, done, total, rate());
+    }
+
+    void finished() {
+        log.info("rebuilt {}: {} events, {}/s", model, done, rate());
+    }
+
+    private long rate() {
+        return done * 1_000_000_000L / Math.max(1, System.nanoTime() - began);
+    }
+}

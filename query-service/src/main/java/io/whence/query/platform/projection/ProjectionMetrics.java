@@ -1,0 +1,46 @@
+package io.whence.query.platform.projection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
+
+/** What there is to watch about each projection. */
+record ProjectionMetrics(RunningReadModels models, EventLog events) implements MeterBinder {
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var runner : models.runners()) {
+            gauge(registry, runner, "lag.events", "Events on record that are not folded yet", this::lagEvents);
+            gauge(registry, runner, "lag.seconds", "How long there have been such events", this::lagSeconds);
+            gauge(registry, runner, "position", "The position of the last event folded", ProjectionMetrics::position);
+            gauge(registry, runner, "rebuild.progress", "From 0 to 1, when not rebuilding 1", Runner::rebuildProgress);
+            gauge(
+                    registry,
+                    runner,
+                    "parked",
+                    "Subjects held back by an event that cannot be folded",
+                    r -> r.parked().size());
+        }
+    }
+
+    private static void gauge(
+            MeterRegistry registry, Runner runner, String name, String description, ToDoubleFunction<Runner> value) {
+        Gauge.builder("whence.projection." + name, runner, value)
+                .description(description)
+                .tag("projection", runner.name())
+                .register(registry);
+    }
+
+    private static double position(Runner runner) {
+        return runner.position().orElse(-1L);
+    }
+
+    private double lagEvents(Runner runner) {
+        return Math.max(0, events.head() - position(runner));
+    }
+
+    private double lagSeconds(Runner runner) {
+        return runner.lagSeconds(events.head());
+    }
+}

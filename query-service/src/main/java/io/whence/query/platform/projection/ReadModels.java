@@ -1,0 +1,27 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.Documents;
+import java.time.Duration;
+
+/** Every read model of this process. A controller takes {@code readModels.of(projection)} once, and reads through that. */
+public interface ReadModels {
+
+    /**
+     * The documents of a read model, always those of the live one, also after a rebuild was swapped in. Reading while there is no
+     * live one is answered with {@code read-model-behind}.
+     */
+    Documents of(Projection projection);
+
+    /** The position every live read model has reached: the smallest of theirs; -1 before the first event. */
+    long position();
+
+    /** Waits until every live read model has reached a position; false when the time is up. */
+    boolean await(long position, Duration atMost);
+
+    /**
+     * Starts to rebuild a read model beside the live one; a rebuild already under way goes on.
+     *
+     * @throws IllegalArgumentException when there is none with that name
+     */
+    void rebuild(String name);
+}

@@ -1,0 +1,148 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.Rebuild;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a read model anew, on threads of its own, until it succeeds or is stopped. */
+final class Rebuilding {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
+
+    private final Projection projection;
+    private final Model model;
+    private final EventLog events;
+    private final ModelStorage storage;
+    private final CountDownLatch stopped;
+    private final AtomicReference<@Nullable DocumentStore> finished = new AtomicReference<>();
+    private final Lock starting = new ReentrantLock();
+    private @Nullable Thread thread;
+    private volatile boolean underWay;
+    private volatile @Nullable Progress progress;
+
+    Rebuilding(Projection projection, Model model, EventLog events, ModelStorage storage, CountDownLatch stopped) {
+        this.projection = projection;
+        this.model = model;
+        this.events = events;
+        this.storage = storage;
+        this.stopped = stopped;
+    }
+
+    /** Begins, unless one is under way or waits to be taken. */
+    void start() {
+        starting.lock();
+        try {
+            if (!underWay && stopped.getCount() > 0) {
+                underWay = true;
+                thread = Thread.ofPlatform()
+                        .daemon()
+                        .name("rebuild-" + model.name())
+                        .start(this::run);
+            }
+        } finally {
+            starting.unlock();
+        }
+    }
+
+    boolean isFinished() {
+        return finished.get() != null;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /** How far it is, from 0 to 1; 1 when none is under way. */
+    double progress() {
+        var current = progress;
+        return current == null ? (underWay ? 0 : 1) : current.share();
+    }
+
+    /** Hands over what was finished, to be promoted; null when nothing is. */
+    @Nullable
+    DocumentStore take() {
+        return finished.getAndSet(null);
+    }
+
+    /** What was taken is live, or lost: another rebuild may begin. */
+    void done() {
+        progress = null;
+        underWay = false;
+    }
+
+    void stop() throws InterruptedException {
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            running.join(1_000);
+        }
+        var left = take();
+        if (left != null) {
+            left.close();
+        }
+    }
+
+    private void run() {
+        var backoff = new Backoff(stopped);
+        while (stopped.getCount() > 0) {
+            try {
+                build();
+                return;
+            } catch (InterruptedException | CancellationException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.error("rebuilding {} failed, it begins anew", model.name(), e);
+                backoff.pause();
+            }
+        }
+    }
+
+    private void build() throws InterruptedException {
+        var told = new Progress(model.name(), events.head() + 1);
+        progress = told;
+        try (var rebuild = storage.rebuild(model)) {
+            pour(rebuild, told);
+            told.indexing();
+            var store = rebuild.finish();
+            catchUp(store);
+            told.finished();
+            finished.set(store);
+        }
+    }
+
+    private void pour(Rebuild rebuild, Progress told) throws InterruptedException {
+        var update = ModelUpdate.fresh(projection, rebuild);
+        try (var slices = Prefetch.of(events, model.name())) {
+            for (var slice = slices.next(); !slice.isEmpty(); slice = slices.next()) {
+                update.fold(slice);
+                if (update.isFull()) {
+                    update.flush();
+                }
+                told.reached(update.position() + 1);
+            }
+        }
+        update.flush();
+    }
+
+    private void catchUp(DocumentStore store) throws InterruptedException {
+        try (var feed = events.after(store.position())) {
+            var update = ModelUpdate.of(projection, store);
+            for (var slice = feed.drain(); !slice.isEmpty(); slice = feed.drain()) {
+                update.fold(slice);
+                update.flush();
+            }
+        } catch (RuntimeException | InterruptedException e) {
+            store.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.BrokenModelException;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.Parked;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one read model up to date with the event log, on one thread, whatever fails. */
+final class Runner {
+
+    private static final Logger log = LoggerFactory.getLogger(Runner.class);
+    private static final long STOP_MILLIS = 2_000;
+    private static final long LOOK_MILLIS = 20;
+
+    private final Projection projection;
+    private final Model model;
+    private final EventLog events;
+    private final ModelStorage storage;
+    private final PositionSignal signal;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final LiveModel live;
+    private final Lag lag;
+    private final Rebuilding rebuilding;
+    private final Thread thread;
+    private volatile @Nullable Parking parking;
+    private volatile @Nullable String failure;
+
+    Runner(Projection projection, EventLog events, ModelStorage storage, PositionSignal signal, Lag lag) {
+        this.projection = projection;
+        this.model = new Model(projection.name(), projection.version(), projection.collections());
+        this.events = events;
+        this.storage = storage;
+        this.signal = signal;
+        this.lag = lag;
+        this.live = new LiveModel(model.name());
+        this.rebuilding = new Rebuilding(projection, model, events, storage, stopped);
+        this.thread =
+                Thread.ofPlatform().daemon().name("projection-" + model.name()).unstarted(this::run);
+    }
+
+    String name() {
+        return model.name();
+    }
+
+    LiveModel live() {
+        return live;
+    }
+
+    /** Of the live read model; empty while there is none. */
+    Optional<Long> position() {
+        return Optional.ofNullable(live.store()).map(DocumentStore::position);
+    }
+
+    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
+    double rebuildProgress() {
+        return rebuilding.progress();
+    }
+
+    boolean isRebuilding() {
+        return rebuilding.isUnderWay();
+    }
+
+    Collection<Parked> parked() {
+        var current = parking;
+        return current == null ? List.of() : current.all();
+    }
+
+    /** What keeps it from going on; empty when nothing does. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    double lagSeconds(long head) {
+        return lag.seconds(position().orElse(-1L) < head);
+    }
+
+    /**
+     * Opens the read model, or starts to build it.
+     *
+     * @throws io.whence.query.platform.store.NewerModelException when a newer version wrote it
+     */
+    void start() {
+        live.swap(() -> storage.open(model).filter(this::isOfThisLog).orElse(null));
+        thread.start();
+    }
+
+    void rebuild() {
+        rebuilding.start();
+    }
+
+    void halt() {
+        stopped.countDown();
+    }
+
+    /** Ends what {@link #halt()} told to end, and closes the read model. */
+    void stop() throws InterruptedException {
+        thread.join(STOP_MILLIS);
+        rebuilding.stop();
+        live.swap(() -> null);
+    }
+
+    private void run() {
+        var backoff = new Backoff(stopped);
+        while (stopped.getCount() > 0) {
+            try {
+                step();
+                failure = null;
+                backoff.reset();
+            } catch (InterruptedException e) {
+                return;
+            } catch (BrokenModelException e) {
+                failed(e);
+                rebuild();
+                backoff.pause();
+            } catch (RuntimeException | Error e) {
+                failed(e);
+                backoff.pause();
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        if (rebuilding.isFinished()) {
+            adopt();
+        }
+        var store = live.store();
+        if (store == null) {
+            rebuild();
+            stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } else {
+            follow(store);
+        }
+    }
+
+    /** Takes the live read model on until a rebuild is finished. */
+    private void follow(DocumentStore store) throws InterruptedException {
+        try (var feed = events.after(store.position())) {
+            var update = update(store);
+            while (stopped.getCount() > 0 && !rebuilding.isFinished()) {
+                advance(update, feed.next());
+            }
+            update.flush();
+        }
+    }
+
+    /** A slice as large as they get means that there is more: catching up, fewer and larger writes are faster. */
+    private void advance(ModelUpdate update, Slice slice) {
+        if (!slice.isEmpty()) {
+            update.fold(slice);
+        }
+        if (!slice.isLargest() || update.isFull()) {
+            update.flush();
+            lag.caughtUp();
+            failure = null;
+            signal.advanced();
+        }
+    }
+
+    /** Brings a finished rebuild to where the live read model is, lest a reader go back in time, and swaps it in. */
+    private void adopt() throws InterruptedException {
+        var finished = rebuilding.take();
+        if (finished == null) {
+            return;
+        }
+        try {
+            catchUp(finished, position().orElse(-1L));
+            live.swap(() -> promote(finished));
+        } finally {
+            finished.close();
+            rebuilding.done();
+            signal.advanced();
+        }
+    }
+
+    private @Nullable DocumentStore promote(DocumentStore finished) {
+        try {
+            return storage.promote(model, finished);
+        } catch (RuntimeException e) {
+            failed(e);
+            return storage.open(model).orElse(null);
+        }
+    }
+
+    private void catchUp(DocumentStore store, long position) throws InterruptedException {
+        try (var feed = events.after(store.position())) {
+            var update = update(store);
+            while (store.position() < position && stopped.getCount() > 0) {
+                var slice = feed.next();
+                if (!slice.isEmpty()) {
+                    update.fold(slice);
+                    update.flush();
+                }
+            }
+        }
+    }
+
+    private ModelUpdate update(DocumentStore store) {
+        var update = ModelUpdate.of(projection, store);
+        parking = update.parking();
+        return update;
+    }
+
+    /** A read model that knows more than is on record was made from another log. */
+    private boolean isOfThisLog(DocumentStore store) {
+        if (store.position() <= events.head()) {
+            return true;
+        }
+        log.warn("{} is rebuilt: it is ahead of the event log, so it was made from another", model.name());
+        store.close();
+        return false;
+    }
+
+    private void failed(Throwable e) {
+        // Told in full once: a full disk may last for hours.
+        if (failure == null) {
+            log.error("{} cannot go on for the moment, it is tried again", model.name(), e);
+        } else {
+            log.warn("{} still cannot go on: {}", model.name(), e.toString());
+        }
+        failure = e.getClass().getSimpleName();
+    }
+}

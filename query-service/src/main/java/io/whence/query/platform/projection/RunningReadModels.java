@@ -1,0 +1,97 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.ModelStorage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs every projection: starts after the event log and before the web server, stops in reverse. */
+final class RunningReadModels implements ReadModels, SmartLifecycle {
+
+    private final Map<String, Runner> runners = new LinkedHashMap<>();
+    private final PositionSignal signal = new PositionSignal();
+    private volatile boolean running;
+
+    RunningReadModels(List<Projection> projections, EventLog events, ModelStorage storage, Clock clock) {
+        for (var projection : projections) {
+            var runner = new Runner(projection, events, storage, signal, new Lag(clock));
+            if (runners.put(projection.name(), runner) != null) {
+                throw new IllegalArgumentException("two read models are called " + projection.name());
+            }
+        }
+    }
+
+    Collection<Runner> runners() {
+        return runners.values();
+    }
+
+    @Override
+    public Documents of(Projection projection) {
+        return runner(projection.name()).live();
+    }
+
+    @Override
+    public long position() {
+        return runners.values().stream()
+                .map(Runner::position)
+                .flatMap(Optional::stream)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(-1);
+    }
+
+    @Override
+    public boolean await(long position, Duration atMost) {
+        return signal.await(() -> position() >= position, atMost);
+    }
+
+    @Override
+    public void rebuild(String name) {
+        runner(name).rebuild();
+    }
+
+    @Override
+    public void start() {
+        runners.values().forEach(Runner::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            // All are told first: they then end side by side.
+            runners.values().forEach(Runner::halt);
+            for (var runner : runners.values()) {
+                runner.stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
+    }
+
+    private Runner runner(String name) {
+        var runner = runners.get(name);
+        if (runner == null) {
+            throw new IllegalArgumentException("there is no read model " + name);
+        }
+        return runner;
+    }
+}

@@ -1,0 +1,13 @@
+package io.whence.query.platform.store;
+
+import io.whence.platform.sqlite.StorageUnavailableException;
+
+/** What is stored cannot be made sense of: trying again does not help, rebuilding does. */
+public final class BrokenModelException extends StorageUnavailableException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BrokenModelException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

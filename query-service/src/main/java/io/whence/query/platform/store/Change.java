@@ -1,0 +1,11 @@
+package io.whence.query.platform.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one document.
+ *
+ * @param document null when it is deleted
+ */
+public record Change<D>(
+        Collection<D> collection, String id, @Nullable D document) {}

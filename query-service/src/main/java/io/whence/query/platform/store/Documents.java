@@ -1,0 +1,22 @@
+package io.whence.query.platform.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The only ways to read: by id, and through a declared index. A scan without one cannot be written. Every call sees one commit;
+ * two calls may see two.
+ */
+public interface Documents {
+
+    /** Those that exist, by id. */
+    <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids);
+
+    <D> Optional<D> get(Collection<D> collection, String id);
+
+    <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan);
+
+    /** The position in the event log of the last event folded in; -1 before the first. */
+    long position();
+}

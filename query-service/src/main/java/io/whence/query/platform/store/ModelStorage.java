@@ -1,0 +1,25 @@
+package io.whence.query.platform.store;
+
+import java.util.Optional;
+
+/** Where read models are kept. */
+public interface ModelStorage {
+
+    /**
+     * Opens the live read model; empty when it must be rebuilt: it is missing, broken, or was made of something else.
+     *
+     * @throws NewerModelException when a newer version of Whence wrote it
+     */
+    Optional<DocumentStore> open(Model model);
+
+    /** Begins a read model from nothing, in place of any other in the making. */
+    Rebuild rebuild(Model model);
+
+    /**
+     * Puts a finished rebuild in the place of the live read model, atomically: whatever happens, one of them is there.
+     *
+     * @param finished what {@link Rebuild#finish()} answered; it is closed
+     * @return the live read model, opened. The one it replaces must be closed
+     */
+    DocumentStore promote(Model model, DocumentStore finished);
+}

@@ -1,0 +1,24 @@
+package io.whence.query.platform.store;
+
+import java.util.List;
+import java.util.Map;
+
+/** A read model as its one writing thread sees it. */
+public interface ModelWriter {
+
+    /** Those that exist, by id. */
+    <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids);
+
+    /** The position of the last event folded in; -1 before the first. */
+    long position();
+
+    List<Parked> parked();
+
+    /**
+     * Writes documents, position and what was parked, together.
+     *
+     * @return the size of the documents written, in bytes
+     * @throws io.whence.platform.sqlite.StorageUnavailableException when nothing was written
+     */
+    long write(Changes changes);
+}

@@ -1,0 +1,17 @@
+package io.whence.query.platform.store;
+
+import java.util.regex.Pattern;
+
+/** The names of models, collections and indexes become the names of files and tables. */
+final class Names {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    private Names() {}
+
+    static void require(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a name for a collection or an index: " + name);
+        }
+    }
+}

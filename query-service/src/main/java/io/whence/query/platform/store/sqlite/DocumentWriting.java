@@ -1,0 +1,44 @@
+package io.whence.query.platform.store.sqlite;
+
+import io.whence.query.platform.store.Change;
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.Parked;
+import java.sql.SQLException;
+
+/** Puts documents, position and what was parked into the tables, without their indexes and without a commit. */
+final class DocumentWriting {
+
+    private DocumentWriting() {}
+
+    static void write(Statements on, Changes changes) throws SQLException {
+        ModelFile.set(on, ModelFile.POSITION, changes.position());
+        for (var parked : changes.parked()) {
+            park(on, parked);
+        }
+    }
+
+    /** Returns the size of the document. */
+    static int write(Statements on, Change<?> change) throws SQLException {
+        var document = change.document();
+        if (document == null) {
+            var statement = on.prepare(Sql.delete(change.collection()));
+            statement.setString(1, change.id());
+            statement.executeUpdate();
+            return 0;
+        }
+        byte[] json = DocumentJson.write(change.collection().type(), document);
+        var statement = on.prepare(Sql.put(change.collection()));
+        statement.setString(1, change.id());
+        statement.setBytes(2, json);
+        statement.executeUpdate();
+        return json.length;
+    }
+
+    private static void park(Statements on, Parked parked) throws SQLException {
+        var statement = on.prepare(Sql.PARK);
+        statement.setString(1, parked.subject());
+        statement.setLong(2, parked.position());
+        statement.setString(3, parked.error());
+        statement.executeUpdate();
+    }
+}

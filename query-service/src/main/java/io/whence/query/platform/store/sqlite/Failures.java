@@ -1,0 +1,23 @@
+package io.whence.query.platform.store.sqlite;
+
+import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.query.platform.store.BrokenModelException;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/** Tells what may pass from what never will. */
+final class Failures {
+
+    private static final int PRIMARY_CODE = 0xFF;
+
+    private Failures() {}
+
+    static boolean isBroken(SQLException e) {
+        int code = e.getErrorCode() & PRIMARY_CODE;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    static StorageUnavailableException because(String message, SQLException e) {
+        return isBroken(e) ? new BrokenModelException(message, e) : StorageUnavailableException.because(message, e);
+    }
+}

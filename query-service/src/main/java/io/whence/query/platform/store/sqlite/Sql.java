@@ -1,0 +1,70 @@
+package io.whence.query.platform.store.sqlite;
+
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+
+/** Every statement there is. Names were checked where they were declared. */
+final class Sql {
+
+    static final String CREATE_META = "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID";
+    static final String CREATE_PARKED = "CREATE TABLE parked(subject TEXT PRIMARY KEY, position INTEGER, error TEXT)";
+    static final String META = "SELECT value FROM meta WHERE name=?";
+    static final String SET_META = "INSERT INTO meta VALUES(?,?) ON CONFLICT DO UPDATE SET value=excluded.value";
+    static final String PARKED = "SELECT subject, position, error FROM parked ORDER BY position";
+    static final String PARK = "INSERT INTO parked VALUES(?,?,?) ON CONFLICT DO NOTHING";
+
+    private Sql() {}
+
+    static String createDocuments(Collection<?> collection) {
+        return "CREATE TABLE " + table(collection) + "(id TEXT PRIMARY KEY, doc BLOB NOT NULL)";
+    }
+
+    static String createIndex(Collection<?> collection, Index<?> index) {
+        return "CREATE TABLE " + table(collection, index) + "(key BLOB, id TEXT, PRIMARY KEY(key, id)) WITHOUT ROWID";
+    }
+
+    static String get(Collection<?> collection) {
+        return "SELECT doc FROM " + table(collection) + " WHERE id=?";
+    }
+
+    /** One statement for any number of ids, so that it can stay prepared. */
+    static String find(Collection<?> collection) {
+        return "SELECT id, doc FROM " + table(collection) + " WHERE id IN (SELECT value FROM json_each(?))";
+    }
+
+    static String put(Collection<?> collection) {
+        return "INSERT INTO " + table(collection) + " VALUES(?,?) ON CONFLICT DO UPDATE SET doc=excluded.doc";
+    }
+
+    static String delete(Collection<?> collection) {
+        return "DELETE FROM " + table(collection) + " WHERE id=?";
+    }
+
+    static String all(Collection<?> collection) {
+        return "SELECT id, doc FROM " + table(collection) + " ORDER BY rowid";
+    }
+
+    static String addKey(Collection<?> collection, Index<?> index) {
+        return "INSERT OR IGNORE INTO " + table(collection, index) + " VALUES(?,?)";
+    }
+
+    static String removeKey(Collection<?> collection, Index<?> index) {
+        return "DELETE FROM " + table(collection, index) + " WHERE key=? AND id=?";
+    }
+
+    /** CROSS JOIN is how SQLite is told to walk the index first. */
+    static String scan(Collection<?> collection, Index<?> index, boolean descending) {
+        var direction = descending ? "DESC" : "ASC";
+        return "SELECT i.key, d.id, d.doc FROM " + table(collection, index) + " i CROSS JOIN " + table(collection)
+                + " d ON d.id=i.id WHERE i.key>=? AND i.key<? ORDER BY i.key " + direction + ", i.id " + direction
+                + " LIMIT ?";
+    }
+
+    private static String table(Collection<?> collection) {
+        return "\"docs:" + collection.name() + "\"";
+    }
+
+    private static String table(Collection<?> collection, Index<?> index) {
+        return "\"index:" + collection.name() + ":" + index.name() + "\"";
+    }
+}

@@ -1,0 +1,124 @@
+package io.whence.query.platform.store.sqlite;
+
+import io.whence.platform.sqlite.SqliteFile;
+import io.whence.query.platform.store.Change;
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Hit;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.Scan;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A read model in one SQLite file. */
+final class SqliteDocuments implements DocumentStore {
+
+    private static final Logger log = LoggerFactory.getLogger(SqliteDocuments.class);
+
+    private final SqliteFile file;
+    private final Statements writer;
+    private final Readers readers;
+    private volatile long position;
+    private boolean closed;
+
+    SqliteDocuments(SqliteFile file, Statements writer) throws SQLException {
+        this.file = file;
+        this.writer = writer;
+        this.position = Reading.position(writer);
+        // Every statement before this began a transaction; readers need it over, or checkpoints would wait for it.
+        writer.connection().commit();
+        this.readers = Readers.of(file);
+    }
+
+    SqliteFile file() {
+        return file;
+    }
+
+    @Override
+    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        return readers.read(on -> Reading.find(on, collection, ids));
+    }
+
+    @Override
+    public <D> Optional<D> get(Collection<D> collection, String id) {
+        return readers.read(on -> Reading.get(on, collection, id));
+    }
+
+    @Override
+    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+        return readers.read(on -> Reading.scan(on, collection, index, scan));
+    }
+
+    @Override
+    public List<Parked> parked() {
+        return readers.read(Reading::parked);
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public long write(Changes changes) {
+        try {
+            long bytes = writeDocuments(changes);
+            DocumentWriting.write(writer, changes);
+            writer.connection().commit();
+            position = changes.position();
+            return bytes;
+        } catch (SQLException e) {
+            writer.rollback();
+            throw Failures.because("the read model cannot be written", e);
+        } catch (RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private long writeDocuments(Changes changes) throws SQLException {
+        var ids = new HashMap<Collection<?>, Set<String>>();
+        for (var change : changes.changes()) {
+            ids.computeIfAbsent(change.collection(), _ -> new HashSet<>()).add(change.id());
+        }
+        var before = new HashMap<Collection<?>, Map<String, ?>>();
+        for (var touched : ids.entrySet()) {
+            before.put(touched.getKey(), Reading.find(writer, touched.getKey(), touched.getValue()));
+        }
+        long bytes = 0;
+        for (var change : changes.changes()) {
+            bytes += write(change, before);
+        }
+        return bytes;
+    }
+
+    private <D> int write(Change<D> change, Map<Collection<?>, Map<String, ?>> before) throws SQLException {
+        var old = before.getOrDefault(change.collection(), Map.of()).get(change.id());
+        IndexWriting.move(
+                writer, change, old == null ? null : change.collection().type().cast(old));
+        return DocumentWriting.write(writer, change);
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            readers.close();
+            writer.close();
+        } catch (SQLException e) {
+            log.warn("{} could not be closed", file.path(), e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.whence.query.platform.store.sqlite;
+
+import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteFile.Durability;
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.Rebuild;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** A read model in the making: no journal and no fsync, since what is lost half-way is begun anew. */
+final class SqliteRebuild implements Rebuild {
+
+    private final SqliteFile file;
+    private final Model model;
+    private final Statements writer;
+    private long position = -1;
+    private boolean closed;
+
+    private SqliteRebuild(SqliteFile file, Model model, Statements writer) {
+        this.file = file;
+        this.model = model;
+        this.writer = writer;
+    }
+
+    static SqliteRebuild begin(SqliteFile file, Model model) throws SQLException {
+        file.delete();
+        var connection = file.writer(Durability.NORMAL);
+        connection.setAutoCommit(true);
+        var writer = new Statements(connection);
+        writer.execute("PRAGMA journal_mode=OFF");
+        writer.execute("PRAGMA synchronous=OFF");
+        writer.execute("PRAGMA locking_mode=EXCLUSIVE");
+        writer.execute("PRAGMA cache_size=-65536");
+        connection.setAutoCommit(false);
+        ModelFile.create(writer, model);
+        connection.commit();
+        return new SqliteRebuild(file, model, writer);
+    }
+
+    @Override
+    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        try {
+            return Reading.find(writer, collection, ids);
+        } catch (SQLException e) {
+            throw Failures.because("the rebuild cannot be read", e);
+        }
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public List<Parked> parked() {
+        try {
+            return Reading.parked(writer);
+        } catch (SQLException e) {
+            throw Failures.because("the rebuild cannot be read", e);
+        }
+    }
+
+    @Override
+    public long write(Changes changes) {
+        try {
+            long bytes = 0;
+            for (var change : changes.changes()) {
+                bytes += DocumentWriting.write(writer, change);
+            }
+            DocumentWriting.write(writer, changes);
+            writer.connection().commit();
+            position = changes.position();
+            return bytes;
+        } catch (SQLException e) {
+            throw Failures.because("the rebuild cannot be written", e);
+        }
+    }
+
+    @Override
+    public DocumentStore finish() {
+        try {
+            for (var collection : model.collections()) {
+                IndexFilling.fill(writer, collection);
+            }
+            writer.connection().commit();
+            writer.close();
+            closed = true;
+            return new SqliteDocuments(file, new Statements(file.writer(Durability.NORMAL)));
+        } catch (SQLException e) {
+            throw Failures.because("the rebuild cannot be finished", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            writer.close();
+        } catch (SQLException e) {
+            throw Failures.because("the rebuild cannot be closed", e);
+        } finally {
+            file.delete();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.whence.query.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers to reads. Spring answers 304 to an {@code If-None-Match} by itself; whatever is answered without an ETag of its own gets
+ * a weak one from its bytes.
+ */
+public final class Answers {
+
+    private Answers() {}
+
+    /**
+     * A thing that can be changed: its ETag is {@code "<version>.<position>"}, whose first part {@code If-Match} takes.
+     *
+     * @param position of the last event that changed what is shown, also where that is not the thing's own
+     */
+    public static <T> ResponseEntity<T> versioned(long version, long position, T body) {
+        return ResponseEntity.ok().eTag("\"" + version + "." + position + "\"").body(body);
+    }
+
+    /** A page, with the way to the next one also as a {@code Link} (RFC 8288), relative to the host. */
+    public static <T> ResponseEntity<Page<T>> page(Page<T> page, HttpServletRequest request) {
+        var answer = ResponseEntity.ok();
+        var next = page.next();
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + withCursor(request, next) + ">; rel=\"next\"");
+        }
+        return answer.body(page);
+    }
+
+    private static String withCursor(HttpServletRequest request, String cursor) {
+        var query = request.getQueryString();
+        var others = query == null
+                ? Stream.<String>empty()
+                : Arrays.stream(query.split("&")).filter(parameter -> !parameter.startsWith("cursor="));
+        return Stream.concat(others, Stream.of("cursor=" + cursor))
+                .collect(Collectors.joining("&", request.getRequestURI() + "?", ""));
+    }
+}

@@ -1,0 +1,49 @@
+package io.whence.query.platform.web;
+
+import io.whence.platform.web.PlatformWeb;
+import io.whence.query.platform.projection.ReadModels;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** What every read has in common. */
+@Configuration(proxyBeanMethods = false)
+@Import(PlatformWeb.class)
+class QueryWeb {
+
+    private static final String API = "/api/v1/*";
+
+    /** Before every filter that does not ask for a place, and so before the one that looks at the bearer token. */
+    private static final int BEFORE_AUTHENTICATION = Ordered.LOWEST_PRECEDENCE - 100;
+
+    @Bean
+    Cursors cursors(@Value("${whence.data:./data}") Path data) {
+        return new Cursors(CursorKey.in(data));
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadYourWrites> readYourWrites(
+            ReadModels models, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new ReadYourWrites(models, problems));
+        filter.addUrlPatterns(API);
+        filter.setOrder(BEFORE_AUTHENTICATION);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> weakEtags() {
+        var etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true);
+        var filter = new FilterRegistrationBean<>(etags);
+        filter.addUrlPatterns(API);
+        filter.setOrder(BEFORE_AUTHENTICATION + 1);
+        return filter;
+    }
+}

@@ -1,0 +1,74 @@
+package io.whence.query.platform.projection;
+
+import io.whence.api.Event;
+import io.whence.api.TypeIds;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.question.QuestionId;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Markdown;
+import io.whence.api.text.VoteValue;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Via;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** A real event store in memory. */
+final class TestLog implements AutoCloseable {
+
+    static final TeamId TEAM = new TeamId(TypeIds.next(TeamId.PREFIX));
+    private static final Envelope ENVELOPE = new Envelope(
+            new Actor(new MemberId(TypeIds.next(MemberId.PREFIX)), MemberKind.PERSON),
+            null,
+            Via.API,
+            TEAM,
+            "c",
+            null,
+            "c",
+            "c",
+            null,
+            null);
+
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final Map<String, Long> sequences = new HashMap<>();
+    final EventLog events = new EventLog(store);
+
+    QuestionId ask(String title) {
+        var id = QuestionId.next();
+        append(id.value(), new QuestionAsked(id, TEAM, title, new Markdown("body"), List.of()));
+        return id;
+    }
+
+    void vote(QuestionId id) {
+        append(id.value(), new QuestionVoted(id, VoteValue.UP, null));
+    }
+
+    void rename(QuestionId id, String title) {
+        append(id.value(), new QuestionEdited(id, title, null, null, null));
+    }
+
+    void append(String aggregateId, Object event) {
+        long sequence = sequences.merge(aggregateId, 0L, (old, _) -> old + 1);
+        var type = event instanceof Event ? "Question" : "Unknown";
+        store.publish(new GenericDomainEventMessage<>(type, aggregateId, sequence, event, ENVELOPE.toMetadata()));
+    }
+
+    long head() {
+        return events.head();
+    }
+
+    @Override
+    public void close() {
+        store.shutDown();
+    }
+}
