@@ -53,13 +53,13 @@ class ImportController {
 
     @Operation(summary = "How far an import has come")
     @GetMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportStatus status(Caller caller, @PathVariable ImportId id) {
-        return imports.status(caller, id);
+    ImportStatus status(Caller caller, @PathVariable String id) {
+        return imports.status(caller, ImportId.read(id));
     }
 
     @Operation(summary = "What an import did, and what it left out")
     @GetMapping(path = "/api/v1/imports/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] report(Caller caller, @PathVariable ImportId id) {
-        return imports.report(caller, id);
+    byte[] report(Caller caller, @PathVariable String id) {
+        return imports.report(caller, ImportId.read(id));
     }
 }

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of rows as a stream. A document type, and with it every entity, is refused; what it holds in memory is bounded by
@@ -55,8 +57,21 @@ final class RowReader {
      */
     void read(SourceFile source, Path file, Sink sink, Rejects rejects) throws IOException, SQLException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            var reader = XML.createXMLStreamReader(in);
-            var row = new Row(reader);
+            rows(source, open(source, in), sink, rejects);
+        }
+    }
+
+    private static XMLStreamReader open(SourceFile source, InputStream in) {
+        try {
+            return XML.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            throw malformed(source, e.getLocation(), e);
+        }
+    }
+
+    private void rows(SourceFile source, XMLStreamReader reader, Sink sink, Rejects rejects) throws SQLException {
+        var row = new Row(reader);
+        try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD -> throw refused("xml-doctype", source, reader, "a document type");
@@ -67,16 +82,13 @@ final class RowReader {
                 }
             }
         } catch (XMLStreamException e) {
-            var at = e.getLocation();
-            throw new ImportFailed(
-                    "malformed-xml",
-                    place(source, at == null ? -1 : at.getLineNumber(), at == null ? -1 : at.getColumnNumber())
-                            + reason(e));
+            // What is wrong with the bytes themselves comes without a place: it is after the last one known.
+            throw malformed(source, e.getLocation() == null ? reader.getLocation() : e.getLocation(), e);
         }
     }
 
     private void element(SourceFile source, XMLStreamReader reader, Row row, Sink sink, Rejects rejects)
-            throws SQLException, XMLStreamException {
+            throws SQLException {
         if (reader.getLocalName().equals("row")) {
             progress.rowRead();
             try {
@@ -90,13 +102,17 @@ final class RowReader {
     }
 
     private static ImportFailed refused(String code, SourceFile source, XMLStreamReader reader, String what) {
-        var at = reader.getLocation();
-        return new ImportFailed(
-                code, place(source, at.getLineNumber(), at.getColumnNumber()) + "it holds " + what + ".");
+        return new ImportFailed(code, place(source, reader.getLocation()) + "it holds " + what + ".");
     }
 
-    private static String place(SourceFile source, int line, int column) {
-        return source.fileName() + (line < 0 ? ": " : ", line " + line + ", column " + column + ": ");
+    private static ImportFailed malformed(SourceFile source, @Nullable Location at, XMLStreamException e) {
+        return new ImportFailed("malformed-xml", place(source, at) + reason(e));
+    }
+
+    private static String place(SourceFile source, @Nullable Location at) {
+        return at == null
+                ? source.fileName() + ": "
+                : source.fileName() + ", line " + at.getLineNumber() + ", column " + at.getColumnNumber() + ": ";
     }
 
     /** The parser's own words, without the place and cut short: they may hold pieces of the file. */
