@@ -6,6 +6,7 @@ import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.Rebuild;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,18 +24,32 @@ final class Rebuilding {
     private final EventLog events;
     private final ModelStorage storage;
     private final CountDownLatch stopped;
+    private final Semaphore turns;
     private final AtomicReference<@Nullable DocumentStore> finished = new AtomicReference<>();
     private final Lock starting = new ReentrantLock();
     private @Nullable Thread thread;
     private volatile boolean underWay;
     private volatile @Nullable Progress progress;
 
-    Rebuilding(Projection projection, Model model, EventLog events, ModelStorage storage, CountDownLatch stopped) {
+    /**
+     * Makes one.
+     *
+     * @param turns one for each rebuild that may run at a time: more than the machine has cores for take longer than one after
+     *     the other
+     */
+    Rebuilding(
+            Projection projection,
+            Model model,
+            EventLog events,
+            ModelStorage storage,
+            CountDownLatch stopped,
+            Semaphore turns) {
         this.projection = projection;
         this.model = model;
         this.events = events;
         this.storage = storage;
         this.stopped = stopped;
+        this.turns = turns;
     }
 
     /** Begins, unless one is under way or waits to be taken. */
@@ -95,7 +110,7 @@ final class Rebuilding {
         var backoff = new Backoff(stopped);
         while (stopped.getCount() > 0) {
             try {
-                build();
+                buildInTurn();
                 return;
             } catch (InterruptedException | CancellationException e) {
                 return;
@@ -103,6 +118,15 @@ final class Rebuilding {
                 log.error("rebuilding {} failed, it begins anew", model.name(), e);
                 backoff.pause();
             }
+        }
+    }
+
+    private void buildInTurn() throws InterruptedException {
+        turns.acquire();
+        try {
+            build();
+        } finally {
+            turns.release();
         }
     }
 

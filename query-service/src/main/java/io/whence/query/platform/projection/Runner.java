@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,13 @@ final class Runner {
     private volatile @Nullable Parking parking;
     private volatile @Nullable String failure;
 
-    Runner(Projection projection, EventLog events, ModelStorage storage, PositionSignal signal, Lag lag) {
+    Runner(
+            Projection projection,
+            EventLog events,
+            ModelStorage storage,
+            PositionSignal signal,
+            Lag lag,
+            Semaphore turns) {
         this.projection = projection;
         this.model = new Model(projection.name(), projection.version(), projection.collections());
         this.events = events;
@@ -42,7 +49,7 @@ final class Runner {
         this.signal = signal;
         this.lag = lag;
         this.live = new LiveModel(model.name());
-        this.rebuilding = new Rebuilding(projection, model, events, storage, stopped);
+        this.rebuilding = new Rebuilding(projection, model, events, storage, stopped, turns);
         this.thread =
                 Thread.ofPlatform().daemon().name("projection-" + model.name()).unstarted(this::run);
     }

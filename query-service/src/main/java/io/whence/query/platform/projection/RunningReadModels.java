@@ -9,19 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs every projection: starts after the event log and before the web server, stops in reverse. */
 final class RunningReadModels implements ReadModels, SmartLifecycle {
 
+    /** One reads, one folds. */
+    private static final int CORES_PER_REBUILD = 2;
+
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final PositionSignal signal = new PositionSignal();
     private volatile boolean running;
 
     RunningReadModels(List<Projection> projections, EventLog events, ModelStorage storage, Clock clock) {
+        var turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_PER_REBUILD), true);
         for (var projection : projections) {
-            var runner = new Runner(projection, events, storage, signal, new Lag(clock));
+            var runner = new Runner(projection, events, storage, signal, new Lag(clock), turns);
             if (runners.put(projection.name(), runner) != null) {
                 throw new IllegalArgumentException("two read models are called " + projection.name());
             }

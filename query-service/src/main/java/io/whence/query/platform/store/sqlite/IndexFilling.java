@@ -2,36 +2,48 @@ package io.whence.query.platform.store.sqlite;
 
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Fills the indexes of a collection from its documents, in sorted runs: many times as fast as one document at a time. */
-final class IndexFilling<D> {
+/**
+ * Fills the indexes of a collection from its documents, in sorted runs: many times as fast as one document at a time. While one run
+ * is written, the next is decoded and sorted elsewhere.
+ */
+final class IndexFilling<D> implements AutoCloseable {
 
-    /** Entries held in memory before they are sorted and written; about 40 MB. */
-    private static final int RUN = 200_000;
+    /** A run in memory; two are, and their keys. */
+    private static final int RUN_DOCUMENTS = 50_000;
+
+    private static final long RUN_BYTES = 16_000_000;
+
+    private record Stored(String id, byte[] json) {}
 
     private record Entry(byte[] key, String id) {}
+
+    private record Keys(Index<?> index, List<Entry> sorted) {}
 
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::key, Arrays::compareUnsigned).thenComparing(Entry::id);
 
     private final Statements on;
     private final Collection<D> collection;
-    private final Map<Index<D>, List<Entry>> runs = new LinkedHashMap<>();
-    private int held;
+    // Not the common pool: with two cores it has one thread, and others block it.
+    private final ExecutorService sorter = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("index-sorter").factory());
+    private final List<Stored> run = new ArrayList<>();
+    private long runBytes;
+    private CompletableFuture<List<Keys>> next = CompletableFuture.completedFuture(List.of());
 
     private IndexFilling(Statements on, Collection<D> collection) {
         this.on = on;
         this.collection = collection;
-        collection.indexes().forEach(index -> runs.put(index, new ArrayList<>()));
     }
 
     /**
@@ -43,40 +55,58 @@ final class IndexFilling<D> {
         if (collection.indexes().isEmpty()) {
             return;
         }
-        var filling = new IndexFilling<>(on, collection);
-        try (var rows = on.prepare(Sql.all(collection)).executeQuery()) {
+        try (var filling = new IndexFilling<>(on, collection);
+                var rows = on.prepare(Sql.all(collection)).executeQuery()) {
             while (rows.next()) {
-                filling.hold(rows);
+                filling.add(new Stored(rows.getString(1), rows.getBytes(2)));
             }
-        }
-        filling.write();
-    }
-
-    private void hold(ResultSet rows) throws SQLException {
-        var id = rows.getString(1);
-        var document = DocumentJson.read(collection.type(), rows.getBytes(2));
-        for (var run : runs.entrySet()) {
-            for (byte[] key : IndexWriting.keys(run.getKey(), document)) {
-                run.getValue().add(new Entry(key, id));
-                held++;
-            }
-        }
-        if (held >= RUN) {
-            write();
+            filling.turn();
+            filling.turn();
         }
     }
 
-    private void write() throws SQLException {
+    private void add(Stored document) throws SQLException {
+        run.add(document);
+        runBytes += document.json().length;
+        if (run.size() >= RUN_DOCUMENTS || runBytes >= RUN_BYTES) {
+            turn();
+        }
+    }
+
+    /** Has this run sorted, and writes the one before it meanwhile. */
+    private void turn() throws SQLException {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException();
         }
-        for (var run : runs.entrySet()) {
-            run.getValue().sort(ORDER);
-            for (var entry : run.getValue()) {
-                IndexWriting.add(on, collection, run.getKey(), entry.key(), entry.id());
+        var sorted = next.join();
+        var documents = List.copyOf(run);
+        next = CompletableFuture.supplyAsync(() -> sorted(documents), sorter);
+        run.clear();
+        runBytes = 0;
+        for (var keys : sorted) {
+            for (var entry : keys.sorted()) {
+                IndexWriting.add(on, collection, keys.index(), entry.key(), entry.id());
             }
-            run.getValue().clear();
         }
-        held = 0;
+    }
+
+    @Override
+    public void close() {
+        sorter.shutdownNow();
+    }
+
+    private List<Keys> sorted(List<Stored> documents) {
+        var all = new ArrayList<Keys>();
+        collection.indexes().forEach(index -> all.add(new Keys(index, new ArrayList<>())));
+        for (var stored : documents) {
+            var document = DocumentJson.read(collection.type(), stored.json());
+            for (int i = 0; i < all.size(); i++) {
+                for (byte[] key : IndexWriting.keys(collection.indexes().get(i), document)) {
+                    all.get(i).sorted().add(new Entry(key, stored.id()));
+                }
+            }
+        }
+        all.forEach(keys -> keys.sorted().sort(ORDER));
+        return all;
     }
 }

@@ -13,9 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Runs the projections of this process on the event log, with what watches them. */
-// Named otherwise than its class: the health of the projections has that name.
-@Configuration(value = "projectionWiring", proxyBeanMethods = false)
-class Projections {
+@Configuration(proxyBeanMethods = false)
+class ProjectionWiring {
 
     @Bean
     ModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {

@@ -1,0 +1,192 @@
+package io.whence.query.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.platform.web.PlatformWeb;
+import io.whence.platform.web.WhencePosition;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+class ReadYourWritesTest {
+
+    private final Behind models = new Behind();
+    private MockMvcTester api;
+
+    @BeforeEach
+    void start() {
+        var context = new AnnotationConfigWebApplicationContext();
+        context.setServletContext(new MockServletContext());
+        context.register(PlatformWeb.class, Things.class);
+        context.refresh();
+        var etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true);
+        var problems = context.getBean("handlerExceptionResolver", HandlerExceptionResolver.class);
+        api = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(new ReadYourWrites(models, problems), etags)
+                .build());
+    }
+
+    @Test
+    void a_reader_who_does_not_wait_is_told_how_far_the_read_models_are() {
+        models.position = 41;
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader(WhencePosition.HEADER, position(41));
+        assertThat(models.waited).isNull();
+    }
+
+    @Test
+    void nothing_is_told_before_the_first_event() {
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().doesNotContainHeader(WhencePosition.HEADER);
+    }
+
+    @Test
+    void a_reader_of_their_own_write_is_answered_once_it_can_be_read() {
+        models.position = 41;
+        models.reaches = 42;
+        assertThat(api.get().uri("/api/v1/thing").header(WhencePosition.HEADER, position(42)))
+                .hasStatusOk()
+                .hasHeader(WhencePosition.HEADER, position(42));
+    }
+
+    @Test
+    void a_reader_is_asked_to_come_again_when_it_takes_too_long() {
+        models.position = 41;
+        var answer = assertThat(api.get().uri("/api/v1/thing").header(WhencePosition.HEADER, position(42)));
+        answer.hasStatus(503).hasHeader("Retry-After", "1");
+        answer.bodyJson().extractingPath("code").isEqualTo("read-model-behind");
+    }
+
+    @Test
+    void what_is_no_position_is_refused() {
+        var answer = assertThat(api.get().uri("/api/v1/thing").header(WhencePosition.HEADER, "42"));
+        answer.hasStatus(400).bodyJson().extractingPath("code").isEqualTo("bad-position");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wait=2|2",
+                "respond-async, wait=7|7",
+                "wait=7;x=y|7",
+                "wait=\"3\"|3",
+                "wait=0|0",
+                "wait=31|30",
+                "wait=999999999|30",
+                "wait=99999999999|5",
+                "wait=-1|5",
+                "wait=soon|5",
+                "await=9|5"
+            })
+    void the_reader_says_how_long_to_wait(String prefer, int seconds) {
+        assertThat(api.get()
+                        .uri("/api/v1/thing")
+                        .header(WhencePosition.HEADER, position(42))
+                        .header("Prefer", prefer))
+                .hasStatus(503);
+        assertThat(models.waited).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void a_write_never_waits() {
+        assertThat(api.post().uri("/api/v1/thing").header(WhencePosition.HEADER, position(42)))
+                .hasStatusOk()
+                .doesNotContainHeader(WhencePosition.HEADER);
+        assertThat(models.waited).isNull();
+    }
+
+    @Test
+    void what_the_reader_has_already_is_not_sent_again() {
+        assertThat(api.get().uri("/api/v1/thing"))
+                .hasHeader("ETag", "\"3.17\"")
+                .hasHeader("Cache-Control", "private, no-cache");
+        assertThat(api.get().uri("/api/v1/thing").header("If-None-Match", "\"3.17\""))
+                .hasStatus(304);
+        assertThat(api.get().uri("/api/v1/thing").header("If-None-Match", "\"3.16\""))
+                .hasStatusOk();
+    }
+
+    @Test
+    void a_page_has_an_etag_and_a_way_to_the_next() {
+        var page = api.get().uri("/api/v1/things?tag={tag}&cursor=old", "a b").exchange();
+        assertThat(page).hasHeader("Link", "</api/v1/things?tag=a%20b&cursor=next>; rel=\"next\"");
+        assertThat(page).bodyJson().isStrictlyEqualTo("{\"items\":[1,2],\"next\":\"next\"}");
+        var etag = String.valueOf(page.getResponse().getHeader("ETag"));
+        assertThat(etag).startsWith("W/\"");
+        assertThat(api.get().uri("/api/v1/things?tag={tag}&cursor=old", "a b").header("If-None-Match", etag))
+                .hasStatus(304);
+    }
+
+    private static String position(long position) {
+        return WhencePosition.encode(position);
+    }
+
+    @EnableWebMvc
+    @RestController
+    static class Things {
+
+        @GetMapping("/api/v1/thing")
+        ResponseEntity<String> thing() {
+            return Answers.versioned(3, 17, "thing");
+        }
+
+        @PostMapping("/api/v1/thing")
+        String change() {
+            return "changed";
+        }
+
+        @GetMapping("/api/v1/things")
+        ResponseEntity<Page<Integer>> things(HttpServletRequest request) {
+            return Answers.page(new Page<>(List.of(1, 2), "next"), request);
+        }
+    }
+
+    /** Read models that reach a position only for those who wait. */
+    private static final class Behind implements ReadModels {
+
+        private long position = -1;
+        private long reaches = -1;
+        private @Nullable Duration waited;
+
+        @Override
+        public Documents of(Projection projection) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public boolean await(long wanted, Duration atMost) {
+            waited = atMost;
+            position = Math.max(position, reaches);
+            return position >= wanted;
+        }
+
+        @Override
+        public void rebuild(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
