@@ -7,10 +7,15 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.AbstractRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +69,23 @@ class CommandWiring {
                 .configureCommandTargetResolver(_ -> new CommandTargets())
                 .configureSnapshotTrigger(
                         _ -> new EventCountSnapshotTriggerDefinition(snapshotter.getObject(), SNAPSHOT_EVERY)));
+    }
+
+    /** Takes a snapshot on the thread of the command that was one too many, once that is durable. */
+    @Bean
+    Snapshotter snapshotter(
+            List<AggregateType<?>> types,
+            EventStore log,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return AggregateSnapshotter.builder()
+                .eventStore(log)
+                .aggregateFactories(types.stream()
+                        .<AggregateFactory<?>>map(type -> new GenericAggregateFactory<>(type.type()))
+                        .toList())
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .build();
     }
 
     @Bean
