@@ -37,12 +37,9 @@ class StartMessage {
                             ? "The sample team harbor was there already."
                             : "The sample team harbor is there.");
         }
-        var address = "http://localhost:" + java.util.Objects.requireNonNull(server.getWebServer()).getPort() + "/api/v1";
-        System.out.println("Whence is at " + address + "  (browse it at " + address + "/docs)");
-        if (firstStart && Files.exists(ownerToken)) {
-            System.out.println("The owner's token, shown only this once: "
-                    + Files.readString(ownerToken).strip());
-        }
-        System.out.println("The owner's token is kept in " + ownerToken + ". Stop with Ctrl-C.");
+        var address = "http://localhost:" + environment.getProperty("local.server.port") + "/api/v1";
+        System.out.println("Whence is at " + address + " (browse it at " + address + "/docs)");
+        token.justIssued().ifPresent(text -> System.out.println("The owner's token, shown only this once: " + text));
+        System.out.println("The owner's token is kept in " + token.file() + ". Stop with Ctrl-C.");
     }
 }
