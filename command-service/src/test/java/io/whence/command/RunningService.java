@@ -7,9 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -30,9 +33,12 @@ final class RunningService implements AutoCloseable {
         this.data = data;
     }
 
-    static RunningService on(Path data) {
+    static RunningService on(Path data, String... settings) {
         var application = new SpringApplication(CommandServiceApplication.class);
-        var context = application.run("--server.port=0", "--whence.data=" + data, "--spring.main.banner-mode=off");
+        var arguments = Stream.concat(
+                Stream.of("--server.port=0", "--whence.data=" + data, "--spring.main.banner-mode=off"),
+                Arrays.stream(settings));
+        var context = application.run(arguments.toArray(String[]::new));
         return new RunningService((ServletWebServerApplicationContext) context, data);
     }
 
@@ -50,6 +56,19 @@ final class RunningService implements AutoCloseable {
 
     Client as(String token) {
         return new Client(token, Map.of());
+    }
+
+    /** An import's status once it has ended. */
+    Answer ended(Client client, String id) throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(deadline)) {
+            var status = client.get("/imports/" + id);
+            if (!status.body().path("state").asString().equals("running")) {
+                return status;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("the import goes on and on");
     }
 
     Client asOwner() {
@@ -95,6 +114,19 @@ final class RunningService implements AutoCloseable {
             return new Client(token, more);
         }
 
+        Answer get(String path) {
+            return send("GET", path, null);
+        }
+
+        /** Sends an archive. */
+        Answer upload(String path, byte[] archive) {
+            return send(
+                    path,
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/zip")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(archive)));
+        }
+
         Answer post(String path, @Nullable String body) {
             return send("POST", path, body);
         }
@@ -112,17 +144,22 @@ final class RunningService implements AutoCloseable {
         }
 
         Answer send(String method, String path, @Nullable String body) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:"
-                            + context.getEnvironment().getProperty("local.server.port") + "/api/v1" + path))
+            var request = HttpRequest.newBuilder()
                     .method(
                             method,
                             body == null
                                     ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-                    .header("Authorization", "Bearer " + token);
+                                    : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
             if (body != null) {
                 request.header("Content-Type", "application/json");
             }
+            return send(path, request);
+        }
+
+        private Answer send(String path, HttpRequest.Builder request) {
+            request.uri(URI.create("http://localhost:"
+                            + context.getEnvironment().getProperty("local.server.port") + "/api/v1" + path))
+                    .header("Authorization", "Bearer " + token);
             headers.forEach(request::header);
             try {
                 var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -12,7 +12,10 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.AbstractRepository;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -28,8 +31,14 @@ class CommandWiring {
     private static final int CACHED_AGGREGATES = 20_000;
 
     static {
-        // Axon would call out to its maker once a day.
+        // Axon would call out to its maker, and advertise in the log.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    CommandWiring(LoggingSystem logging) {
+        // It warns, with a stack trace, whenever somebody asks for an id that does not exist.
+        logging.setLogLevel(AbstractRepository.class.getName(), LogLevel.ERROR);
     }
 
     @Bean

@@ -92,6 +92,14 @@ public final class Commands {
         var message = new GenericCommandMessage<>(command, MetaData.from(context.toMetadata()));
         var callback = new FutureCallback<Object, Outcome>();
         bus.dispatch(message, callback);
-        return callback.getResult().getPayload();
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        return thrown instanceof RuntimeException e ? e : new IllegalStateException("a command failed", thrown);
     }
 }

@@ -4,8 +4,8 @@ import io.whence.api.CommonRejection;
 import io.whence.api.Event;
 import io.whence.api.RejectedException;
 import io.whence.api.wire.Envelope;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -22,7 +22,7 @@ final class LoggedHistory implements ImportedHistory {
 
     @Override
     public void inOneUnit(Runnable work) {
-        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("history"));
+        var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("history"));
         var result = unit.executeWithResult(() -> {
             work.run();
             return "recorded";

@@ -56,9 +56,8 @@ final class Dump {
         }
         historyByPost
                 .values()
-                .forEach(rows ->
-                        rows.sort(Comparator.<Row, String>comparing(row -> row.get("CreationDate"))
-                                .thenComparing(row -> Long.valueOf(row.id()))));
+                .forEach(rows -> rows.sort(Comparator.<Row, String>comparing(row -> row.get("CreationDate"))
+                        .thenComparing(row -> Long.valueOf(row.id()))));
     }
 
     List<Row> questions() {
