@@ -8,8 +8,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** Everything the query service is made of; what composes it with something else imports this. */
 @Configuration(proxyBeanMethods = false)
+// Named by their whole class names: the command side has controllers of the same simple ones in the same process.
 @ComponentScan(
-        // The command service has controllers of the same simple names.
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = QueryServiceApplication.class))
 public class QueryService {}

@@ -19,21 +19,21 @@ final class AnswerSummary {
 
     private AnswerSummary() {}
 
-    static String of(AnswerEvent event, String question, boolean shown) {
+    static String of(AnswerEvent event, Title question, boolean shown) {
         return switch (event) {
-            case AnswerGiven _ -> "answered " + question;
-            case AnswerEdited e -> with("edited an answer to " + question, e.comment(), shown);
+            case AnswerGiven _ -> "answered " + question.alone();
+            case AnswerEdited e -> with("edited an answer to " + question.alone(), e.comment(), shown);
             case AnswerRolledBack e ->
                 with(
-                        "rolled an answer to " + question + " back" + QuestionSummary.revision(e.toRevision()),
+                        "rolled an answer to " + question.alone() + " back" + QuestionSummary.revision(e.toRevision()),
                         e.comment(),
                         shown);
-            case AnswerDeleted _ -> "deleted an answer to " + question;
-            case AnswerUndeleted _ -> "restored an answer to " + question;
-            case AnswerLocked e -> with("locked an answer to " + question, e.comment(), shown);
-            case AnswerUnlocked e -> with("unlocked an answer to " + question, e.comment(), shown);
-            case AnswerVoted e -> "voted an answer to " + question + " " + lower(e.value());
-            case AnswerVoteRetracted _ -> "took back a vote on an answer to " + question;
+            case AnswerDeleted _ -> "deleted an answer to " + question.alone();
+            case AnswerUndeleted _ -> "restored an answer to " + question.alone();
+            case AnswerLocked e -> with("locked an answer to " + question.alone(), e.comment(), shown);
+            case AnswerUnlocked e -> with("unlocked an answer to " + question.alone(), e.comment(), shown);
+            case AnswerVoted e -> "voted an answer to " + question.alone() + " " + lower(e.value());
+            case AnswerVoteRetracted _ -> "took back a vote on an answer to " + question.alone();
         };
     }
 }

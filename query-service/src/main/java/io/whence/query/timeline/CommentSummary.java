@@ -13,8 +13,8 @@ final class CommentSummary {
 
     private CommentSummary() {}
 
-    static String of(CommentEvent event, String question) {
-        var on = (event.on() instanceof AnswerId ? "an answer to " : "the question ") + question;
+    static String of(CommentEvent event, Title question) {
+        var on = event.on() instanceof AnswerId ? "an answer to " + question.alone() : question.asQuestion();
         return switch (event) {
             case CommentAdded e -> (e.replyTo() == null ? "commented on " : "replied to a comment on ") + on;
             case CommentEdited _ -> "edited a comment on " + on;

@@ -24,24 +24,24 @@ final class QuestionSummary {
 
     private QuestionSummary() {}
 
-    static String of(QuestionEvent event, String question, boolean shown) {
+    static String of(QuestionEvent event, Title question, boolean shown) {
         return switch (event) {
-            case QuestionAsked _ -> "asked " + question;
-            case QuestionEdited e -> with("edited the question " + question, e.comment(), shown);
+            case QuestionAsked _ -> "asked " + question.alone();
+            case QuestionEdited e -> with("edited " + question.asQuestion(), e.comment(), shown);
             case QuestionRolledBack e ->
-                with("rolled the question " + question + " back" + revision(e.toRevision()), e.comment(), shown);
+                with("rolled " + question.asQuestion() + " back" + revision(e.toRevision()), e.comment(), shown);
             case QuestionClosed e ->
-                with("closed the question " + question + " as " + lower(e.reason()), e.note(), shown);
-            case QuestionReopened _ -> "reopened the question " + question;
-            case QuestionDeleted _ -> "deleted the question " + question;
-            case QuestionUndeleted _ -> "restored the question " + question;
-            case QuestionLocked e -> with("locked the question " + question, e.comment(), shown);
-            case QuestionUnlocked e -> with("unlocked the question " + question, e.comment(), shown);
-            case AnswerAccepted _ -> "accepted an answer to " + question;
-            case AnswerUnaccepted _ -> "no longer accepted an answer to " + question;
-            case QuestionVoted e -> "voted the question " + question + " " + lower(e.value());
-            case QuestionVoteRetracted _ -> "took back a vote on the question " + question;
-            case QuestionLinked _ -> "linked the question " + question + " to another";
+                with("closed " + question.asQuestion() + " as " + lower(e.reason()), e.note(), shown);
+            case QuestionReopened _ -> "reopened " + question.asQuestion();
+            case QuestionDeleted _ -> "deleted " + question.asQuestion();
+            case QuestionUndeleted _ -> "restored " + question.asQuestion();
+            case QuestionLocked e -> with("locked " + question.asQuestion(), e.comment(), shown);
+            case QuestionUnlocked e -> with("unlocked " + question.asQuestion(), e.comment(), shown);
+            case AnswerAccepted _ -> "accepted an answer to " + question.alone();
+            case AnswerUnaccepted _ -> "no longer accepted an answer to " + question.alone();
+            case QuestionVoted e -> "voted " + question.asQuestion() + " " + lower(e.value());
+            case QuestionVoteRetracted _ -> "took back a vote on " + question.asQuestion();
+            case QuestionLinked _ -> "linked " + question.asQuestion() + " to another";
         };
     }
 

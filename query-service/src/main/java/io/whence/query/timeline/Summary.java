@@ -86,9 +86,8 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String question() {
-        var title = named.title(entry);
-        return title == null ? "a question that is not there any more" : "“" + title + "”";
+    private Title question() {
+        return new Title(named.title(entry));
     }
 
     private String who() {

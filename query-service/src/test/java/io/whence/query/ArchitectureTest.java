@@ -1,0 +1,96 @@
+package io.whence.query;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.whence.query.platform.projection.Projection;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "io.whence", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String API = "io.whence.api..";
+    private static final String STORE = "io.whence.query.platform.store.sqlite..";
+    private static final String PROJECTION = "io.whence.query.platform.projection..";
+    private static final String PLATFORM = "io.whence.query.platform..";
+    private static final String[] FEATURES = {
+        "io.whence.query.access..",
+        "io.whence.query.questions..",
+        "io.whence.query.revisions..",
+        "io.whence.query.timeline.."
+    };
+    private static final String[] STORAGE = {"java.sql..", "org.sqlite..", "com.mongodb..", STORE};
+
+    @ArchTest
+    static final ArchRule the_api_knows_no_framework_but_axons_annotations = noClasses()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.mongodb..", "io.whence.platform..", "io.whence.query..");
+
+    @ArchTest
+    static final ArchRule features_do_not_know_where_documents_are_kept =
+            noClasses().that().resideInAnyPackage(FEATURES).should().dependOnClassesThat(resideInAnyPackage(STORAGE));
+
+    @ArchTest
+    static final ArchRule features_do_not_know_axon = noClasses()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule the_platform_knows_no_feature =
+            noClasses().that().resideInAPackage(PLATFORM).should().dependOnClassesThat(resideInAnyPackage(FEATURES));
+
+    @ArchTest
+    static final ArchRule only_the_runner_is_wired_to_a_store = noClasses()
+            .that()
+            .resideOutsideOfPackages(STORE, PROJECTION)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(STORE));
+
+    @ArchTest
+    static final ArchRule features_are_free_of_cycles =
+            slices().matching("io.whence.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule projections_are_nobody_elses =
+            classes().that().areAssignableTo(Projection.class).and().areNotInterfaces().should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllers_are_nobody_elses =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule documents_are_nobody_elses = classes()
+            .that()
+            .resideInAnyPackage(FEATURES)
+            .and()
+            .haveSimpleNameEndingWith("Document")
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .beRecords();
+
+    @ArchTest
+    static void every_package_a_rule_names_is_there(JavaClasses all) {
+        var named = new ArrayList<>(List.of(FEATURES));
+        named.addAll(List.of(API, STORE, PROJECTION, PLATFORM, "io.whence.platform.."));
+        assertThat(named)
+                .allSatisfy(pattern -> assertThat(all.stream().filter(resideInAnyPackage(pattern)))
+                        .isNotEmpty());
+    }
+}

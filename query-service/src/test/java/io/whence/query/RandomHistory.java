@@ -1,0 +1,177 @@
+package io.whence.query;
+
+import io.whence.api.SubjectId;
+import io.whence.api.answer.AnswerEvent.AnswerDeleted;
+import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
+import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.comment.CommentEvent.CommentDeleted;
+import io.whence.api.comment.CommentEvent.CommentEdited;
+import io.whence.api.comment.CommentEvent.ThreadResolved;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberEvent.MemberLeft;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.Role;
+import io.whence.api.question.CloseReason;
+import io.whence.api.question.QuestionEvent.AnswerAccepted;
+import io.whence.api.question.QuestionEvent.QuestionClosed;
+import io.whence.api.question.QuestionEvent.QuestionDeleted;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionEvent.QuestionLinked;
+import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.api.question.QuestionEvent.QuestionRolledBack;
+import io.whence.api.question.QuestionEvent.QuestionUndeleted;
+import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.question.QuestionId;
+import io.whence.api.question.Relation;
+import io.whence.api.team.TeamEvent.TeamRenamed;
+import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.team.TeamId;
+import io.whence.api.team.Visibility;
+import io.whence.api.text.Markdown;
+import io.whence.api.text.VoteValue;
+import io.whence.query.platform.projection.Recorded;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Histories that could have happened, of the same kind for the same seed. */
+final class RandomHistory {
+
+    private record Answered(AnswerId id, QuestionId under) {}
+
+    private record Commented(CommentId id, SubjectId on, QuestionId under) {}
+
+    private final List<Recorded> events = new ArrayList<>();
+    private final Story story = new Story(events::add);
+    private final Random random;
+    private final List<TeamId> teams = new ArrayList<>();
+    private final List<MemberId> members = new ArrayList<>();
+    private final List<QuestionId> questions = new ArrayList<>();
+    private final List<Answered> answers = new ArrayList<>();
+    private final List<Commented> comments = new ArrayList<>();
+
+    private RandomHistory(long seed) {
+        this.random = new Random(seed);
+    }
+
+    static List<Recorded> of(long seed, int size) {
+        var history = new RandomHistory(seed);
+        history.begin();
+        while (history.events.size() < size) {
+            history.step();
+        }
+        return List.copyOf(history.events);
+    }
+
+    private void begin() {
+        members.add(story.member("ada", "Ada"));
+        members.add(story.member("ben", "Ben"));
+        story.by(members.getFirst());
+        teams.add(story.team("core", Visibility.PUBLIC));
+        teams.add(story.team("quiet", Visibility.PRIVATE));
+        ask();
+    }
+
+    private void step() {
+        if (random.nextInt(10) == 0) {
+            story.byNobodyKnown();
+        } else {
+            story.by(any(members));
+        }
+        story.in(any(teams));
+        if (random.nextInt(3) == 0) {
+            story.imported(Story.BEGIN.minus(Duration.ofMillis(random.nextInt(1_000))), "row/" + events.size());
+        }
+        switch (random.nextInt(5)) {
+            case 0 -> people();
+            case 1 -> ask();
+            case 2 -> question(any(questions));
+            case 3 -> answer();
+            default -> comment();
+        }
+    }
+
+    private void people() {
+        var team = any(teams);
+        switch (random.nextInt(6)) {
+            case 0 -> story.join(any(members), team, any(List.of(Role.values())));
+            case 1 -> story.tell(new MemberLeft(any(members), team));
+            case 2 -> story.tell(new TeamRenamed(team, "Name " + events.size()));
+            case 3 -> story.tell(new TeamVisibilityChanged(team, any(List.of(Visibility.values()))));
+            case 4 -> members.add(story.member("member-" + events.size(), "Member " + events.size()));
+            default -> story.token(any(members), random.nextBoolean() ? null : team);
+        }
+    }
+
+    private void ask() {
+        questions.add(random.nextBoolean() ? story.ask("Why?", "java") : story.ask("How?"));
+    }
+
+    private void question(QuestionId id) {
+        story.tell(
+                switch (random.nextInt(11)) {
+                    case 0 -> new QuestionEdited(id, "Why " + events.size(), null, null, "clearer");
+                    case 1 -> new QuestionEdited(id, null, body(), List.of("java", "sql"), null);
+                    case 2 -> new QuestionRolledBack(id, 1, "Why?", body(), List.of(), null);
+                    case 3 -> new QuestionClosed(id, CloseReason.DUPLICATE, List.of(any(questions)), null, List.copyOf(members));
+                    case 4 -> new QuestionReopened(id, List.of());
+                    case 5 -> new QuestionDeleted(id, List.of());
+                    case 6 -> new QuestionUndeleted(id, List.of());
+                    case 7 -> new QuestionVoted(id, VoteValue.UP, random.nextBoolean() ? null : VoteValue.DOWN);
+                    case 8 -> new QuestionVoteRetracted(id, VoteValue.DOWN);
+                    case 9 -> new QuestionLinked(id, any(questions), any(List.of(Relation.values())));
+                    default -> new AnswerAccepted(id, answers.isEmpty() ? AnswerId.next() : any(answers).id);
+                });
+    }
+
+    private void answer() {
+        if (answers.isEmpty() || random.nextInt(3) == 0) {
+            var under = any(questions);
+            var id = AnswerId.next();
+            story.tell(new AnswerGiven(id, under, any(teams), body()));
+            answers.add(new Answered(id, under));
+            return;
+        }
+        var answer = any(answers);
+        story.tell(
+                switch (random.nextInt(4)) {
+                    case 0 -> new AnswerEdited(answer.id, answer.under, body(), null);
+                    case 1 -> new AnswerDeleted(answer.id, answer.under, List.of());
+                    case 2 -> new AnswerUndeleted(answer.id, answer.under, List.of());
+                    default -> new AnswerVoted(answer.id, answer.under, VoteValue.UP, null);
+                });
+    }
+
+    private void comment() {
+        if (comments.isEmpty() || random.nextInt(3) == 0) {
+            var answer = answers.isEmpty() || random.nextBoolean() ? null : any(answers);
+            var under = answer == null ? any(questions) : answer.under;
+            var id = CommentId.next();
+            var on = answer == null ? under : answer.id;
+            story.tell(new CommentAdded(id, on, under, any(teams), null, body(), List.of(any(members))));
+            comments.add(new Commented(id, on, under));
+            return;
+        }
+        var comment = any(comments);
+        story.tell(
+                switch (random.nextInt(3)) {
+                    case 0 -> new CommentEdited(comment.id, comment.on, comment.under, body(), List.of());
+                    case 1 -> new CommentDeleted(comment.id, comment.on, comment.under);
+                    default -> new ThreadResolved(comment.id, comment.on, comment.under);
+                });
+    }
+
+    private Markdown body() {
+        return new Markdown("line one\nline " + random.nextInt(100));
+    }
+
+    private <T> T any(List<T> among) {
+        return among.get(random.nextInt(among.size()));
+    }
+}

@@ -1,0 +1,51 @@
+package io.whence.query;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import io.whence.api.team.Visibility;
+
+/**
+ * A private team with an owner, a member and a reader, and somebody who is in none.
+ *
+ * @param slug of the team
+ */
+public record Scene(
+        String slug,
+        TeamId team,
+        MemberId ada,
+        MemberId ben,
+        MemberId rea,
+        MemberId otto,
+        String owner,
+        String member,
+        String reader,
+        String outsider) {
+
+    public static Scene set(Story story, String suffix) {
+        return set(story, suffix, Visibility.PRIVATE);
+    }
+
+    public static Scene set(Story story, String suffix, Visibility visibility) {
+        var ada = story.member("ada" + suffix, "Ada Park");
+        var ben = story.member("ben" + suffix, "Ben");
+        var rea = story.member("rea" + suffix, "Rea");
+        var otto = story.member("otto" + suffix, "Otto");
+        var slug = "core" + suffix;
+        var team = story.by(ada).team(slug, visibility);
+        story.join(ada, team, Role.OWNER);
+        story.join(ben, team, Role.MEMBER);
+        story.join(rea, team, Role.READER);
+        return new Scene(
+                slug,
+                team,
+                ada,
+                ben,
+                rea,
+                otto,
+                story.token(ada, null),
+                story.token(ben, null),
+                story.token(rea, null),
+                story.token(otto, null));
+    }
+}

@@ -1,0 +1,209 @@
+package io.whence.query;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionId;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.team.TeamId;
+import io.whence.api.team.Visibility;
+import io.whence.api.text.Markdown;
+import io.whence.api.token.TokenEvent;
+import io.whence.api.token.TokenEvent.TokenIssued;
+import io.whence.api.token.TokenId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventNames;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.Source;
+import io.whence.api.wire.Via;
+import io.whence.platform.web.AccessToken;
+import io.whence.query.platform.projection.Recorded;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells events as they would be on record: each a minute after the one before, with an envelope, numbered in its aggregate. */
+public final class Story {
+
+    public static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
+
+    private static final Event.Visitor<String> AGGREGATE = new Event.Visitor<>() {
+        @Override
+        public String visit(TeamEvent event) {
+            return event.teamId().value();
+        }
+
+        @Override
+        public String visit(MemberEvent event) {
+            return event.memberId().value();
+        }
+
+        @Override
+        public String visit(TokenEvent event) {
+            return event.tokenId().value();
+        }
+
+        @Override
+        public String visit(QuestionEvent event) {
+            return event.questionId().value();
+        }
+
+        @Override
+        public String visit(AnswerEvent event) {
+            return event.answerId().value();
+        }
+
+        @Override
+        public String visit(CommentEvent event) {
+            return event.commentId().value();
+        }
+    };
+
+    private final Consumer<Recorded> teller;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private long position;
+    private Actor actor = Actor.UNKNOWN;
+    private @Nullable TeamId team;
+    private @Nullable MemberId onBehalfOf;
+    private @Nullable Occurrence occurrence;
+    private @Nullable Source source;
+
+    public Story(Consumer<Recorded> teller) {
+        this.teller = teller;
+    }
+
+    /** From now on it is this member who acts. */
+    public Story by(MemberId member) {
+        actor = new Actor(member, MemberKind.PERSON);
+        return this;
+    }
+
+    public Story byNobodyKnown() {
+        actor = Actor.UNKNOWN;
+        return this;
+    }
+
+    /** From now on everything belongs to this team. */
+    public Story in(@Nullable TeamId now) {
+        team = now;
+        return this;
+    }
+
+    /** The next event only. */
+    public Story forWhom(MemberId member) {
+        onBehalfOf = member;
+        return this;
+    }
+
+    /** The next event only: it was imported, and happened then. */
+    public Story imported(Instant at, String externalId) {
+        occurrence = new Occurrence(at, Precision.INSTANT);
+        source = new Source("stackexchange", externalId);
+        return this;
+    }
+
+    public TeamId team(String slug, Visibility visibility) {
+        var id = TeamId.ofSlug(slug);
+        in(id).tell(new TeamFounded(id, slug, "Team " + slug, visibility));
+        return id;
+    }
+
+    public MemberId member(String handle, String name) {
+        var id = MemberId.ofHandle(handle);
+        tell(new MemberRegistered(id, handle, name, MemberKind.PERSON, true));
+        return id;
+    }
+
+    public void join(MemberId member, TeamId where, Role role) {
+        in(where).tell(new MemberJoined(member, where, role));
+    }
+
+    /** Returns the token's text. */
+    public String token(MemberId member, @Nullable TeamId scope) {
+        var id = TokenId.next();
+        var issued = AccessToken.issue(id, new SecureRandom());
+        tell(new TokenIssued(id, member, scope, "a token", issued.token().secretHash()));
+        return issued.text();
+    }
+
+    public QuestionId ask(String title, String... tags) {
+        var id = QuestionId.next();
+        tell(new QuestionAsked(id, requireTeam(), title, new Markdown("The body of " + title), List.of(tags)));
+        return id;
+    }
+
+    public AnswerId answer(QuestionId question, String body) {
+        var id = AnswerId.next();
+        tell(new AnswerGiven(id, question, requireTeam(), new Markdown(body)));
+        return id;
+    }
+
+    public CommentId comment(QuestionId question, String body) {
+        var id = CommentId.next();
+        tell(new CommentAdded(id, question, question, requireTeam(), null, new Markdown(body), List.of()));
+        return id;
+    }
+
+    public CommentId comment(AnswerId answer, QuestionId under, String body) {
+        var id = CommentId.next();
+        tell(new CommentAdded(id, answer, under, requireTeam(), null, new Markdown(body), List.of()));
+        return id;
+    }
+
+    public Recorded tell(Event event) {
+        var aggregate = event.accept(AGGREGATE);
+        long sequence = sequences.merge(aggregate, 0L, (old, _) -> old + 1);
+        var recorded = new Recorded(
+                position,
+                "event-" + position,
+                EventNames.nameOf(event.getClass()),
+                event,
+                new Envelope(
+                        actor,
+                        onBehalfOf,
+                        source == null ? Via.API : Via.IMPORT,
+                        team,
+                        "command-" + position,
+                        null,
+                        "correlation-" + position,
+                        "causation-" + position,
+                        occurrence,
+                        source),
+                BEGIN.plus(Duration.ofMinutes(position)),
+                aggregate,
+                sequence);
+        position++;
+        onBehalfOf = null;
+        occurrence = null;
+        source = null;
+        teller.accept(recorded);
+        return recorded;
+    }
+
+    private TeamId requireTeam() {
+        if (team == null) {
+            throw new IllegalStateException("nobody said in which team");
+        }
+        return team;
+    }
+}

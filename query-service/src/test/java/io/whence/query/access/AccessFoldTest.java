@@ -1,0 +1,12 @@
+package io.whence.query.access;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class AccessFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new AccessProjection();
+    }
+}

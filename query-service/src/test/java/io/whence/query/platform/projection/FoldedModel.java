@@ -1,0 +1,51 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.sqlite.SqliteDump;
+import io.whence.query.platform.store.sqlite.SqliteModels;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A projection's documents in a real file, folded in whatever batches a test likes. */
+public final class FoldedModel implements AutoCloseable {
+
+    private static final long CACHE = 1_000;
+
+    private final Projection projection;
+    private final Path file;
+    private final DocumentStore store;
+    private final Workspace workspace;
+
+    public FoldedModel(Projection projection, Path directory) {
+        var models = new SqliteModels(directory);
+        var model = new Model(projection.name(), projection.version(), projection.collections());
+        this.projection = projection;
+        this.file = directory.resolve(projection.name() + ".db");
+        this.store = models.promote(model, models.rebuild(model).finish());
+        this.workspace = new Workspace(store, CACHE, false);
+    }
+
+    /** Folds a batch and commits it as of a position. */
+    public void fold(List<Recorded> batch, long position) {
+        var layer = workspace.layer();
+        projection.fold(batch, layer);
+        layer.keep();
+        workspace.flush(position);
+    }
+
+    public Documents documents() {
+        return store;
+    }
+
+    /** Everything that is stored, indexes included. */
+    public List<String> dump() {
+        return SqliteDump.of(file);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

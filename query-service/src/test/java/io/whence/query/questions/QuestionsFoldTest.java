@@ -1,0 +1,12 @@
+package io.whence.query.questions;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class QuestionsFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new QuestionsProjection();
+    }
+}

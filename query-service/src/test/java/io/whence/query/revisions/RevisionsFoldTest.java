@@ -1,0 +1,12 @@
+package io.whence.query.revisions;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class RevisionsFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new RevisionsProjection();
+    }
+}

@@ -1,0 +1,12 @@
+package io.whence.query.timeline;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class TimelineFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new TimelineProjection();
+    }
+}
