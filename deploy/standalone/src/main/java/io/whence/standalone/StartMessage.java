@@ -1,50 +1,45 @@
 package io.whence.standalone;
 
+import io.whence.command.platform.OwnerToken;
 import io.whence.standalone.sample.SampleWorkspace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What somebody who just started Whence needs to know: where it is, and, the first time, how to get in. */
 @Component
 class StartMessage {
 
-    private final WebServerApplicationContext server;
+    private final Environment environment;
     private final SampleWorkspace sample;
-    private final Path ownerToken;
+    private final OwnerToken token;
     private final boolean wantsSample;
-    private final boolean firstStart;
 
     StartMessage(
-            WebServerApplicationContext server,
+            Environment environment,
             SampleWorkspace sample,
-            @Value("${whence.data}") Path data,
+            OwnerToken token,
             @Value("${whence.sample}") boolean wantsSample) {
-        this.server = server;
+        this.environment = environment;
         this.sample = sample;
-        this.ownerToken = data.resolve("owner-token");
+        this.token = token;
         this.wantsSample = wantsSample;
-        this.firstStart = Files.notExists(ownerToken);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void say() throws IOException {
         if (wantsSample) {
-            int events = sample.load();
             System.out.println(
-                    events == 0 ? "The sample team `harbor` is there already." : "The sample team `harbor` is there.");
+                    sample.load() == 0
+                            ? "The sample team harbor was there already."
+                            : "The sample team harbor is there.");
         }
-        var address = "http://localhost:" + server.getWebServer().getPort() + "/api/v1";
-        System.out.println("Whence is at " + address + "  (browse it at " + address + "/docs)");
-        if (firstStart && Files.exists(ownerToken)) {
-            System.out.println("The owner's token, shown only this once: "
-                    + Files.readString(ownerToken).strip());
-        }
-        System.out.println("The owner's token is kept in " + ownerToken + ". Stop with Ctrl-C.");
+        var address = "http://localhost:" + environment.getProperty("local.server.port") + "/api/v1";
+        System.out.println("Whence is at " + address + " (browse it at " + address + "/docs)");
+        token.justIssued().ifPresent(text -> System.out.println("The owner's token, shown only this once: " + text));
+        System.out.println("The owner's token is kept in " + token.file() + ". Stop with Ctrl-C.");
     }
 }

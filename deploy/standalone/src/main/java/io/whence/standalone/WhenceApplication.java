@@ -1,14 +1,14 @@
 package io.whence.standalone;
 
 import io.whence.command.CommandServiceApplication;
-import io.whence.query.QueryServiceApplication;
+import io.whence.query.QueryService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** Whence on one machine: both services in one process, on one port, over one event log. */
 @SpringBootApplication
-@Import({CommandServiceApplication.class, QueryServiceApplication.class})
+@Import({CommandServiceApplication.class, QueryService.class})
 public class WhenceApplication {
 
     public static void main(String[] args) {

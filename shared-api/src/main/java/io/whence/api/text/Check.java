@@ -48,7 +48,7 @@ public final class Check {
         return value == null ? this : length(field, value, NOTE_MAX).printable(field, value);
     }
 
-    public Check tags(String field, @Nullable List<String> tags) {
+    public Check tags(String field, @Nullable List<@Nullable String> tags) {
         if (tags == null) {
             return required(field, null);
         }
@@ -57,7 +57,7 @@ public final class Check {
         }
         for (int i = 0; i < tags.size(); i++) {
             var tag = tags.get(i);
-            if (!TAG.matcher(tag).matches()) {
+            if (tag == null || !TAG.matcher(tag).matches()) {
                 add(
                         field + "[" + i + "]",
                         "malformed",

@@ -18,7 +18,7 @@ import tools.jackson.databind.type.LogicalType;
 
 /** What both services' HTTP sides have in common; each imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ApiDescription.class})
+@Import({ProblemAdvice.class, ApiDescription.class, ContainerProblems.class})
 public class PlatformWeb implements WebMvcConfigurer {
 
     @Override

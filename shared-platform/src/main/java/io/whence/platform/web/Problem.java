@@ -35,6 +35,20 @@ public record Problem(URI type, String title, int status, String detail, String 
         return of(status, code, detail, List.of());
     }
 
+    /** A problem of which nothing is known but the status. */
+    static Problem ofStatus(HttpStatus status) {
+        var code = switch (status) {
+            case UNAUTHORIZED -> "unauthenticated";
+            case NOT_FOUND -> "no-such-path";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case CONTENT_TOO_LARGE -> "body-too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            default -> status.is5xxServerError() ? "internal-error" : "bad-request";
+        };
+        return of(status, code, status.getReasonPhrase() + ".");
+    }
+
     public ResponseEntity<Problem> asResponse() {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -101,17 +101,10 @@ class ProblemAdvice {
 
     private static ResponseEntity<Problem> known(ErrorResponse response) {
         var status = HttpStatus.valueOf(response.getStatusCode().value());
-        var code = switch (status) {
-            case METHOD_NOT_ALLOWED -> "method-not-allowed";
-            case NOT_ACCEPTABLE -> "not-acceptable";
-            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-            case NOT_FOUND -> "no-such-path";
-            default -> "bad-request";
-        };
         return ResponseEntity.status(status)
                 .headers(response.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(status, code, status.getReasonPhrase() + "."));
+                .body(Problem.ofStatus(status));
     }
 
     private static HttpStatus status(Rejection.Kind kind) {

@@ -29,7 +29,7 @@ final class LogLock implements AutoCloseable {
     /**
      * Locks the file beside the given one; a crash of the process unlocks it.
      *
-     * @throws IllegalStateException when somebody else has the log open
+     * @throws LogInUseException when somebody else has the log open
      */
     static LogLock of(Path log) {
         try {
@@ -37,7 +37,7 @@ final class LogLock implements AutoCloseable {
             var name = log.getFileName().toString();
             var path = directory.toRealPath().resolve(name.replaceFirst("\\.db$", "") + ".lock");
             if (!HELD.add(path)) {
-                throw inUse(log, "this process");
+                throw new LogInUseException(log, "this process");
             }
             return acquire(log, path);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class LogLock implements AutoCloseable {
             locked = channel.tryLock() != null;
             if (!locked) {
                 channel.close();
-                throw inUse(log, "another process");
+                throw new LogInUseException(log, "another process");
             }
             return new LogLock(path, channel);
         } finally {
@@ -60,10 +60,6 @@ final class LogLock implements AutoCloseable {
                 HELD.remove(path);
             }
         }
-    }
-
-    private static IllegalStateException inUse(Path log, String who) {
-        return new IllegalStateException("The event log " + log + " is already open in " + who);
     }
 
     @Override

@@ -77,8 +77,7 @@ public class SampleWorkspace {
             this.story = story;
             this.teamId = TeamId.ofSlug(story.team().slug());
             this.events = new StoryEvents(story);
-            this.kinds =
-                    story.members().stream().collect(Collectors.toMap(Story.Member::handle, Story.Member::kind));
+            this.kinds = story.members().stream().collect(Collectors.toMap(Story.Member::handle, Story.Member::kind));
         }
 
         void team() {

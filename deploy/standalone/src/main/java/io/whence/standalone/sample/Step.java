@@ -37,14 +37,23 @@ sealed interface Step {
     record Ask(Instant at, String who, String key, String title, Markdown body, List<String> tags) implements Step {}
 
     record Edit(
-            Instant at, String who, String of, @Nullable Markdown body, @Nullable List<String> tags, String why)
-            implements Step {}
+            Instant at,
+            String who,
+            String of,
+            @Nullable Markdown body,
+            @Nullable List<String> tags,
+            String why) implements Step {}
 
     record Answer(Instant at, String who, @Nullable String onBehalfOf, String key, String to, Markdown body)
             implements Step {}
 
-    record Comment(Instant at, String who, String key, String on, @Nullable String replyTo, Markdown body)
-            implements Step {}
+    record Comment(
+            Instant at,
+            String who,
+            String key,
+            String on,
+            @Nullable String replyTo,
+            Markdown body) implements Step {}
 
     record Resolve(Instant at, String who, String comment) implements Step {}
 

@@ -56,8 +56,7 @@ final class StoryEvents {
             case Step.Edit edit ->
                 switch (post(edit.of())) {
                     case AnswerId answerId ->
-                        new AnswerEdited(
-                                answerId, root(answerId), Objects.requireNonNull(edit.body()), edit.why());
+                        new AnswerEdited(answerId, root(answerId), Objects.requireNonNull(edit.body()), edit.why());
                     case SubjectId other ->
                         new QuestionEdited((QuestionId) other, null, edit.body(), edit.tags(), edit.why());
                 };
@@ -94,10 +93,15 @@ final class StoryEvents {
                     case AnswerId answerId -> new AnswerVoteRetracted(answerId, root(answerId), retract.value());
                     case SubjectId other -> new QuestionVoteRetracted((QuestionId) other, retract.value());
                 };
-            case Step.Accept accept -> new AnswerAccepted(question(accept.question()), (AnswerId) post(accept.answer()));
+            case Step.Accept accept ->
+                new AnswerAccepted(question(accept.question()), (AnswerId) post(accept.answer()));
             case Step.Close close ->
                 new QuestionClosed(
-                        question(close.question()), close.reason(), List.of(question(close.duplicateOf())), null, List.of());
+                        question(close.question()),
+                        close.reason(),
+                        List.of(question(close.duplicateOf())),
+                        null,
+                        List.of());
         };
     }
 

@@ -1,0 +1,191 @@
+package io.whence.command.answer;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.answer.AnswerCommand.DeleteAnswer;
+import io.whence.api.answer.AnswerCommand.EditAnswer;
+import io.whence.api.answer.AnswerCommand.GiveAnswer;
+import io.whence.api.answer.AnswerCommand.RetractAnswerVote;
+import io.whence.api.answer.AnswerCommand.RollBackAnswer;
+import io.whence.api.answer.AnswerCommand.UndeleteAnswer;
+import io.whence.api.answer.AnswerCommand.VoteOnAnswer;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.answer.AnswerEvent.AnswerDeleted;
+import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.answer.AnswerEvent.AnswerLocked;
+import io.whence.api.answer.AnswerEvent.AnswerRolledBack;
+import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
+import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
+import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
+import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionId;
+import io.whence.api.question.QuestionRejection;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Markdown;
+import io.whence.api.text.VoteValue;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.PastEvents;
+import io.whence.command.platform.Post;
+import io.whence.command.platform.WhenceAggregate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** An answer: what it says now, what state it is in, and who voted how. */
+@Revision("1")
+final class Answer extends WhenceAggregate<AnswerEvent> {
+
+    private AnswerId answerId;
+    private QuestionId questionId;
+    private TeamId teamId;
+    private @Nullable MemberId author;
+    private Markdown body;
+    private boolean deleted;
+    private boolean locked;
+    private Map<MemberId, VoteValue> votes = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Answer() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        gate.letWrite(context, teamId);
+    }
+
+    void give(GiveAnswer command, TeamId team) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        record(new AnswerGiven(command.answerId(), command.questionId(), team, command.body()), team);
+    }
+
+    @CommandHandler
+    void handle(EditAnswer command) {
+        mustBeOpenToChange();
+        if (!command.body().equals(body)) {
+            record(new AnswerEdited(answerId, questionId, command.body(), command.comment()), teamId);
+        }
+    }
+
+    @CommandHandler
+    void handle(RollBackAnswer command, PastEvents past) {
+        mustBeOpenToChange();
+        var to = bodyAt(command.toRevision(), past.of(answerId.value()))
+                .orElseThrow(() -> new RejectedException(QuestionRejection.NO_SUCH_REVISION));
+        if (!to.equals(body)) {
+            record(new AnswerRolledBack(answerId, questionId, command.toRevision(), to, command.comment()), teamId);
+        }
+    }
+
+    @CommandHandler
+    void handle(DeleteAnswer command, CommandContext context) {
+        mustBeOpenToChange();
+        rejectIf(!isAuthorOrOwner(context), CommonRejection.FORBIDDEN);
+        record(new AnswerDeleted(answerId, questionId, List.of()), teamId);
+    }
+
+    @CommandHandler
+    void handle(UndeleteAnswer command, CommandContext context) {
+        rejectIf(!deleted, QuestionRejection.NOT_DELETED);
+        rejectIf(locked, CommonRejection.LOCKED);
+        rejectIf(!isAuthorOrOwner(context), CommonRejection.FORBIDDEN);
+        record(new AnswerUndeleted(answerId, questionId, List.of()), teamId);
+    }
+
+    @CommandHandler
+    void handle(VoteOnAnswer command, CommandContext context) {
+        mustBeOpenToChange();
+        rejectIf(context.actor().equals(author), QuestionRejection.OWN_POST);
+        var previous = votes.get(context.actor());
+        if (previous != command.value()) {
+            record(new AnswerVoted(answerId, questionId, command.value(), previous), teamId);
+        }
+    }
+
+    @CommandHandler
+    void handle(RetractAnswerVote command, CommandContext context) {
+        mustBeOpenToChange();
+        var vote = votes.get(context.actor());
+        if (vote == null) {
+            throw new RejectedException(QuestionRejection.NO_VOTE);
+        }
+        record(new AnswerVoteRetracted(answerId, questionId, vote), teamId);
+    }
+
+    private void mustBeOpenToChange() {
+        rejectIf(deleted, CommonRejection.DELETED);
+        rejectIf(locked, CommonRejection.LOCKED);
+    }
+
+    private boolean isAuthorOrOwner(CommandContext context) {
+        return context.actor().equals(author) || context.caller().owns(teamId);
+    }
+
+    private static Optional<Markdown> bodyAt(int revision, List<Event> past) {
+        return past.stream()
+                .flatMap(event -> bodyOf((AnswerEvent) event).stream())
+                .skip(Math.max(revision - 1, 0))
+                .findFirst()
+                .filter(_ -> revision >= 1);
+    }
+
+    private static Optional<Markdown> bodyOf(AnswerEvent event) {
+        return switch (event) {
+            case AnswerGiven e -> Optional.of(e.body());
+            case AnswerEdited e -> Optional.of(e.body());
+            case AnswerRolledBack e -> Optional.of(e.body());
+            case AnswerDeleted _, AnswerUndeleted _, AnswerLocked _, AnswerUnlocked _ -> Optional.empty();
+            case AnswerVoted _, AnswerVoteRetracted _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    protected Post asPost() {
+        return new Post(answerId, questionId, teamId, deleted, locked, false);
+    }
+
+    @Override
+    protected void evolve(AnswerEvent event, Envelope envelope) {
+        var actor = envelope.actor().memberId();
+        switch (event) {
+            case AnswerGiven e -> {
+                answerId = e.answerId();
+                questionId = e.questionId();
+                teamId = e.teamId();
+                author = actor;
+                body = e.body();
+            }
+            case AnswerEdited e -> body = e.body();
+            case AnswerRolledBack e -> body = e.body();
+            case AnswerDeleted _ -> deleted = true;
+            case AnswerUndeleted _ -> deleted = false;
+            case AnswerLocked _ -> locked = true;
+            case AnswerUnlocked _ -> locked = false;
+            case AnswerVoted e -> {
+                if (actor != null) {
+                    votes.put(actor, e.value());
+                }
+            }
+            case AnswerVoteRetracted _ -> {
+                if (actor != null) {
+                    votes.remove(actor);
+                }
+            }
+        }
+    }
+
+    @Override
+    protected AnswerEvent own(Event event) {
+        return (AnswerEvent) event;
+    }
+}

@@ -1,0 +1,23 @@
+package io.whence.command.answer;
+
+import io.whence.api.answer.AnswerId;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Posts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AnswerFeature {
+
+    @Bean
+    AggregateType<Answer> answers() {
+        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new);
+    }
+
+    @Bean
+    AnswersToQuestions answersToQuestions(Aggregates aggregates, Posts posts, Gate gate) {
+        return new AnswersToQuestions(aggregates.of(Answer.class), posts, gate);
+    }
+}

@@ -1,0 +1,5 @@
+/** Answering questions. */
+@NullMarked
+package io.whence.command.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.whence.command.comment;
+
+import io.whence.api.comment.CommentId;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Posts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CommentFeature {
+
+    @Bean
+    AggregateType<Comment> comments() {
+        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new);
+    }
+
+    @Bean
+    CommentsOnPosts commentsOnPosts(Aggregates aggregates, Posts posts, Directory directory, Gate gate) {
+        return new CommentsOnPosts(aggregates.of(Comment.class), posts, directory, gate);
+    }
+}

@@ -1,0 +1,5 @@
+/** Discussing posts in threads. */
+@NullMarked
+package io.whence.command.comment;
+
+import org.jspecify.annotations.NullMarked;

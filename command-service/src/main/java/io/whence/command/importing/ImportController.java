@@ -1,0 +1,65 @@
+package io.whence.command.importing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.command.platform.CommandRequest;
+import io.whence.platform.web.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes archives of other systems in, and tells what became of them. */
+@RestController
+@Tag(name = "Imports")
+class ImportController {
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** What is answered when an import has begun. */
+    record Begun(ImportId id) {}
+
+    @Operation(
+            summary = "Import an archive of another system into a team, which is founded, private, when there is none",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/zip",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @PostMapping(path = "/api/v1/teams/{team}/imports", consumes = "application/zip")
+    ResponseEntity<Begun> begin(
+            CommandRequest request, @PathVariable String team, @RequestParam String format, InputStream archive)
+            throws IOException {
+        var id = imports.start(request, team, format, archive);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + id))
+                .body(new Begun(id));
+    }
+
+    @Operation(summary = "How far an import has come")
+    @GetMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ImportStatus status(Caller caller, @PathVariable String id) {
+        return imports.status(caller, ImportId.read(id));
+    }
+
+    @Operation(summary = "What an import did, and what it left out")
+    @GetMapping(path = "/api/v1/imports/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] report(Caller caller, @PathVariable String id) {
+        return imports.report(caller, ImportId.read(id));
+    }
+}

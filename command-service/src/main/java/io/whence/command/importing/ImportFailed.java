@@ -1,0 +1,28 @@
+package io.whence.command.importing;
+
+/** Thrown by a format that cannot go on with what it was given. */
+public final class ImportFailed extends RuntimeException {
+
+    private final String code;
+    private final String detail;
+
+    public ImportFailed(String code, String detail) {
+        // An answer, not a fault: no stack trace is filled in.
+        super(detail, null, false, false);
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** What an import that was stopped from outside ends with; it can simply be run again. */
+    static ImportFailed interrupted() {
+        return new ImportFailed("interrupted", "The server stopped before the import was through; run it again.");
+    }
+
+    public String code() {
+        return code;
+    }
+
+    ImportStatus.Failure failure() {
+        return new ImportStatus.Failure(code, detail);
+    }
+}

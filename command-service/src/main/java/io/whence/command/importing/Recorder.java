@@ -1,0 +1,112 @@
+package io.whence.command.importing;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventNames;
+import io.whence.api.wire.Source;
+import io.whence.api.wire.Via;
+import io.whence.command.platform.ImportedHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records facts in the order they come, many in one commit. A unit that collides with somebody's live command is tried
+ * again.
+ */
+public final class Recorder {
+
+    static final int UNIT = 500;
+    private static final int ATTEMPTS = 8;
+    private static final long PAUSE_MILLIS = 20;
+    private static final Logger log = LoggerFactory.getLogger(Recorder.class);
+
+    private final ImportedHistory history;
+    private final String importId;
+    private final TeamId teamId;
+    private final String system;
+    private final Progress progress;
+    private final List<Fact> unit = new ArrayList<>(UNIT);
+    private final Map<String, Long> recorded = new TreeMap<>();
+
+    Recorder(ImportedHistory history, String importId, TeamId teamId, String system, Progress progress) {
+        this.history = history;
+        this.importId = importId;
+        this.teamId = teamId;
+        this.system = system;
+        this.progress = progress;
+    }
+
+    /** Takes a fact; it is on record at the latest after {@link #flush()}. */
+    public void record(Fact fact) {
+        unit.add(fact);
+        if (unit.size() == UNIT) {
+            flush();
+        }
+    }
+
+    public void flush() {
+        progress.goOn();
+        var fresh = commit();
+        fresh.forEach(fact -> recorded.merge(EventNames.nameOf(fact.event().getClass()), 1L, Long::sum));
+        progress.unitDone(unit.size(), fresh.size());
+        unit.clear();
+    }
+
+    /** How many events are new, by their wire names. */
+    Map<String, Long> recorded() {
+        return recorded;
+    }
+
+    private List<Fact> commit() {
+        for (int attempt = 1; ; attempt++) {
+            var fresh = new ArrayList<Fact>(unit.size());
+            try {
+                history.inOneUnit(() -> unit.stream().filter(this::isNew).forEach(fresh::add));
+                return fresh;
+            } catch (RejectedException e) {
+                if (e.rejection() != CommonRejection.CONCURRENT_CHANGE) {
+                    throw e;
+                }
+                pause(attempt);
+            } catch (LockAcquisitionFailedException e) {
+                log.debug("A unit of an import waited for a live change in vain", e);
+                pause(attempt);
+            }
+        }
+    }
+
+    private boolean isNew(Fact fact) {
+        return history.record(
+                fact.event(),
+                new Envelope(
+                        fact.actor(),
+                        null,
+                        Via.IMPORT,
+                        teamId,
+                        importId,
+                        null,
+                        importId,
+                        importId,
+                        fact.occurrence(),
+                        new Source(system, fact.sourceId())));
+    }
+
+    private static void pause(int attempt) {
+        if (attempt == ATTEMPTS) {
+            throw new ImportFailed("too-busy", "Live changes kept getting in the way; run it again.");
+        }
+        try {
+            Thread.sleep(PAUSE_MILLIS * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ImportFailed.interrupted();
+        }
+    }
+}

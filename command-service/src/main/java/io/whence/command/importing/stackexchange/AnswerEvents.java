@@ -1,0 +1,82 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent.AnswerDeleted;
+import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.answer.AnswerEvent.AnswerLocked;
+import io.whence.api.answer.AnswerEvent.AnswerRolledBack;
+import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
+import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionId;
+import io.whence.api.text.Markdown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An answer's saves as events. */
+final class AnswerEvents implements PostEvents {
+
+    private final Dump dump;
+    private final Post post;
+    private final AnswerId id;
+    private final QuestionId question;
+    private Markdown body = new Markdown("");
+
+    AnswerEvents(Dump dump, Post post) {
+        this.dump = dump;
+        this.post = post;
+        this.id = dump.ids().answer(post.id());
+        this.question = dump.ids().question(post.parent());
+    }
+
+    @Override
+    public Event begun(@Nullable Save save) {
+        var first = save == null ? null : save.of(HistoryType.INITIAL_BODY);
+        if (first == null) {
+            dump.ledger().approximated(Losses.FIRST_REVISION, post.sourceId());
+        }
+        body = dump.texts().body(first == null ? post.body() : first.text(), post.sourceId());
+        return new AnswerGiven(id, question, dump.ids().teamId(), body);
+    }
+
+    @Override
+    public Event edited(Save save) {
+        apply(save);
+        return new AnswerEdited(id, question, body, dump.texts().note(save.comment(), save.sourceId()));
+    }
+
+    @Override
+    public Event rolledBack(Save save, int toRevision) {
+        apply(save);
+        return new AnswerRolledBack(id, question, toRevision, body, dump.texts().note(save.comment(), save.sourceId()));
+    }
+
+    @Override
+    public Event deleted(List<MemberId> voters) {
+        return new AnswerDeleted(id, question, voters);
+    }
+
+    @Override
+    public Event undeleted(List<MemberId> voters) {
+        return new AnswerUndeleted(id, question, voters);
+    }
+
+    @Override
+    public Event locked(@Nullable String comment) {
+        return new AnswerLocked(id, question, comment);
+    }
+
+    @Override
+    public Event unlocked(@Nullable String comment) {
+        return new AnswerUnlocked(id, question, comment);
+    }
+
+    private void apply(Save save) {
+        var row = save.of(HistoryType.ROLLBACK_BODY, HistoryType.EDIT_BODY, HistoryType.INITIAL_BODY);
+        if (row != null) {
+            body = dump.texts().body(row.text(), save.sourceId());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.text.Check;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.command.importing.Fact;
+import io.whence.command.importing.Ledger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Those who did something: each becomes a member who can never log in, known from before their first act on. */
+final class Authors {
+
+    private static final int SLUG_MAX = 20;
+    private static final int HASH = 8;
+
+    private final Staging staging;
+    private final Ledger ledger;
+    private final Facts facts;
+    private final Ids ids;
+    private final String team;
+
+    Authors(Staging staging, Ledger ledger, Facts facts, Ids ids, String team) {
+        this.staging = staging;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.ids = ids;
+        this.team = team;
+    }
+
+    /** The one who did what stands at that place in the order. */
+    Actor actor(Author author, long sort, String sourceId) throws SQLException {
+        var member = member(author, sort);
+        if (member == null) {
+            ledger.approximated(Losses.AUTHOR_UNKNOWN, sourceId);
+            return Actor.UNKNOWN;
+        }
+        if (author.user() == null) {
+            ledger.approximated(Losses.AUTHOR_BY_NAME, sourceId);
+        }
+        return new Actor(member, kind(author));
+    }
+
+    /** The member an author becomes; null for nobody. */
+    @Nullable
+    MemberId member(Author author, long sort) throws SQLException {
+        var id = author.id();
+        if (id == null) {
+            return null;
+        }
+        staging.change(
+                "INSERT INTO authors VALUES (?,?,?,?) ON CONFLICT(id) DO UPDATE"
+                        + " SET first=min(first, excluded.first), name=coalesce(name, excluded.name)",
+                id,
+                author.user(),
+                author.name(),
+                sort);
+        return ids.member(id);
+    }
+
+    /** Puts down that all of them joined, and enters those who did nothing in the ledger. */
+    void join() throws SQLException {
+        staging.each(
+                "SELECT a.id, a.user, a.name, a.first, u.id, u.name, u.at FROM authors a LEFT JOIN users u ON u.id=a.user"
+                        + " ORDER BY a.id",
+                this::join);
+        staging.each(
+                "SELECT id FROM users WHERE NOT EXISTS (SELECT 1 FROM authors a WHERE a.id='user/'||users.id)",
+                row -> ledger.skipped(
+                        SourceFile.USERS.fileName(), Losses.IDLE_USER, SourceFile.USERS.id(row.getLong(1))));
+    }
+
+    private void join(ResultSet row) throws SQLException {
+        var author = new Author(Staging.number(row, 2), row.getString(3));
+        var id = row.getString(1);
+        note(author, Staging.number(row, 5) != null, id);
+        long first = row.getLong(4);
+        var since = Staging.number(row, 7);
+        long joined = since == null ? first : Math.min(since, first);
+        var listed = row.getString(6);
+        var name = name(listed == null ? author.name() : listed, author);
+        var member = ids.member(id);
+        var self = new Actor(member, kind(author));
+        var when = new Occurrence(Instant.ofEpochMilli(joined), Precision.INSTANT);
+        facts.add(
+                joined,
+                Facts.Rank.AUTHOR,
+                new Fact(
+                        new MemberRegistered(member, handle(author, name, member), name, kind(author), false),
+                        self,
+                        when,
+                        id));
+        facts.add(
+                joined,
+                Facts.Rank.AUTHOR,
+                new Fact(new MemberJoined(member, ids.teamId(), Role.READER), self, when, id + "/joined"));
+    }
+
+    private void note(Author author, boolean listed, String id) {
+        if (listed) {
+            ledger.imported(SourceFile.USERS.fileName());
+            ledger.approximated(Losses.PROFILE, id);
+        } else if (author.user() != null) {
+            ledger.approximated(Losses.AUTHOR_NOT_LISTED, id);
+        }
+    }
+
+    private static MemberKind kind(Author author) {
+        return author.isCommunity() ? MemberKind.SERVICE : MemberKind.PERSON;
+    }
+
+    private static String name(@Nullable String given, Author author) {
+        var name = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
+        if (name.isEmpty()) {
+            return "user" + author.user();
+        }
+        return name.substring(0, Math.min(name.length(), Check.NAME_MAX));
+    }
+
+    /** Its full stop keeps it apart from every handle that can be chosen, the rest from every other author's. */
+    private String handle(Author author, String name, MemberId member) {
+        var hash = member.value().substring(member.value().length() - HASH);
+        return slug(name) + '-' + (author.user() == null ? "x" + hash : author.user()) + '.' + team;
+    }
+
+    private static String slug(String name) {
+        var slug = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        var cut = slug.substring(0, Math.min(slug.length(), SLUG_MAX)).replaceAll("^-+|-+$", "");
+        return cut.isEmpty() ? "user" : cut;
+    }
+}

@@ -1,0 +1,64 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.Event;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.command.importing.Fact;
+import io.whence.command.importing.Ledger;
+import io.whence.command.importing.Loss;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A staged dump on its way to becoming facts: what those who read it need together. */
+record Dump(Staging staging, Ledger ledger, Facts facts, Authors authors, Ids ids, Texts texts) {
+
+    static final long QUESTION = 1;
+    static final long ANSWER = 2;
+
+    /** Something a row's author did at its time. */
+    void happened(long sort, Facts.Rank rank, long at, Event event, Author author, String sourceId)
+            throws SQLException {
+        var actor = authors.actor(author, sort, sourceId);
+        facts.add(sort, rank, new Fact(event, actor, at(at, Precision.INSTANT), sourceId));
+    }
+
+    /** Something of which the row does not say who did it. */
+    void happenedSomehow(long sort, Occurrence occurrence, Event event, Actor actor, String sourceId)
+            throws SQLException {
+        facts.add(sort, Facts.Rank.REST, new Fact(event, actor, occurrence, sourceId));
+    }
+
+    static Occurrence at(long millis, Precision precision) {
+        return new Occurrence(Instant.ofEpochMilli(millis), precision);
+    }
+
+    boolean isQuestion(long post) throws SQLException {
+        return staging.number("SELECT 1 FROM posts WHERE id=? AND type=1 AND why IS NULL", post) != null;
+    }
+
+    void imported(SourceFile file) {
+        ledger.imported(file.fileName());
+    }
+
+    void skipped(SourceFile file, Loss loss, long row) {
+        ledger.skipped(file.fileName(), loss, file.id(row));
+    }
+
+    /**
+     * Why what belongs to a post cannot be imported; null when it can.
+     *
+     * @param type the post's, null when there is no such post
+     * @param why the code noted with the post
+     */
+    static @Nullable Loss lossOf(@Nullable Long type, @Nullable String why) {
+        if (type == null) {
+            return Losses.POST_ABSENT;
+        }
+        if (why == null) {
+            return null;
+        }
+        return type == ANSWER ? Losses.QUESTION_ABSENT : Losses.OTHER_POST;
+    }
+}

@@ -1,0 +1,77 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.Event;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.EventNames;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.WireJson;
+import io.whence.command.importing.Fact;
+import io.whence.command.importing.Recorder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that happened, put down in any order and read back in the order in which it happened. */
+final class Facts {
+
+    /** What comes first among facts of one moment: authors, then what begins a thing, then the rest. */
+    enum Rank {
+        AUTHOR,
+        QUESTION,
+        ANSWER,
+        REST
+    }
+
+    private final Staging staging;
+    private final JsonMapper json = WireJson.mapper();
+
+    Facts(Staging staging) {
+        this.staging = staging;
+    }
+
+    /**
+     * Puts a fact down.
+     *
+     * @param sort where it stands, in epoch milliseconds: not before what it is about, however little is known of its own time
+     */
+    void add(long sort, Rank rank, Fact fact) throws SQLException {
+        var actor = fact.actor();
+        staging.change(
+                "INSERT INTO facts VALUES (NULL,?,?,?,?,?,?,?,?,?)",
+                sort,
+                rank.ordinal(),
+                fact.occurrence().at().toEpochMilli(),
+                fact.occurrence().precision().name(),
+                EventNames.nameOf(fact.event().getClass()),
+                json.writeValueAsString(fact.event()),
+                actor.memberId() == null ? null : actor.memberId().value(),
+                actor.kind() == null ? null : actor.kind().name(),
+                fact.sourceId());
+    }
+
+    long count() throws SQLException {
+        return Objects.requireNonNullElse(staging.number("SELECT count(*) FROM facts"), 0L);
+    }
+
+    void replay(Recorder recorder) throws SQLException {
+        staging.run("CREATE INDEX facts_in_order ON facts(sort, rank, seq)");
+        staging.each(
+                "SELECT at, precision, name, event, actor, kind, source FROM facts ORDER BY sort, rank, seq",
+                row -> recorder.record(fact(row)));
+    }
+
+    private Fact fact(ResultSet row) throws SQLException {
+        Class<? extends Event> type = Objects.requireNonNull(EventNames.classOf(row.getString(3)));
+        var actor = row.getString(5);
+        return new Fact(
+                json.readValue(row.getString(4), type),
+                actor == null ? Actor.UNKNOWN : new Actor(new MemberId(actor), MemberKind.valueOf(row.getString(6))),
+                new Occurrence(Instant.ofEpochMilli(row.getLong(1)), Precision.valueOf(row.getString(2))),
+                row.getString(7));
+    }
+}

@@ -1,0 +1,32 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.TypeIds;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionId;
+import io.whence.api.team.TeamId;
+
+/** The ids of what is imported: the same for the same row in the same team, however often it is imported. */
+record Ids(TeamId teamId) {
+
+    QuestionId question(long post) {
+        return new QuestionId(derived(QuestionId.PREFIX, SourceFile.POSTS.id(post)));
+    }
+
+    AnswerId answer(long post) {
+        return new AnswerId(derived(AnswerId.PREFIX, SourceFile.POSTS.id(post)));
+    }
+
+    CommentId comment(long comment) {
+        return new CommentId(derived(CommentId.PREFIX, SourceFile.COMMENTS.id(comment)));
+    }
+
+    MemberId member(String author) {
+        return new MemberId(derived(MemberId.PREFIX, author));
+    }
+
+    private String derived(String prefix, String sourceId) {
+        return TypeIds.derived(prefix, teamId.value(), StackExchangeFormat.NAME, sourceId);
+    }
+}

@@ -1,0 +1,42 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.question.QuestionEvent.QuestionLinked;
+import io.whence.api.question.Relation;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Precision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Links between questions. */
+record Links(Dump dump) {
+
+    static final int LINKED = 1;
+    static final int DUPLICATE = 3;
+
+    void resolve() throws SQLException {
+        dump.staging()
+                .each(
+                        "SELECT l.id, l.type, l.post, l.related, l.at, max(l.at, p.sort, r.sort) FROM links l"
+                                + " LEFT JOIN posts p ON p.id=l.post AND p.type=1 AND p.why IS NULL"
+                                + " LEFT JOIN posts r ON r.id=l.related AND r.type=1 AND r.why IS NULL ORDER BY l.id",
+                        this::link);
+    }
+
+    private void link(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        var sort = Staging.number(row, 6);
+        if (sort == null) {
+            dump.skipped(SourceFile.POST_LINKS, Losses.LINK_NOT_OF_QUESTIONS, id);
+            return;
+        }
+        var relation = row.getLong(2) == DUPLICATE ? Relation.DUPLICATES : Relation.RELATES_TO;
+        dump.happenedSomehow(
+                sort,
+                Dump.at(row.getLong(5), Precision.INSTANT),
+                new QuestionLinked(
+                        dump.ids().question(row.getLong(3)), dump.ids().question(row.getLong(4)), relation),
+                Actor.UNKNOWN,
+                SourceFile.POST_LINKS.id(id));
+        dump.imported(SourceFile.POST_LINKS);
+    }
+}

@@ -1,0 +1,50 @@
+package io.whence.command.importing.stackexchange;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.text.VoteValue;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Precision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Votes up and down: of each the day is known, and nobody who cast it. */
+record Votes(Dump dump) {
+
+    static final int ACCEPTED = 1;
+    static final int UP = 2;
+    static final int DOWN = 3;
+
+    void resolve() throws SQLException {
+        dump.staging()
+                .each(
+                        "SELECT v.id, v.type, v.at, v.post, p.type, p.why, p.sort, p.parent FROM votes v"
+                                + " LEFT JOIN posts p ON p.id=v.post WHERE v.type<>1 ORDER BY v.id",
+                        this::vote);
+    }
+
+    private void vote(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        var type = Staging.number(row, 5);
+        var loss = Dump.lossOf(type, row.getString(6));
+        if (loss != null || type == null) {
+            dump.skipped(SourceFile.VOTES, loss == null ? Losses.POST_ABSENT : loss, id);
+            return;
+        }
+        long at = row.getLong(3);
+        long sort = Math.max(at, row.getLong(7));
+        var value = row.getLong(2) == UP ? VoteValue.UP : VoteValue.DOWN;
+        var event = event(type, row.getLong(4), row.getLong(8), value);
+        var sourceId = SourceFile.VOTES.id(id);
+        dump.happenedSomehow(sort, Dump.at(at, Precision.DAY), event, Actor.UNKNOWN, sourceId);
+        dump.ledger().approximated(Losses.VOTER_UNKNOWN, sourceId);
+        dump.imported(SourceFile.VOTES);
+    }
+
+    private Event event(long type, long post, long question, VoteValue value) {
+        return type == Dump.QUESTION
+                ? new QuestionVoted(dump.ids().question(post), value, null)
+                : new AnswerVoted(dump.ids().answer(post), dump.ids().question(question), value, null);
+    }
+}

@@ -1,0 +1,74 @@
+package io.whence.command.member;
+
+import io.whence.api.member.MemberEvent;
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberLeft;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberEvent.MemberRoleChanged;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts owners from the log, when somebody asks: it is asked only when an owner steps down, reads on from where it stopped the
+ * last time, and so is never behind. The first time it passes over the whole log.
+ */
+final class LoggedOwners implements Owners {
+
+    private final EventStorageEngine log;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Map<TeamId, Set<MemberId>> owners = new HashMap<>();
+    private @Nullable TrackingToken readTo;
+
+    LoggedOwners(EventStorageEngine log) {
+        this.log = log;
+    }
+
+    @Override
+    public boolean hasOwnerBeside(TeamId team, MemberId member) {
+        reading.lock();
+        try {
+            catchUp();
+            return owners.getOrDefault(team, Set.of()).stream().anyMatch(owner -> !owner.equals(member));
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void catchUp() {
+        try (var events = log.readEvents(readTo, false)) {
+            events.forEach(this::take);
+        }
+    }
+
+    private void take(TrackedEventMessage<?> message) {
+        readTo = message.trackingToken();
+        // The type is known without reading the payload.
+        if (MemberEvent.class.isAssignableFrom(message.getPayloadType())) {
+            switch ((MemberEvent) message.getPayload()) {
+                case MemberRegistered _ -> {}
+                case MemberJoined e -> set(e.teamId(), e.memberId(), e.role());
+                case MemberRoleChanged e -> set(e.teamId(), e.memberId(), e.role());
+                case MemberLeft e -> set(e.teamId(), e.memberId(), null);
+            }
+        }
+    }
+
+    private void set(TeamId team, MemberId member, @Nullable Role role) {
+        var ofTeam = owners.computeIfAbsent(team, _ -> new HashSet<>());
+        if (role == Role.OWNER) {
+            ofTeam.add(member);
+        } else {
+            ofTeam.remove(member);
+        }
+    }
+}

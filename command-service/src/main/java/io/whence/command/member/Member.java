@@ -1,0 +1,91 @@
+package io.whence.command.member;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.Event;
+import io.whence.api.member.MemberCommand.AddMember;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberLeft;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberEvent.MemberRoleChanged;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.MemberRejection;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.WhenceAggregate;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who acts, and their role in each team they are in. */
+@Revision("1")
+final class Member extends WhenceAggregate<MemberEvent> {
+
+    private MemberId memberId;
+    private MemberKind kind;
+    private Map<TeamId, Role> roles = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Member() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        gate.letRun(context, ((AddMember) command).teamId());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddMember command) {
+        if (exists()) {
+            rejectIf(roles.containsKey(command.teamId()), MemberRejection.ALREADY_A_MEMBER);
+            rejectIf(kind != command.kind(), MemberRejection.KIND_DIFFERS);
+        } else {
+            record(
+                    new MemberRegistered(command.memberId(), command.handle(), command.name(), command.kind(), true),
+                    null);
+        }
+        record(new MemberJoined(memberId, command.teamId(), command.role()), command.teamId());
+    }
+
+    @Nullable
+    Role roleIn(TeamId team) {
+        return roles.get(team);
+    }
+
+    void changeRole(TeamId team, Role role) {
+        if (roles.get(team) != role) {
+            record(new MemberRoleChanged(memberId, team, role), team);
+        }
+    }
+
+    void leave(TeamId team) {
+        record(new MemberLeft(memberId, team), team);
+    }
+
+    @Override
+    protected void evolve(MemberEvent event, Envelope envelope) {
+        switch (event) {
+            case MemberRegistered e -> {
+                memberId = e.memberId();
+                kind = e.kind();
+            }
+            case MemberJoined e -> roles.put(e.teamId(), e.role());
+            case MemberRoleChanged e -> roles.put(e.teamId(), e.role());
+            case MemberLeft e -> roles.remove(e.teamId());
+        }
+    }
+
+    @Override
+    protected MemberEvent own(Event event) {
+        return (MemberEvent) event;
+    }
+}

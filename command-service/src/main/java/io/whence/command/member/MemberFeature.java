@@ -1,0 +1,23 @@
+package io.whence.command.member;
+
+import io.whence.api.member.MemberId;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.Gate;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MemberFeature {
+
+    @Bean
+    AggregateType<Member> members() {
+        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new);
+    }
+
+    @Bean
+    OwnersOfTeams ownersOfTeams(Aggregates aggregates, Gate gate, EventStorageEngine log) {
+        return new OwnersOfTeams(aggregates, gate, new LoggedOwners(log));
+    }
+}

@@ -1,0 +1,81 @@
+package io.whence.command.member;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.RejectedException;
+import io.whence.api.member.MemberCommand;
+import io.whence.api.member.MemberCommand.ChangeRole;
+import io.whence.api.member.MemberCommand.RemoveMember;
+import io.whence.api.member.MemberRejection;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Outcome;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/**
+ * A team keeps at least one owner: whoever stops being one is checked against all the others. The team is locked meanwhile, so
+ * that its last two owners cannot leave at the same moment.
+ */
+final class OwnersOfTeams {
+
+    private final Aggregates aggregates;
+    private final Gate gate;
+    private final Owners owners;
+
+    OwnersOfTeams(Aggregates aggregates, Gate gate, Owners owners) {
+        this.aggregates = aggregates;
+        this.gate = gate;
+        this.owners = owners;
+    }
+
+    @CommandHandler
+    Outcome changeARoleButKeepAnOwner(ChangeRole command, CommandContext context) {
+        gate.letRun(context, command.teamId());
+        return carryOut(command, command.teamId(), context, member -> {
+            var role = roleOf(member, command.teamId());
+            rejectIf(
+                    role == Role.OWNER && command.role() != Role.OWNER && isLastOwner(command, command.teamId()),
+                    MemberRejection.LAST_OWNER);
+            member.changeRole(command.teamId(), command.role());
+        });
+    }
+
+    @CommandHandler
+    Outcome removeAMemberButKeepAnOwner(RemoveMember command, CommandContext context) {
+        gate.letRunOrConcern(context, command.teamId(), command.memberId());
+        return carryOut(command, command.teamId(), context, member -> {
+            var role = roleOf(member, command.teamId());
+            rejectIf(role == Role.OWNER && isLastOwner(command, command.teamId()), MemberRejection.LAST_OWNER);
+            member.leave(command.teamId());
+        });
+    }
+
+    private Outcome carryOut(MemberCommand command, TeamId team, CommandContext context, Consumer<Member> decision) {
+        aggregates.load(team.value());
+        try {
+            return aggregates
+                    .of(Member.class)
+                    .load(command.memberId().value())
+                    .invoke(member -> member.carryOut(context, () -> decision.accept(member)));
+        } catch (AggregateNotFoundException e) {
+            throw new RejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
+        }
+    }
+
+    private static Role roleOf(Member member, TeamId team) {
+        var role = member.roleIn(team);
+        if (role == null) {
+            throw new RejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
+        }
+        return role;
+    }
+
+    private boolean isLastOwner(MemberCommand command, TeamId team) {
+        return !owners.hasOwnerBeside(team, command.memberId());
+    }
+}

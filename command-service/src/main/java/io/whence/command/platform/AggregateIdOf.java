@@ -1,0 +1,47 @@
+package io.whence.command.platform;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.token.TokenEvent;
+
+/** Names the thing whose stream an event belongs to. */
+final class AggregateIdOf implements Event.Visitor<String> {
+
+    static final AggregateIdOf INSTANCE = new AggregateIdOf();
+
+    private AggregateIdOf() {}
+
+    @Override
+    public String visit(TeamEvent event) {
+        return event.teamId().value();
+    }
+
+    @Override
+    public String visit(MemberEvent event) {
+        return event.memberId().value();
+    }
+
+    @Override
+    public String visit(TokenEvent event) {
+        return event.tokenId().value();
+    }
+
+    @Override
+    public String visit(QuestionEvent event) {
+        return event.questionId().value();
+    }
+
+    @Override
+    public String visit(AnswerEvent event) {
+        return event.answerId().value();
+    }
+
+    @Override
+    public String visit(CommentEvent event) {
+        return event.commentId().value();
+    }
+}

@@ -1,0 +1,80 @@
+package io.whence.command.platform;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.team.TeamId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Every aggregate, by its id, for decisions that span two. What is loaded here is locked until the command is through, and what
+ * is recorded on all of it becomes durable in one commit.
+ */
+public final class Aggregates {
+
+    private final List<AggregateType<?>> types;
+    private final Function<Class<?>, Repository<?>> repositories;
+
+    Aggregates(List<AggregateType<?>> types, Function<Class<?>, Repository<?>> repositories) {
+        this.types = types;
+        this.repositories = repositories;
+    }
+
+    public <A extends WhenceAggregate<?>> Repository<A> of(Class<A> type) {
+        @SuppressWarnings("unchecked")
+        var repository = (Repository<A>) repositories.apply(type);
+        return repository;
+    }
+
+    /** Keeps the thing from changing until the command is through; empty when there is none. */
+    public Optional<Aggregate<? extends WhenceAggregate<?>>> find(String id) {
+        try {
+            return Optional.of(repository(id).load(id));
+        } catch (AggregateNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #find}.
+     *
+     * @throws RejectedException with {@code NOT_FOUND} when there is none
+     */
+    public Aggregate<? extends WhenceAggregate<?>> load(String id) {
+        return find(id).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+    }
+
+    /**
+     * Puts a fact on record that another thing's decision leads to, in the same commit.
+     *
+     * @throws RejectedException with {@code NOT_FOUND} when there is no thing with that id
+     */
+    public void recordOn(String id, Event event, TeamId team) {
+        load(id).execute(root -> root.recordForeign(event, team));
+    }
+
+    Aggregate<? extends WhenceAggregate<?>> loadOrCreate(String id) throws Exception {
+        return loadOrCreate(type(id), id);
+    }
+
+    private <A extends WhenceAggregate<?>> Aggregate<A> loadOrCreate(AggregateType<A> type, String id)
+            throws Exception {
+        return of(type.type()).loadOrCreate(id, type.blank()::get);
+    }
+
+    private Repository<? extends WhenceAggregate<?>> repository(String id) {
+        return of(type(id).type());
+    }
+
+    private AggregateType<?> type(String id) {
+        return types.stream()
+                .filter(type -> type.names(id))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("no aggregate has ids like this"));
+    }
+}

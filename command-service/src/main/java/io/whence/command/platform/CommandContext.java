@@ -1,0 +1,87 @@
+package io.whence.command.platform;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.platform.web.Caller;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command is decided by beside the command itself; travels as its metadata, in JSON types only.
+ *
+ * @param caller who asks, and what they are in which team
+ * @param envelope what every event that comes of it will carry; its team is null, since only the aggregate knows that
+ * @param expectedVersion the version the caller wants to change, or null for whichever there is
+ */
+public record CommandContext(
+        Caller caller, Envelope envelope, @Nullable Long expectedVersion) {
+
+    private static final String ROLES = "roles";
+    private static final String SCOPE = "scope";
+    private static final String EXPECTED_VERSION = "expectedVersion";
+
+    public MemberId actor() {
+        return caller.memberId();
+    }
+
+    String commandId() {
+        return envelope.commandId();
+    }
+
+    Map<String, Object> toMetadata() {
+        var metadata = new LinkedHashMap<>(envelope.toMetadata());
+        metadata.put(
+                ROLES,
+                caller.roles().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                role -> role.getKey().value(),
+                                role -> role.getValue().name().toLowerCase(Locale.ROOT))));
+        if (caller.scope() != null) {
+            metadata.put(SCOPE, caller.scope().value());
+        }
+        if (expectedVersion != null) {
+            metadata.put(EXPECTED_VERSION, expectedVersion);
+        }
+        return metadata;
+    }
+
+    /**
+     * Reads what {@link #toMetadata()} wrote.
+     *
+     * @throws IllegalArgumentException when nobody in particular asked
+     */
+    static CommandContext of(Map<String, ?> metadata) {
+        var envelope = Envelope.of(metadata);
+        var memberId = envelope.actor().memberId();
+        if (memberId == null) {
+            throw new IllegalArgumentException("a command must name its caller");
+        }
+        var kind = envelope.actor().kind();
+        var onBehalfOf = envelope.onBehalfOf();
+        return new CommandContext(
+                new Caller(
+                        memberId,
+                        kind == null ? MemberKind.PERSON : kind,
+                        roles(metadata),
+                        metadata.get(SCOPE) instanceof String scope ? new TeamId(scope) : null,
+                        onBehalfOf == null ? null : onBehalfOf.value()),
+                envelope,
+                metadata.get(EXPECTED_VERSION) instanceof Number version ? version.longValue() : null);
+    }
+
+    private static Map<TeamId, Role> roles(Map<String, ?> metadata) {
+        if (!(metadata.get(ROLES) instanceof Map<?, ?> roles)) {
+            return Map.of();
+        }
+        return roles.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        role -> new TeamId(role.getKey().toString()),
+                        role -> Role.valueOf(role.getValue().toString().toUpperCase(Locale.ROOT))));
+    }
+}

@@ -1,0 +1,32 @@
+package io.whence.command.platform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.whence.api.RejectedException;
+import java.util.function.Supplier;
+
+/** Times every command, and tells accepted ones from refused and failed ones. */
+final class CommandMetrics {
+
+    private final MeterRegistry meters;
+
+    CommandMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    Outcome time(Object command, Supplier<Outcome> sending) {
+        var sample = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            var result = sending.get();
+            outcome = "ok";
+            return result;
+        } catch (RejectedException e) {
+            outcome = "rejected";
+            throw e;
+        } finally {
+            sample.stop(
+                    meters.timer("whence.commands", "type", command.getClass().getSimpleName(), "outcome", outcome));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.whence.command.platform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.AbstractRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+
+/** How commands reach aggregates. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:whence-command.properties")
+class CommandWiring {
+
+    /** Events between two snapshots of an aggregate. */
+    static final int SNAPSHOT_EVERY = 200;
+
+    private static final int CACHED_AGGREGATES = 20_000;
+
+    static {
+        // Axon would call out to its maker, and advertise in the log.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
+    CommandWiring(LoggingSystem logging) {
+        // It warns, with a stack trace, whenever somebody asks for an id that does not exist.
+        logging.setLogLevel(AbstractRepository.class.getName(), LogLevel.ERROR);
+    }
+
+    @Bean
+    CorrelationDataProvider envelopeCorrelation() {
+        return new EnvelopeCorrelation();
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    ConfigurerModule aggregateModule(
+            List<AggregateType<?>> types, Cache cache, ObjectProvider<Snapshotter> snapshotter) {
+        return configurer -> types.forEach(type -> configure(configurer, type, cache, snapshotter));
+    }
+
+    private static <A extends WhenceAggregate<?>> void configure(
+            Configurer configurer, AggregateType<A> type, Cache cache, ObjectProvider<Snapshotter> snapshotter) {
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.type())
+                .configureCache(_ -> cache)
+                .configureCommandTargetResolver(_ -> new CommandTargets())
+                .configureSnapshotTrigger(
+                        _ -> new EventCountSnapshotTriggerDefinition(snapshotter.getObject(), SNAPSHOT_EVERY)));
+    }
+
+    /** Takes a snapshot on the thread of the command that was one too many, once that is durable. */
+    @Bean
+    Snapshotter snapshotter(
+            List<AggregateType<?>> types,
+            EventStore log,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return AggregateSnapshotter.builder()
+                .eventStore(log)
+                .aggregateFactories(types.stream()
+                        .<AggregateFactory<?>>map(type -> new GenericAggregateFactory<>(type.type()))
+                        .toList())
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .build();
+    }
+
+    @Bean
+    Aggregates aggregates(
+            List<AggregateType<?>> types, ObjectProvider<org.axonframework.config.Configuration> configuration) {
+        return new Aggregates(types, type -> configuration.getObject().repository(type));
+    }
+
+    @Bean
+    Posts posts(Aggregates aggregates) {
+        return new LockedPosts(aggregates);
+    }
+
+    @Bean
+    PastEvents pastEvents(EventStore log) {
+        return new LoggedEvents(log);
+    }
+
+    @Bean
+    Directory directory(PastEvents past, EventStore log) {
+        var directory = new LoggedDirectory(past);
+        directory.follow(log);
+        return directory;
+    }
+
+    @Bean
+    Gate gate(Directory directory) {
+        return new Gate(directory);
+    }
+
+    @Bean
+    LoggedHistory importedHistory(Aggregates aggregates) {
+        return new LoggedHistory(aggregates);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, EventStorageEngine log, MeterRegistry meters) {
+        return new Commands(bus, log, new CommandMetrics(meters));
+    }
+
+    @Bean
+    OwnerToken ownerToken(DataDirectory directory) {
+        return new OwnerToken(directory.ownerToken());
+    }
+
+    @Bean
+    OwnerBootstrap ownerBootstrap(EventStorageEngine log, LoggedHistory history, OwnerToken token) {
+        return new OwnerBootstrap(log, history, token);
+    }
+}

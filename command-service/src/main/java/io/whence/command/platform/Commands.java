@@ -1,0 +1,105 @@
+package io.whence.command.platform;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.platform.web.WhencePosition;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Sends commands, and answers over HTTP what came of them. */
+public final class Commands {
+
+    private static final int ATTEMPTS = 4;
+
+    private final CommandBus bus;
+    private final EventStorageEngine log;
+    private final CommandMetrics metrics;
+
+    Commands(CommandBus bus, EventStorageEngine log, CommandMetrics metrics) {
+        this.bus = bus;
+        this.log = log;
+        this.metrics = metrics;
+    }
+
+    /** Sends a command that changes something, and answers 200. */
+    public ResponseEntity<Outcome> change(CommandRequest request, Object command) {
+        var outcome = send(request, command);
+        return answer(HttpStatus.OK, outcome).body(outcome);
+    }
+
+    /**
+     * Sends a command that makes something, and answers 201.
+     *
+     * @param location where it will be found, with {@code {id}} for its id
+     */
+    public ResponseEntity<Outcome> create(CommandRequest request, Object command, String location) {
+        var outcome = send(request, command);
+        return created(outcome, location).body(outcome);
+    }
+
+    /** The answer to a command that made something, for a body of its own. */
+    public ResponseEntity.BodyBuilder created(Outcome outcome, String location) {
+        return answer(HttpStatus.CREATED, outcome)
+                .location(UriComponentsBuilder.fromPath(location)
+                        .buildAndExpand(outcome.id())
+                        .toUri());
+    }
+
+    /**
+     * Sends a command and waits until what came of it is durable.
+     *
+     * @throws RejectedException when it is refused
+     */
+    public Outcome send(CommandRequest request, Object command) {
+        var context = request.context();
+        return metrics.time(command, () -> send(command, context));
+    }
+
+    private ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome outcome) {
+        var head = log.createHeadToken();
+        long position = head == null ? 0 : head.position().orElse(0);
+        return ResponseEntity.status(status)
+                .eTag(Long.toString(outcome.version()))
+                .header(WhencePosition.HEADER, WhencePosition.encode(position));
+    }
+
+    private Outcome send(Object command, CommandContext context) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return dispatch(command, context);
+            } catch (ConcurrencyException | AggregateStreamCreationException | LockAcquisitionFailedException e) {
+                // The aggregate left the cache when its unit rolled back: the next attempt reads the log.
+                if (attempt == ATTEMPTS) {
+                    throw new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+                }
+            } catch (AggregateNotFoundException e) {
+                throw new RejectedException(CommonRejection.NOT_FOUND);
+            }
+        }
+    }
+
+    private Outcome dispatch(Object command, CommandContext context) {
+        var message = new GenericCommandMessage<>(command, MetaData.from(context.toMetadata()));
+        var callback = new FutureCallback<Object, Outcome>();
+        bus.dispatch(message, callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        return thrown instanceof RuntimeException e ? e : new IllegalStateException("a command failed", thrown);
+    }
+}

@@ -1,0 +1,18 @@
+package io.whence.command.platform;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where everything that must not be lost is kept: {@code whence.data}, {@code WHENCE_DATA} in the environment. */
+@ConfigurationProperties("whence")
+public record DataDirectory(@DefaultValue("./data") Path data) {
+
+    Path eventLog() {
+        return data.resolve("events.db");
+    }
+
+    Path ownerToken() {
+        return data.resolve("owner-token");
+    }
+}

@@ -1,0 +1,78 @@
+package io.whence.command.platform;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.Rejection;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.MemberRejection;
+import io.whence.api.team.TeamId;
+
+/**
+ * Lets callers do what their role allows. Whoever is kept out of a private team learns nothing, not even that there is such a
+ * team.
+ */
+public final class Gate {
+
+    private final Directory directory;
+
+    public Gate(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Lets members and owners of the team pass. */
+    public void letWrite(CommandContext context, TeamId team) {
+        if (!context.caller().canWriteIn(team)) {
+            throw refusal(context, team, CommonRejection.NOT_A_MEMBER);
+        }
+        checkOnBehalfOf(context, team);
+    }
+
+    /** Lets owners of the team pass. */
+    public void letRun(CommandContext context, TeamId team) {
+        if (!context.caller().owns(team)) {
+            throw refusal(
+                    context,
+                    team,
+                    context.caller().isIn(team) ? CommonRejection.FORBIDDEN : CommonRejection.NOT_A_MEMBER);
+        }
+        checkOnBehalfOf(context, team);
+    }
+
+    /** Lets owners of the team pass, and the member it is about. */
+    public void letRunOrConcern(CommandContext context, TeamId team, MemberId member) {
+        if (context.caller().isIn(team) && context.actor().equals(member)) {
+            checkOnBehalfOf(context, team);
+        } else {
+            letRun(context, team);
+        }
+    }
+
+    /** Lets everybody pass whose word counts in the whole workspace. */
+    public void letFound(CommandContext context, Rejection whenScoped) {
+        rejectIf(context.caller().scope() != null, whenScoped);
+        var onBehalfOf = context.envelope().onBehalfOf();
+        rejectIf(
+                onBehalfOf != null
+                        && (isPerson(context) || directory.member(onBehalfOf).isEmpty()),
+                MemberRejection.ON_BEHALF_OF_NOT_ALLOWED);
+    }
+
+    private void checkOnBehalfOf(CommandContext context, TeamId team) {
+        var onBehalfOf = context.envelope().onBehalfOf();
+        rejectIf(
+                onBehalfOf != null && (isPerson(context) || !directory.isIn(onBehalfOf, team)),
+                MemberRejection.ON_BEHALF_OF_NOT_ALLOWED);
+    }
+
+    private static boolean isPerson(CommandContext context) {
+        return context.caller().kind() == MemberKind.PERSON;
+    }
+
+    private RejectedException refusal(CommandContext context, TeamId team, Rejection whenVisible) {
+        boolean visible = context.caller().isIn(team) || directory.isPublic(team);
+        return new RejectedException(visible ? whenVisible : CommonRejection.NOT_FOUND);
+    }
+}

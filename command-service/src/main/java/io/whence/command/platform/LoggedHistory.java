@@ -1,0 +1,64 @@
+package io.whence.command.platform;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.wire.Envelope;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** Puts history on record through the same aggregates that commands go through, so that neither overtakes the other. */
+final class LoggedHistory implements ImportedHistory {
+
+    private final Aggregates aggregates;
+
+    LoggedHistory(Aggregates aggregates) {
+        this.aggregates = aggregates;
+    }
+
+    @Override
+    public void inOneUnit(Runnable work) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("history"));
+        var result = unit.executeWithResult(() -> {
+            work.run();
+            return "recorded";
+        });
+        if (result.isExceptional()) {
+            throw failure(result.exceptionResult());
+        }
+    }
+
+    @Override
+    public boolean record(Event event, Envelope envelope) {
+        if (envelope.source() == null) {
+            throw new IllegalArgumentException("imported history names its source");
+        }
+        return put(event, envelope);
+    }
+
+    /** As {@link #record}, for what happened right here. */
+    boolean put(Event event, Envelope envelope) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("history is recorded inside a unit");
+        }
+        try {
+            var aggregate = aggregates.loadOrCreate(event.accept(AggregateIdOf.INSTANCE));
+            return aggregate.invoke(root -> root.recordOnce(event, envelope));
+        } catch (Exception e) {
+            throw failure(e);
+        }
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        return switch (cause) {
+            case ConcurrencyException _, AggregateStreamCreationException _, LockAcquisitionFailedException _ ->
+                new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+            case RuntimeException e -> e;
+            default -> new IllegalStateException("history could not be recorded", cause);
+        };
+    }
+}

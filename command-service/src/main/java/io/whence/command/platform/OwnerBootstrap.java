@@ -1,0 +1,85 @@
+package io.whence.command.platform;
+
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.token.TokenEvent.TokenIssued;
+import io.whence.api.token.TokenId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Via;
+import io.whence.platform.web.AccessToken;
+import java.security.SecureRandom;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Lets the first person in: an empty log gets a member {@code owner} and a token for the whole workspace. The token is in its
+ * file before it is on record, so that a crash in between loses nothing: the next start takes the one from the file.
+ */
+final class OwnerBootstrap implements SmartLifecycle {
+
+    static final String HANDLE = "owner";
+
+    private final EventStorageEngine log;
+    private final LoggedHistory history;
+    private final OwnerToken token;
+    private volatile boolean running;
+
+    OwnerBootstrap(EventStorageEngine log, LoggedHistory history, OwnerToken token) {
+        this.log = log;
+        this.history = history;
+        this.token = token;
+    }
+
+    @Override
+    public void start() {
+        if (log.createHeadToken() == null) {
+            var text = TokenFile.readOrCreate(token.file(), OwnerBootstrap::fresh);
+            var parsed = AccessToken.parse(text)
+                    .orElseThrow(() -> new IllegalStateException(token.file() + " holds no token; remove it"));
+            register(parsed);
+            token.issued(text);
+        }
+        running = true;
+    }
+
+    private static String fresh() {
+        return AccessToken.issue(TokenId.next(), new SecureRandom()).text();
+    }
+
+    private void register(AccessToken issued) {
+        var owner = MemberId.ofHandle(HANDLE);
+        var envelope = new Envelope(
+                new Actor(owner, MemberKind.PERSON),
+                null,
+                Via.AUTOMATION,
+                null,
+                "first-start",
+                null,
+                "first-start",
+                "first-start",
+                null,
+                null);
+        history.inOneUnit(() -> {
+            history.put(new MemberRegistered(owner, HANDLE, "Owner", MemberKind.PERSON, true), envelope);
+            history.put(new TokenIssued(issued.tokenId(), owner, null, "First start", issued.secretHash()), envelope);
+        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server lets anybody in. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+package io.whence.command.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The token of the first member, made when there was nobody yet; for whoever starts the process to read, never for a log. */
+public final class OwnerToken {
+
+    private final Path file;
+    private volatile @Nullable String text;
+
+    OwnerToken(Path file) {
+        this.file = file;
+    }
+
+    /** The token, when this very start has made it. */
+    public Optional<String> justIssued() {
+        return Optional.ofNullable(text);
+    }
+
+    /** Where it can be read, unless somebody has put it somewhere safer. */
+    public Path file() {
+        return file;
+    }
+
+    void issued(String issued) {
+        text = issued;
+    }
+
+    @Override
+    public String toString() {
+        return "OwnerToken[" + file + "]";
+    }
+}

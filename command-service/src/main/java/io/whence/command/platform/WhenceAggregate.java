@@ -1,0 +1,142 @@
+package io.whence.command.platform;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every aggregate has in common: before it decides anything it asks whether the caller may, answers a retry with what the
+ * first try led to, and compares versions. Its fields are its snapshot.
+ *
+ * @param <E> the aggregate's alphabet
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+public abstract class WhenceAggregate<E extends Event> {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private long version;
+    private RememberedCommands commands = new RememberedCommands();
+    private Set<Long> imported = new HashSet<>();
+
+    /** A decision; what it decides it {@linkplain #record records}. */
+    @FunctionalInterface
+    public interface Decision {
+
+        void decide();
+    }
+
+    /**
+     * Says no, by name, to a caller who may not ask this.
+     *
+     * @throws io.whence.api.RejectedException when they may not
+     */
+    protected abstract void authorize(Object command, CommandContext context, Gate gate);
+
+    /** Takes in what happened; has no say in it. */
+    protected abstract void evolve(E event, Envelope envelope);
+
+    /** The event as one of this aggregate's own. */
+    protected abstract E own(Event event);
+
+    /** This thing as something that can be commented on, answered or pointed at; null when it is not such a thing. */
+    protected @Nullable Post asPost() {
+        return null;
+    }
+
+    protected final boolean exists() {
+        return id != null;
+    }
+
+    /** Puts a fact on record, under the team it belongs to. */
+    public final void record(E event, @Nullable TeamId team) {
+        AggregateLifecycle.apply(
+                event, team == null ? MetaData.emptyInstance() : MetaData.with(Envelope.TEAM, team.value()));
+    }
+
+    final void recordForeign(Event event, TeamId team) {
+        record(own(event), team);
+    }
+
+    /** Carries a command out once, whoever loaded the aggregate for it; the caller is known to be allowed to. */
+    public final Outcome carryOut(CommandContext context, Decision decision) {
+        var earlier = commands.find(context.commandId());
+        if (earlier != null) {
+            rejectIf(
+                    !earlier.digest().equals(context.envelope().commandDigest()),
+                    CommonRejection.IDEMPOTENCY_KEY_REUSED);
+            return outcome(earlier.version());
+        }
+        var expected = context.expectedVersion();
+        rejectIf(expected != null && expected != version, CommonRejection.VERSION_MISMATCH);
+        decision.decide();
+        return outcome(version);
+    }
+
+    @CommandHandlerInterceptor
+    Object guard(CommandMessage<?> message, CommandContext context, Gate gate, InterceptorChain chain) {
+        authorize(message.getPayload(), context, gate);
+        return carryOut(context, () -> proceed(chain));
+    }
+
+    private static void proceed(InterceptorChain chain) {
+        try {
+            chain.proceed();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("handlers of aggregates throw nothing checked", e);
+        }
+    }
+
+    /** Takes in an event with its own envelope, unless one of that source is here already. */
+    final boolean recordOnce(Event event, Envelope envelope) {
+        var source = SourceHash.of(envelope);
+        if (source != null && imported.contains(source)) {
+            return false;
+        }
+        AggregateLifecycle.apply(own(event), MetaData.from(envelope.toMetadata()));
+        return true;
+    }
+
+    @EventSourcingHandler(payloadType = Event.class)
+    void on(DomainEventMessage<? extends Event> message) {
+        var envelope = Envelope.of(message.getMetaData());
+        var event = message.getPayload();
+        id = event.accept(AggregateIdOf.INSTANCE);
+        version = message.getSequenceNumber() + 1;
+        commands.remember(envelope, version);
+        var source = SourceHash.of(envelope);
+        if (source != null) {
+            imported.add(source);
+        }
+        evolve(own(event), envelope);
+    }
+
+    private Outcome outcome(long atVersion) {
+        if (id == null) {
+            throw new IllegalStateException("a command made nothing");
+        }
+        return new Outcome(id, atVersion);
+    }
+}

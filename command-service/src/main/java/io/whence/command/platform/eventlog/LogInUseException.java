@@ -1,0 +1,13 @@
+package io.whence.command.platform.eventlog;
+
+import java.nio.file.Path;
+
+/** Somebody else writes to the event log; two writers would destroy it. */
+public final class LogInUseException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    LogInUseException(Path log, String who) {
+        super("The event log " + log + " is already open in " + who);
+    }
+}

@@ -1,0 +1,269 @@
+package io.whence.command.question;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.answer.AnswerId;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionCommand;
+import io.whence.api.question.QuestionCommand.AcceptAnswer;
+import io.whence.api.question.QuestionCommand.AskQuestion;
+import io.whence.api.question.QuestionCommand.CloseQuestion;
+import io.whence.api.question.QuestionCommand.DeleteQuestion;
+import io.whence.api.question.QuestionCommand.EditQuestion;
+import io.whence.api.question.QuestionCommand.LockQuestion;
+import io.whence.api.question.QuestionCommand.ReopenQuestion;
+import io.whence.api.question.QuestionCommand.RetractQuestionVote;
+import io.whence.api.question.QuestionCommand.RollBackQuestion;
+import io.whence.api.question.QuestionCommand.UnacceptAnswer;
+import io.whence.api.question.QuestionCommand.UndeleteQuestion;
+import io.whence.api.question.QuestionCommand.UnlockQuestion;
+import io.whence.api.question.QuestionCommand.VoteOnQuestion;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.question.QuestionEvent.AnswerAccepted;
+import io.whence.api.question.QuestionEvent.AnswerUnaccepted;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionEvent.QuestionClosed;
+import io.whence.api.question.QuestionEvent.QuestionDeleted;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionEvent.QuestionLinked;
+import io.whence.api.question.QuestionEvent.QuestionLocked;
+import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.api.question.QuestionEvent.QuestionRolledBack;
+import io.whence.api.question.QuestionEvent.QuestionUndeleted;
+import io.whence.api.question.QuestionEvent.QuestionUnlocked;
+import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.question.QuestionId;
+import io.whence.api.question.QuestionRejection;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.VoteValue;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.PastEvents;
+import io.whence.command.platform.Post;
+import io.whence.command.platform.WhenceAggregate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A question: what it says now, what state it is in, and who voted how. */
+@Revision("1")
+final class Question extends WhenceAggregate<QuestionEvent> {
+
+    private QuestionId questionId;
+    private TeamId teamId;
+    private @Nullable MemberId asker;
+    private Content content;
+    private boolean closed;
+    private boolean deleted;
+    private boolean locked;
+    private @Nullable AnswerId accepted;
+    private Map<MemberId, VoteValue> votes = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Question() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        switch ((QuestionCommand) command) {
+            case AskQuestion c -> gate.letWrite(context, c.teamId());
+            case LockQuestion _, UnlockQuestion _ -> gate.letRun(context, teamId);
+            case EditQuestion _,
+                    RollBackQuestion _,
+                    CloseQuestion _,
+                    ReopenQuestion _,
+                    DeleteQuestion _,
+                    UndeleteQuestion _,
+                    AcceptAnswer _,
+                    UnacceptAnswer _,
+                    VoteOnQuestion _,
+                    RetractQuestionVote _ -> gate.letWrite(context, teamId);
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AskQuestion command) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        record(new QuestionAsked(
+                command.questionId(), command.teamId(), command.title(), command.body(), command.tags()));
+    }
+
+    @CommandHandler
+    void handle(EditQuestion command) {
+        mustBeOpenToChange();
+        var title = Content.changed(command.title(), content.title());
+        var body = Content.changed(command.body(), content.body());
+        var tags = Content.changed(command.tags(), content.tags());
+        if (title != null || body != null || tags != null) {
+            record(new QuestionEdited(questionId, title, body, tags, command.comment()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RollBackQuestion command, PastEvents past) {
+        mustBeOpenToChange();
+        var to = Content.at(command.toRevision(), past.of(questionId.value()))
+                .orElseThrow(() -> new RejectedException(QuestionRejection.NO_SUCH_REVISION));
+        if (!to.equals(content)) {
+            record(new QuestionRolledBack(
+                    questionId, command.toRevision(), to.title(), to.body(), to.tags(), command.comment()));
+        }
+    }
+
+    void close(CloseQuestion command) {
+        var duplicateOf = command.duplicateOf();
+        record(new QuestionClosed(
+                questionId,
+                command.reason(),
+                duplicateOf == null ? List.of() : List.of(duplicateOf),
+                command.note(),
+                List.of()));
+    }
+
+    void mustBeClosable() {
+        mustBeOpenToChange();
+        rejectIf(closed, QuestionRejection.ALREADY_CLOSED);
+    }
+
+    @CommandHandler
+    void handle(ReopenQuestion command) {
+        mustBeOpenToChange();
+        rejectIf(!closed, QuestionRejection.NOT_CLOSED);
+        record(new QuestionReopened(questionId, List.of()));
+    }
+
+    @CommandHandler
+    void handle(DeleteQuestion command, CommandContext context) {
+        mustBeOpenToChange();
+        rejectIf(!isAskerOrOwner(context), CommonRejection.FORBIDDEN);
+        record(new QuestionDeleted(questionId, List.of()));
+    }
+
+    @CommandHandler
+    void handle(UndeleteQuestion command, CommandContext context) {
+        rejectIf(!deleted, QuestionRejection.NOT_DELETED);
+        rejectIf(locked, CommonRejection.LOCKED);
+        rejectIf(!isAskerOrOwner(context), CommonRejection.FORBIDDEN);
+        record(new QuestionUndeleted(questionId, List.of()));
+    }
+
+    @CommandHandler
+    void handle(LockQuestion command) {
+        rejectIf(deleted, CommonRejection.DELETED);
+        rejectIf(locked, QuestionRejection.ALREADY_LOCKED);
+        record(new QuestionLocked(questionId, command.comment()));
+    }
+
+    @CommandHandler
+    void handle(UnlockQuestion command) {
+        rejectIf(!locked, QuestionRejection.NOT_LOCKED);
+        record(new QuestionUnlocked(questionId, null));
+    }
+
+    void mustLetAccept(CommandContext context) {
+        mustBeOpenToChange();
+        rejectIf(!isAskerOrOwner(context), QuestionRejection.NOT_YOURS_TO_ACCEPT);
+    }
+
+    void accept(AnswerId answerId) {
+        if (!answerId.equals(accepted)) {
+            record(new AnswerAccepted(questionId, answerId));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnacceptAnswer command, CommandContext context) {
+        mustLetAccept(context);
+        if (accepted == null) {
+            throw new RejectedException(QuestionRejection.NOTHING_ACCEPTED);
+        }
+        record(new AnswerUnaccepted(questionId, accepted));
+    }
+
+    @CommandHandler
+    void handle(VoteOnQuestion command, CommandContext context) {
+        mustBeOpenToChange();
+        rejectIf(context.actor().equals(asker), QuestionRejection.OWN_POST);
+        var previous = votes.get(context.actor());
+        if (previous != command.value()) {
+            record(new QuestionVoted(questionId, command.value(), previous));
+        }
+    }
+
+    @CommandHandler
+    void handle(RetractQuestionVote command, CommandContext context) {
+        mustBeOpenToChange();
+        var vote = votes.get(context.actor());
+        if (vote == null) {
+            throw new RejectedException(QuestionRejection.NO_VOTE);
+        }
+        record(new QuestionVoteRetracted(questionId, vote));
+    }
+
+    private void record(QuestionEvent event) {
+        record(event, event instanceof QuestionAsked asked ? asked.teamId() : teamId);
+    }
+
+    private void mustBeOpenToChange() {
+        rejectIf(deleted, CommonRejection.DELETED);
+        rejectIf(locked, CommonRejection.LOCKED);
+    }
+
+    private boolean isAskerOrOwner(CommandContext context) {
+        return context.actor().equals(asker) || context.caller().owns(teamId);
+    }
+
+    @Override
+    protected Post asPost() {
+        return new Post(questionId, questionId, teamId, deleted, locked, closed);
+    }
+
+    @Override
+    protected void evolve(QuestionEvent event, Envelope envelope) {
+        var actor = envelope.actor().memberId();
+        switch (event) {
+            case QuestionAsked e -> {
+                questionId = e.questionId();
+                teamId = e.teamId();
+                asker = actor;
+                content = Content.of(e);
+            }
+            case QuestionEdited e -> content = content.with(e);
+            case QuestionRolledBack e -> content = Content.of(e);
+            case QuestionClosed _ -> closed = true;
+            case QuestionReopened _ -> closed = false;
+            case QuestionDeleted _ -> deleted = true;
+            case QuestionUndeleted _ -> deleted = false;
+            case QuestionLocked _ -> locked = true;
+            case QuestionUnlocked _ -> locked = false;
+            case AnswerAccepted e -> accepted = e.answerId();
+            case AnswerUnaccepted _ -> accepted = null;
+            case QuestionVoted e -> {
+                if (actor != null) {
+                    votes.put(actor, e.value());
+                }
+            }
+            case QuestionVoteRetracted _ -> {
+                if (actor != null) {
+                    votes.remove(actor);
+                }
+            }
+            case QuestionLinked _ -> {}
+        }
+    }
+
+    @Override
+    protected QuestionEvent own(Event event) {
+        return (QuestionEvent) event;
+    }
+}

@@ -1,0 +1,74 @@
+package io.whence.command.team;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.Event;
+import io.whence.api.team.TeamCommand.ChangeTeam;
+import io.whence.api.team.TeamCommand.FoundTeam;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.team.TeamEvent.TeamRenamed;
+import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.team.TeamId;
+import io.whence.api.team.TeamRejection;
+import io.whence.api.team.Visibility;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.WhenceAggregate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.serialization.Revision;
+
+/** A team: its name, and who may see it. */
+@Revision("1")
+final class Team extends WhenceAggregate<TeamEvent> {
+
+    private TeamId teamId;
+    private String name;
+    private Visibility visibility;
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Team() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        gate.letRun(context, teamId);
+    }
+
+    void found(FoundTeam command) {
+        rejectIf(exists(), TeamRejection.SLUG_TAKEN);
+        record(
+                new TeamFounded(command.teamId(), command.slug(), command.name(), command.visibility()),
+                command.teamId());
+    }
+
+    @CommandHandler
+    void handle(ChangeTeam command) {
+        var newName = command.name();
+        if (newName != null && !newName.equals(name)) {
+            record(new TeamRenamed(teamId, newName), teamId);
+        }
+        var newVisibility = command.visibility();
+        if (newVisibility != null && newVisibility != visibility) {
+            record(new TeamVisibilityChanged(teamId, newVisibility), teamId);
+        }
+    }
+
+    @Override
+    protected void evolve(TeamEvent event, Envelope envelope) {
+        switch (event) {
+            case TeamFounded e -> {
+                teamId = e.teamId();
+                name = e.name();
+                visibility = e.visibility();
+            }
+            case TeamRenamed e -> name = e.name();
+            case TeamVisibilityChanged e -> visibility = e.visibility();
+        }
+    }
+
+    @Override
+    protected TeamEvent own(Event event) {
+        return (TeamEvent) event;
+    }
+}

@@ -1,0 +1,22 @@
+package io.whence.command.team;
+
+import io.whence.api.team.TeamId;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TeamFeature {
+
+    @Bean
+    AggregateType<Team> teams() {
+        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new);
+    }
+
+    @Bean
+    FoundersOfTeams foundersOfTeams(Aggregates aggregates, Gate gate) {
+        return new FoundersOfTeams(aggregates, gate);
+    }
+}

@@ -1,0 +1,74 @@
+package io.whence.command.token;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.member.MemberId;
+import io.whence.api.team.TeamId;
+import io.whence.api.token.TokenCommand.IssueToken;
+import io.whence.api.token.TokenCommand.RevokeToken;
+import io.whence.api.token.TokenEvent;
+import io.whence.api.token.TokenEvent.TokenIssued;
+import io.whence.api.token.TokenEvent.TokenRevoked;
+import io.whence.api.token.TokenId;
+import io.whence.api.token.TokenRejection;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.WhenceAggregate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** An access token; all that is kept of its secret is a hash. */
+@Revision("1")
+final class Token extends WhenceAggregate<TokenEvent> {
+
+    private TokenId tokenId;
+    private MemberId memberId;
+    private @Nullable TeamId teamId;
+    private boolean revoked;
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Token() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        var asked = ((RevokeToken) command).teamId();
+        gate.letRunOrConcern(context, asked, memberId);
+        boolean ownForTheWorkspace = teamId == null && memberId.equals(context.actor());
+        rejectIf(!asked.equals(teamId) && !ownForTheWorkspace, CommonRejection.NOT_FOUND);
+    }
+
+    void issue(IssueToken command) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        record(
+                new TokenIssued(
+                        command.tokenId(), command.memberId(), command.teamId(), command.name(), command.secretHash()),
+                command.teamId());
+    }
+
+    @CommandHandler
+    void handle(RevokeToken command) {
+        rejectIf(revoked, TokenRejection.ALREADY_REVOKED);
+        record(new TokenRevoked(tokenId, memberId), teamId);
+    }
+
+    @Override
+    protected void evolve(TokenEvent event, Envelope envelope) {
+        switch (event) {
+            case TokenIssued e -> {
+                tokenId = e.tokenId();
+                memberId = e.memberId();
+                teamId = e.teamId();
+            }
+            case TokenRevoked _ -> revoked = true;
+        }
+    }
+
+    @Override
+    protected TokenEvent own(Event event) {
+        return (TokenEvent) event;
+    }
+}

@@ -1,0 +1,23 @@
+package io.whence.command.token;
+
+import io.whence.api.token.TokenId;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TokenFeature {
+
+    @Bean
+    AggregateType<Token> tokens() {
+        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new);
+    }
+
+    @Bean
+    TokensOfMembers tokensOfMembers(Aggregates aggregates, Directory directory, Gate gate) {
+        return new TokensOfMembers(aggregates, directory, gate);
+    }
+}

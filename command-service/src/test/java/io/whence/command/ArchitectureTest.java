@@ -1,0 +1,125 @@
+package io.whence.command;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.whence.command.platform.WhenceAggregate;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "io.whence", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String API = "io.whence.api..";
+    private static final String COMMAND = "io.whence.command..";
+    private static final String PLATFORM = "io.whence.command.platform..";
+    private static final String FEATURE = "io.whence.command.(*)..";
+
+    private static final DescribedPredicate<JavaClass> DECIDES = resideInAPackage(COMMAND)
+            .and(not(resideInAPackage(PLATFORM)))
+            .and(not(simpleNameEndingWith("Controller")))
+            .as("what decides in a feature");
+
+    @ArchTest
+    static final ArchRule the_api_knows_no_framework_that_serves_it = noClasses()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule aggregates_are_their_features_own = classes()
+            .that(assignableTo(WhenceAggregate.class)
+                    .and(not(DescribedPredicate.describe(
+                            "abstract", type -> type.getModifiers().contains(JavaModifier.ABSTRACT)))))
+            .should()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllers_are_their_features_own =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule deciding_asks_no_clock_and_rolls_no_dice = noClasses()
+            .that(DECIDES)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class);
+
+    @ArchTest
+    static final ArchRule commands_and_events_are_records = classes()
+            .that()
+            .resideInAPackage(API)
+            .and()
+            .areMemberClasses()
+            .and(DescribedPredicate.describe("commands or events", ArchitectureTest::isMessage))
+            .should()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule features_do_not_go_round_in_circles =
+            slices().matching(FEATURE).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule features_meet_in_the_platform = slices().matching(FEATURE)
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(PLATFORM));
+
+    @ArchTest
+    static final ArchRule the_platform_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage(PLATFORM)
+            .should()
+            .dependOnClassesThat(resideInAPackage(COMMAND).and(not(resideInAPackage(PLATFORM))));
+
+    private static boolean isMessage(JavaClass type) {
+        return type.getEnclosingClass()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.endsWith("Command") || name.endsWith("Event"))
+                        .isPresent()
+                && !type.isInterface();
+    }
+
+    /** A rule about a package that no longer exists would hold for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {API, COMMAND, PLATFORM, FEATURE})
+    void every_package_a_rule_names_has_classes(String pattern) {
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.whence");
+
+        assertThat(all.stream().filter(resideInAPackage(pattern))).isNotEmpty();
+    }
+}

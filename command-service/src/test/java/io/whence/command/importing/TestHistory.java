@@ -1,0 +1,85 @@
+package io.whence.command.importing;
+
+import io.whence.api.Event;
+import io.whence.api.answer.AnswerEvent;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.question.QuestionEvent;
+import io.whence.api.team.TeamEvent;
+import io.whence.api.token.TokenEvent;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.ImportedHistory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** History in memory. */
+public final class TestHistory implements ImportedHistory {
+
+    /** One event on record. */
+    public record Entry(Event event, Envelope envelope) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private int units;
+
+    @Override
+    public void inOneUnit(Runnable work) {
+        units++;
+        work.run();
+    }
+
+    @Override
+    public boolean record(Event event, Envelope envelope) {
+        boolean fresh = known.add(
+                subject(event) + ' ' + Objects.requireNonNull(envelope.source()).externalId());
+        if (fresh) {
+            entries.add(new Entry(event, envelope));
+        }
+        return fresh;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    int units() {
+        return units;
+    }
+
+    private static String subject(Event event) {
+        return event.accept(new Event.Visitor<>() {
+            @Override
+            public String visit(TeamEvent team) {
+                return team.teamId().value();
+            }
+
+            @Override
+            public String visit(MemberEvent member) {
+                return member.memberId().value();
+            }
+
+            @Override
+            public String visit(TokenEvent token) {
+                return token.tokenId().value();
+            }
+
+            @Override
+            public String visit(QuestionEvent question) {
+                return question.questionId().value();
+            }
+
+            @Override
+            public String visit(AnswerEvent answer) {
+                return answer.answerId().value();
+            }
+
+            @Override
+            public String visit(CommentEvent comment) {
+                return comment.commentId().value();
+            }
+        });
+    }
+}

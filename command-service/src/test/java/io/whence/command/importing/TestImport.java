@@ -1,0 +1,76 @@
+package io.whence.command.importing;
+
+import io.whence.api.team.TeamId;
+import io.whence.command.platform.ImportedHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a format on a folder, without a server around it. */
+public final class TestImport {
+
+    public static final String TEAM = "tea";
+    public static final TeamId TEAM_ID = TeamId.ofSlug(TEAM);
+
+    /** What a report would say. */
+    public record Result(
+            long rowsRead, long recorded, long done, Map<String, Long> imported, List<File> files, List<Loss> losses) {
+
+        public File file(String name) {
+            return files.stream()
+                    .filter(file -> file.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        public long rowsOf(String code) {
+            return losses.stream()
+                    .filter(loss -> loss.code().equals(code))
+                    .mapToLong(Loss::rows)
+                    .sum();
+        }
+    }
+
+    public record File(String name, long rows, long imported, long skipped) {}
+
+    public record Loss(String code, boolean skipped, long rows, List<String> examples) {}
+
+    private TestImport() {}
+
+    public static Result run(ImportFormat format, Path files, Path folder, ImportedHistory history)
+            throws IOException, SQLException {
+        try (var all = Files.list(files)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return run(format, folder, history);
+    }
+
+    /** Runs on the files where they are; the folder gets the staging file, too. */
+    public static Result run(ImportFormat format, Path folder, ImportedHistory history)
+            throws IOException, SQLException {
+        var progress = new Progress();
+        var ledger = new Ledger();
+        var recorder = new Recorder(history, "import_test", TEAM_ID, format.name(), progress);
+        format.run(new ImportRun(TEAM_ID, TEAM, folder, ledger, progress, recorder));
+        return new Result(
+                progress.rowsRead(),
+                progress.recorded(),
+                progress.done(),
+                ImportedKinds.of(recorder.recorded()),
+                ledger.files().stream()
+                        .map(file -> new File(file.file(), file.rows(), file.imported(), file.skipped()))
+                        .toList(),
+                ledger.entries().stream()
+                        .map(entry -> new Loss(
+                                entry.code(),
+                                entry.kind() == io.whence.command.importing.Loss.Kind.SKIPPED,
+                                entry.rows(),
+                                entry.examples()))
+                        .toList());
+    }
+}

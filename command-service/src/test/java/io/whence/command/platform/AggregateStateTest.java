@@ -1,0 +1,279 @@
+package io.whence.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionEvent.QuestionDeleted;
+import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.question.QuestionId;
+import io.whence.api.text.Markdown;
+import io.whence.api.text.VoteValue;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.Source;
+import io.whence.api.wire.Via;
+import io.whence.command.CommandServiceApplication;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What an aggregate knows, whether it comes from the cache, a snapshot or the log. */
+class AggregateStateTest {
+
+    @TempDir
+    static Path data;
+
+    static ConfigurableApplicationContext context;
+
+    final QuestionId question = QuestionId.next();
+
+    @BeforeAll
+    static void start() {
+        context = SpringApplication.run(CommandServiceApplication.class, "--server.port=0", "--whence.data=" + data);
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    static ImportedHistory history() {
+        return context.getBean(ImportedHistory.class);
+    }
+
+    static long head() {
+        return context.getBean(EventStorageEngine.class)
+                .createHeadToken()
+                .position()
+                .orElseThrow();
+    }
+
+    static void forgetAggregates() {
+        context.getBean(Cache.class).removeAll();
+    }
+
+    @BeforeEach
+    void ask() {
+        history()
+                .inOneUnit(() -> record(
+                        new QuestionAsked(question, Given.TEAM, "t", new Markdown("b"), List.of()),
+                        Given.ADA,
+                        "question"));
+    }
+
+    static boolean record(Event event, MemberId actor, String externalId) {
+        return history().record(event, Given.envelope(actor, externalId));
+    }
+
+    boolean vote(MemberId voter, String externalId) {
+        return record(new QuestionVoted(question, VoteValue.UP, null), voter, externalId);
+    }
+
+    /** Handles one command over the bus, as a handler that changes its mind would. */
+    private CommandResultMessage<?> handle(Runnable handler) {
+        var bus = context.getBean(CommandBus.class);
+        var registration = bus.subscribe(String.class.getName(), _ -> {
+            handler.run();
+            return null;
+        });
+        try {
+            var callback = new FutureCallback<String, Object>();
+            bus.dispatch(new GenericCommandMessage<>("go", Given.by(Given.BOB)), callback);
+            return callback.getResult();
+        } finally {
+            registration.cancel();
+        }
+    }
+
+    void recordOnQuestion(Event event) {
+        context.getBean(Aggregates.class).recordOn(question.value(), event, Given.TEAM);
+    }
+
+    long version() {
+        var seen = new long[1];
+        history()
+                .inOneUnit(() -> seen[0] =
+                        context.getBean(Aggregates.class).load(question.value()).version() + 1);
+        return seen[0];
+    }
+
+    boolean isDeleted() {
+        var seen = new boolean[1];
+        history()
+                .inOneUnit(() -> seen[0] = context.getBean(Posts.class)
+                        .find(question)
+                        .orElseThrow()
+                        .deleted());
+        return seen[0];
+    }
+
+    @Nested
+    class A_refused_command {
+
+        @Test
+        void leaves_nothing_half_applied_behind() {
+            assertThat(isDeleted()).isFalse();
+
+            var result = handle(() -> {
+                recordOnQuestion(new QuestionDeleted(question, List.of()));
+                assertThat(context.getBean(Posts.class)
+                                .find(question)
+                                .orElseThrow()
+                                .deleted())
+                        .isTrue();
+                throw new RejectedException(CommonRejection.FORBIDDEN);
+            });
+
+            assertThat(result.exceptionResult()).isInstanceOf(RejectedException.class);
+            assertThat(isDeleted()).isFalse();
+            assertThat(version()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_snapshot {
+
+        @Test
+        void holds_all_that_the_events_told() {
+            history().inOneUnit(() -> {
+                for (int i = 2; i < CommandWiring.SNAPSHOT_EVERY; i++) {
+                    assertThat(vote(MemberId.ofHandle("voter" + i), "vote/" + i))
+                            .isTrue();
+                }
+                context.getBean(LoggedHistory.class)
+                        .put(
+                                new QuestionVoted(question, VoteValue.UP, null),
+                                CommandContext.of(Given.keyed(Given.BOB, "key", "digest"))
+                                        .envelope());
+            });
+            var snapshot = context.getBean(EventStorageEngine.class)
+                    .readSnapshot(question.value())
+                    .orElseThrow();
+
+            history()
+                    .inOneUnit(() -> context.getBean(Aggregates.class)
+                            .load(question.value())
+                            .execute(root -> assertThat(snapshot.getPayload())
+                                    .usingRecursiveComparison()
+                                    .isEqualTo(root)));
+        }
+
+        @Test
+        void is_enough_to_go_on_from() {
+            history().inOneUnit(() -> {
+                for (int i = 0; i < CommandWiring.SNAPSHOT_EVERY; i++) {
+                    assertThat(vote(MemberId.ofHandle("voter" + i), "vote/" + i))
+                            .isTrue();
+                }
+            });
+            forgetAggregates();
+
+            assertThat(version()).isEqualTo(CommandWiring.SNAPSHOT_EVERY + 1);
+            history().inOneUnit(() -> {
+                assertThat(vote(Given.BOB, "vote/7")).isFalse();
+                assertThat(vote(Given.BOB, "vote/new")).isTrue();
+            });
+        }
+    }
+
+    @Nested
+    class Imported_history {
+
+        @Test
+        void is_recorded_once_also_in_the_same_unit_and_from_a_cold_cache() {
+            history().inOneUnit(() -> {
+                assertThat(vote(Given.BOB, "vote/1")).isTrue();
+                assertThat(vote(Given.BOB, "vote/1")).isFalse();
+            });
+            long head = head();
+            forgetAggregates();
+
+            history().inOneUnit(() -> assertThat(vote(Given.BOB, "vote/1")).isFalse());
+
+            assertThat(head()).isEqualTo(head);
+        }
+
+        @Test
+        void keeps_its_own_envelope() {
+            var envelope = new Envelope(
+                    Actor.UNKNOWN,
+                    null,
+                    Via.IMPORT,
+                    Given.TEAM,
+                    "import-1",
+                    null,
+                    "import-1",
+                    "import-1",
+                    new Occurrence(Instant.parse("2010-01-01T00:00:00Z"), Precision.DAY),
+                    new Source("stackexchange", "posthistory/1"));
+
+            history().inOneUnit(() -> history().record(new QuestionDeleted(question, List.of()), envelope));
+
+            var event = context.getBean(EventStorageEngine.class)
+                    .readEvents(question.value(), 1)
+                    .next();
+            assertThat(Envelope.of(event.getMetaData())).isEqualTo(envelope);
+        }
+
+        @Test
+        void begins_streams_of_every_kind() {
+            var member = MemberId.ofHandle("jon");
+            history()
+                    .inOneUnit(() -> assertThat(record(
+                                    new MemberRegistered(member, "jon", "Jon", MemberKind.PERSON, false),
+                                    member,
+                                    "user/1"))
+                            .isTrue());
+
+            var known = context.getBean(Directory.class).member(member).orElseThrow();
+            assertThat(known.login()).isFalse();
+        }
+
+        @Test
+        void is_all_or_nothing() {
+            long head = head();
+
+            assertThatThrownBy(() -> history().inOneUnit(() -> {
+                        vote(Given.BOB, "vote/1");
+                        throw new IllegalStateException("half-way");
+                    }))
+                    .hasMessage("half-way");
+
+            assertThat(head()).isEqualTo(head);
+            history().inOneUnit(() -> assertThat(vote(Given.BOB, "vote/1")).isTrue());
+        }
+
+        @Test
+        void needs_a_source_and_a_unit() {
+            var deleted = new QuestionDeleted(question, List.of());
+
+            assertThatThrownBy(() ->
+                            history().inOneUnit(() -> history().record(deleted, Given.envelope(Given.ADA, null))))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> record(deleted, Given.ADA, "x")).isInstanceOf(IllegalStateException.class);
+        }
+    }
+}

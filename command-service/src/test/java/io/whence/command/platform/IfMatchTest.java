@@ -1,0 +1,31 @@
+package io.whence.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.whence.platform.web.RequestProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IfMatchTest {
+
+    @Test
+    void names_the_version_before_the_dot() {
+        assertThat(IfMatch.version("\"7\"")).isEqualTo(7);
+        assertThat(IfMatch.version("\"7.42\"")).isEqualTo(7);
+        assertThat(IfMatch.version(" W/\"7.42\" ")).isEqualTo(7);
+    }
+
+    @Test
+    void may_leave_the_version_open() {
+        assertThat(IfMatch.version(null)).isNull();
+        assertThat(IfMatch.version("*")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"\"", "\"-1\"", "\"7\", \"8\"", "\"x\"", "\"99999999999999999999\""})
+    void is_refused_when_it_is_no_tag_of_ours(String header) {
+        assertThatThrownBy(() -> IfMatch.version(header)).isInstanceOf(RequestProblem.class);
+    }
+}

@@ -1,0 +1,45 @@
+package io.whence.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Via;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RememberedCommandsTest {
+
+    private final RememberedCommands commands = new RememberedCommands();
+
+    private static Envelope of(String commandId, @Nullable String digest) {
+        return new Envelope(Actor.UNKNOWN, null, Via.API, null, commandId, digest, "", "", null, null);
+    }
+
+    @Test
+    void are_the_latest_and_the_first() {
+        for (int i = 0; i <= RememberedCommands.LIMIT; i++) {
+            commands.remember(of("command-" + i, "digest"), i + 1);
+        }
+
+        assertThat(commands.find("command-0")).isNotNull();
+        assertThat(commands.find("command-1")).isNull();
+        assertThat(commands.find("command-2")).isNotNull();
+        assertThat(commands.find("command-" + RememberedCommands.LIMIT)).isNotNull();
+    }
+
+    @Test
+    void are_those_that_can_be_sent_again() {
+        commands.remember(of("command", null), 1);
+
+        assertThat(commands.find("command")).isNull();
+    }
+
+    @Test
+    void keep_the_version_after_all_their_events() {
+        commands.remember(of("command", "digest"), 1);
+        commands.remember(of("command", "digest"), 2);
+
+        assertThat(commands.find("command")).isEqualTo(new RememberedCommands.Done("digest", 2));
+    }
+}

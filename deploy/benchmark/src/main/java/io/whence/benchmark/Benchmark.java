@@ -1,0 +1,148 @@
+package io.whence.benchmark;
+
+import io.whence.benchmark.child.BareServer;
+import io.whence.benchmark.child.Children;
+import io.whence.benchmark.child.WhenceServer;
+import io.whence.benchmark.report.FigureTable;
+import io.whence.benchmark.report.Findings;
+import io.whence.benchmark.report.Machine;
+import io.whence.benchmark.report.Report;
+import io.whence.benchmark.report.Versions;
+import io.whence.benchmark.workload.Questions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command: runs every measurement, prints the table and writes the JSON. */
+@Command(
+        name = "deploy/benchmark/run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures Whence, started as deploy/start does, on this machine:",
+            "",
+            "  - durable commands per second over HTTP at 1, 8 and 64 connections, in turns with a bare",
+            "    Spring Boot endpoint (same JVM options, same load, keeps nothing) and with fdatasync;",
+            "  - the latency of commands, and of reading one's own write, at a steady 500 commands/s;",
+            "  - how fast each read model is rebuilt from 200,000 events;",
+            "  - bytes on disk per event.",
+            "",
+            "Server and load share the machine. Values are medians of the rounds, ratios medians of",
+            "the rounds' ratios. It exits with 0 when everything could be measured, whatever came out.",
+            ""
+        })
+public final class Benchmark implements Callable<Integer> {
+
+    private final Path checkout =
+            Path.of(System.getProperty("whence.root", ".")).toAbsolutePath().normalize();
+
+    @Option(names = "--quick", description = "under a minute, to see that everything runs; mind no figure")
+    private boolean quick;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of every text and history written (${DEFAULT-VALUE})")
+    private long seed = 20_260_101;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "where the whole report is written (deploy/benchmark/target/benchmark.json)")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "a folder on the disk to measure; what is written there is removed (deploy/benchmark/target)")
+    private @Nullable Path data;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Benchmark()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var started = Instant.now();
+        long start = System.nanoTime();
+        var target = Files.createDirectories(checkout.resolve("deploy/benchmark/target"));
+        var disk = Files.createDirectories(data == null ? target : data.toAbsolutePath());
+        var plan = quick ? Plan.quick(seed) : Plan.full(seed);
+        var findings = new Findings();
+        var folder = Files.createTempDirectory(disk, "benchmark-data-");
+        try (var children = new Children(target)) {
+            measureServing(plan, findings, children, folder.resolve("served"));
+            measureRebuilding(plan, findings, folder.resolve("history"));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        var report = new Report(
+                started,
+                (System.nanoTime() - start) / 1e9,
+                Machine.thatKeeps(disk),
+                Versions.of(checkout),
+                plan.settings(),
+                findings.figures(),
+                findings.samples());
+        var file = json == null ? target.resolve("benchmark.json") : json.toAbsolutePath();
+        report.writeTo(file);
+        print(report, file);
+        return 0;
+    }
+
+    private void measureServing(Plan plan, Findings findings, Children children, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var questions = new Questions(plan.seed(), 2_000);
+        try (var whence = WhenceServer.start(children, checkout, folder)) {
+            tell("commands, in " + plan.rounds() + " rounds ...");
+            try (var bare = BareServer.start(children, whence.child().javaOptions())) {
+                var disk = new SyncedFile(folder.resolve("synced"), questions.bodies());
+                new CommandThroughput(plan, questions, whence, bare, disk).measure(findings);
+            }
+            tell("a steady load ...");
+            new Visibility(plan, questions, whence).measure(findings);
+        }
+        DiskUse.ofQuestions(findings, folder, questions);
+    }
+
+    private static void measureRebuilding(Plan plan, Findings findings, Path folder) {
+        tell("a history of " + plan.historyEvents() + " events ...");
+        double plainBytes = new RecordedLog(folder).record(plan.seed(), plan.historyEvents());
+        DiskUse.ofHistory(findings, folder, plainBytes);
+        tell("rebuilds ...");
+        new Rebuilds(plan, folder).measure(findings);
+    }
+
+    private static void tell(String progress) {
+        System.err.println(progress);
+    }
+
+    private static void print(Report report, Path file) {
+        PrintStream out = System.out;
+        var machine = report.machine();
+        var versions = report.versions();
+        out.printf(
+                "%n%d cores (%s), %d MiB, %s, %s, JDK %s%n",
+                machine.cores(),
+                machine.processor(),
+                machine.memoryBytes() >> 20,
+                machine.kernel(),
+                machine.fileSystem(),
+                machine.jdk());
+        out.printf(
+                "commit %s, Spring Boot %s, Axon %s, SQLite %s, seed %s, %s%n%n",
+                versions.commit(),
+                versions.springBoot(),
+                versions.axon(),
+                versions.sqlite(),
+                report.settings().get("seed"),
+                Duration.ofSeconds((long) report.seconds()));
+        out.println(FigureTable.of(report.figures()));
+        out.println("every sample: " + file);
+    }
+}

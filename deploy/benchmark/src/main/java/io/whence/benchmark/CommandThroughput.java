@@ -1,0 +1,55 @@
+package io.whence.benchmark;
+
+import io.whence.benchmark.child.BareServer;
+import io.whence.benchmark.child.WhenceServer;
+import io.whence.benchmark.http.ClosedLoop;
+import io.whence.benchmark.report.Figure;
+import io.whence.benchmark.report.Findings;
+import io.whence.benchmark.workload.Questions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Durable commands per second over HTTP, in turns with an endpoint that keeps nothing and with the bare disk. */
+record CommandThroughput(Plan plan, Questions questions, WhenceServer whence, BareServer bare, SyncedFile disk) {
+
+    private static final double LEAST_OF_BARE = 0.3;
+
+    void measure(Findings findings) {
+        var requests = questions.bodies().stream().map(whence::ask).toList();
+        var whenceLoad = new ClosedLoop(whence.port(), i -> requests.get(i % requests.size()));
+        var bareLoad = new ClosedLoop(bare.port(), i -> requests.get(i % requests.size()));
+        whenceLoad.run(plan.mostConnections(), plan.warmUp());
+        bareLoad.run(plan.mostConnections(), plan.warmUp());
+        for (int connections : plan.connections()) {
+            measure(findings, connections, whenceLoad, bareLoad);
+        }
+    }
+
+    private void measure(Findings findings, int connections, ClosedLoop whenceLoad, ClosedLoop bareLoad) {
+        List<Double> byWhence = new ArrayList<>();
+        List<Double> byBare = new ArrayList<>();
+        List<Double> byDisk = new ArrayList<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            byWhence.add(whenceLoad.run(connections, plan.turn()));
+            byBare.add(bareLoad.run(connections, plan.turn()));
+            byDisk.add(disk.run(plan.turn().dividedBy(4)));
+        }
+        var durable = findings.keep("commands." + connections + ".whence", byWhence);
+        var answered = findings.keep("commands." + connections + ".bare", byBare);
+        var synced = findings.keep("commands." + connections + ".fdatasync", byDisk);
+        double ratio = durable.over(answered).median();
+        var name = String.format(
+                Locale.ROOT, "durable commands, %d connection%s", connections, connections == 1 ? "" : "s");
+        var figure = Figure.of(name, durable.median(), "/s").comparedTo("bare endpoint, /s", answered.median(), ratio);
+        findings.add(
+                connections == plan.mostConnections()
+                        ? figure.goal("ratio >= " + LEAST_OF_BARE, ratio >= LEAST_OF_BARE)
+                        : figure);
+        findings.add(Figure.of(name, durable.median(), "/s")
+                .comparedTo(
+                        "fdatasync of the same bytes, /s",
+                        synced.median(),
+                        durable.over(synced).median()));
+    }
+}

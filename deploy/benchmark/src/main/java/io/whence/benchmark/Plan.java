@@ -1,0 +1,73 @@
+package io.whence.benchmark;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often what is compared takes turns
+ * @param turn how long one turn of commands lasts
+ * @param warmUp how long each server is under full load before the first turn
+ * @param historyEvents how many events are rebuilt from
+ * @param rebuilds how often each read model is rebuilt
+ * @param steady how long the steady load lasts
+ */
+record Plan(
+        long seed,
+        List<Integer> connections,
+        int rounds,
+        Duration turn,
+        Duration warmUp,
+        int historyEvents,
+        int rebuilds,
+        int commandsPerSecond,
+        Duration steady) {
+
+    static Plan full(long seed) {
+        return new Plan(
+                seed,
+                List.of(1, 8, 64),
+                5,
+                Duration.ofMillis(2_000),
+                Duration.ofSeconds(10),
+                200_000,
+                3,
+                500,
+                Duration.ofSeconds(20));
+    }
+
+    /** Whether it runs at all, with figures to be taken for no more than that. */
+    static Plan quick(long seed) {
+        return new Plan(
+                seed,
+                List.of(1, 8, 64),
+                2,
+                Duration.ofMillis(700),
+                Duration.ofSeconds(3),
+                20_000,
+                1,
+                500,
+                Duration.ofSeconds(4));
+    }
+
+    int mostConnections() {
+        return connections.getLast();
+    }
+
+    Map<String, Object> settings() {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("seed", seed);
+        settings.put("connections", connections);
+        settings.put("rounds", rounds);
+        settings.put("turnSeconds", turn.toMillis() / 1e3);
+        settings.put("warmUpSeconds", warmUp.toMillis() / 1e3);
+        settings.put("historyEvents", historyEvents);
+        settings.put("rebuilds", rebuilds);
+        settings.put("commandsPerSecond", commandsPerSecond);
+        settings.put("steadySeconds", steady.toMillis() / 1e3);
+        return settings;
+    }
+}

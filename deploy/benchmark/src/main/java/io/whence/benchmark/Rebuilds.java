@@ -1,0 +1,127 @@
+package io.whence.benchmark;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.whence.benchmark.report.Figure;
+import io.whence.benchmark.report.Findings;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.standalone.WhenceApplication;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How fast read models are made from a log: first all of them at once, as a process that finds none does when it starts, then in
+ * turns one at a time, as a process that serves readers does when one of them is made anew.
+ */
+record Rebuilds(Plan plan, Path data) {
+
+    private static final int LEAST = 40_000;
+    private static final String PROGRESS = "whence.projection.rebuild.progress";
+
+    void measure(Findings findings) {
+        var log = new RecordedLog(data);
+        var reading = new ArrayList<Double>();
+        for (int round = 0; round < plan.rebuilds(); round++) {
+            reading.add(log.read());
+        }
+        double read = findings.keep("rebuild.reading", reading).median();
+        long start = System.nanoTime();
+        try (var whence = start()) {
+            var models = models(whence);
+            awaitBuilt(whence, models);
+            findings.add(
+                    rate(findings, "rebuild of all, from start-up", "rebuild.start", List.of(perSecond(start)), read));
+            measure(findings, whence, models, read);
+            requireNothingParked(whence);
+        }
+    }
+
+    private void measure(Findings findings, ConfigurableApplicationContext whence, List<String> models, double read) {
+        Map<String, List<Double>> rates = new LinkedHashMap<>();
+        for (int round = 0; round < plan.rebuilds(); round++) {
+            for (var model : models) {
+                rates.computeIfAbsent(model, _ -> new ArrayList<>()).add(rebuild(whence, List.of(model)));
+            }
+            rates.computeIfAbsent("all", _ -> new ArrayList<>()).add(rebuild(whence, models));
+        }
+        rates.forEach((model, measured) -> {
+            boolean alone = !model.equals("all");
+            var name = alone ? "rebuild of " + model : "rebuild of all, warm";
+            var figure = rate(findings, name, "rebuild." + model, measured, read);
+            findings.add(alone ? figure.goal(">= " + LEAST + "/s", figure.value() >= LEAST) : figure);
+        });
+    }
+
+    private static Figure rate(Findings findings, String name, String sample, List<Double> measured, double read) {
+        return Figure.of(name, findings.keep(sample, measured).median(), "events/s")
+                .comparedTo("only reading the log, events/s", read);
+    }
+
+    private double rebuild(ConfigurableApplicationContext whence, List<String> models) {
+        var readModels = whence.getBean(ReadModels.class);
+        long start = System.nanoTime();
+        models.forEach(readModels::rebuild);
+        awaitBuilt(whence, models);
+        return perSecond(start);
+    }
+
+    private double perSecond(long start) {
+        return plan.historyEvents() * 1e9 / (System.nanoTime() - start);
+    }
+
+    private ConfigurableApplicationContext start() {
+        return SpringApplication.run(
+                WhenceApplication.class,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--whence.data=" + data,
+                "--logging.level.io.whence=warn");
+    }
+
+    private static List<String> models(ConfigurableApplicationContext whence) {
+        var names = new TreeSet<String>();
+        whence.getBean(MeterRegistry.class)
+                .get(PROGRESS)
+                .gauges()
+                .forEach(gauge -> names.add(gauge.getId().getTag("projection")));
+        return List.copyOf(names);
+    }
+
+    private static void awaitBuilt(ConfigurableApplicationContext whence, List<String> models) {
+        var meters = whence.getBean(MeterRegistry.class);
+        for (var model : models) {
+            var progress = meters.get(PROGRESS).tag("projection", model).gauge();
+            var position = meters.get("whence.projection.position")
+                    .tag("projection", model)
+                    .gauge();
+            while (progress.value() < 1 || position.value() < 1) {
+                pause();
+            }
+        }
+    }
+
+    /** What was held back was not folded, and would make the figures finer than they are. */
+    private static void requireNothingParked(ConfigurableApplicationContext whence) {
+        double parked = whence.getBean(MeterRegistry.class).get("whence.projection.parked").gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
+        if (parked > 0) {
+            throw new IllegalStateException(parked + " subjects could not be folded");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rebuilding", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.whence.benchmark;
+
+import io.whence.benchmark.child.WhenceServer;
+import io.whence.benchmark.http.Connection;
+import io.whence.benchmark.http.Json;
+import io.whence.benchmark.http.Reply;
+import io.whence.benchmark.http.Requests;
+import io.whence.benchmark.report.Figure;
+import io.whence.benchmark.report.Findings;
+import io.whence.benchmark.report.Samples;
+import io.whence.benchmark.workload.Questions;
+import io.whence.platform.web.WhencePosition;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How soon a write can be read, under a load that does not slow down when the server does: every command has its time, and
+ * what it is late by counts as its own latency.
+ */
+record Visibility(Plan plan, Questions questions, WhenceServer whence) {
+
+    private static final int SENDERS = 50;
+    private static final double MOST_MILLIS = 50;
+
+    /**
+     * One command and the reads of what it wrote, in milliseconds.
+     *
+     * @param command from when it was due until it was answered
+     * @param visible from then until a read that asks for this write had it
+     * @param readAgain how long the same read takes once there is nothing to wait for
+     */
+    private record Seen(double command, double visible, double readAgain) {}
+
+    void measure(Findings findings) {
+        run(Duration.ofSeconds(2));
+        var seen = run(plan.steady());
+        var command = keep(findings, "command", seen, Seen::command);
+        var visible = keep(findings, "visible", seen, Seen::visible);
+        var again = keep(findings, "read-again", seen, Seen::readAgain);
+        var load = " at " + plan.commandsPerSecond() + "/s";
+        findings.add(Figure.of("command answered, p50" + load, command.percentile(50), "ms"));
+        findings.add(Figure.of("command answered, p99" + load, command.percentile(99), "ms"));
+        findings.add(Figure.of("then visible, p50" + load, visible.percentile(50), "ms")
+                .comparedTo("the same read again, ms", again.percentile(50)));
+        findings.add(Figure.of("then visible, p99" + load, visible.percentile(99), "ms")
+                .comparedTo("the same read again, ms", again.percentile(99))
+                .goal("< " + (int) MOST_MILLIS + " ms", visible.percentile(99) < MOST_MILLIS));
+    }
+
+    private static Samples keep(Findings findings, String name, List<Seen> seen, ToDoubleFunction<Seen> part) {
+        return findings.keep(
+                "steady." + name, seen.stream().mapToDouble(part).boxed().toList());
+    }
+
+    private List<Seen> run(Duration lasting) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime() + 100_000_000;
+            int commands = (int) (plan.commandsPerSecond() * lasting.toMillis() / 1_000);
+            var senders = new ArrayList<Future<List<Seen>>>();
+            for (int first = 0; first < SENDERS; first++) {
+                senders.add(threads.submit(sender(first, commands, start)));
+            }
+            var seen = new ArrayList<Seen>();
+            for (var sender : senders) {
+                seen.addAll(sender.get());
+            }
+            return seen;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a request of the steady load failed", e.getCause());
+        }
+    }
+
+    /** Every so manieth command is this sender's; a slow one makes only its own next one late, and that is counted. */
+    private Callable<List<Seen>> sender(int first, int commands, long start) {
+        return () -> {
+            var seen = new ArrayList<Seen>();
+            try (var connection = new Connection(whence.port())) {
+                for (int command = first; command < commands; command += SENDERS) {
+                    long due = start + command * 1_000_000_000L / plan.commandsPerSecond();
+                    var bodies = questions.bodies();
+                    waitUntil(due);
+                    seen.add(see(connection, due, whence.ask(bodies.get(command % bodies.size()))));
+                }
+            }
+            return seen;
+        };
+    }
+
+    private Seen see(Connection connection, long due, byte[] request) throws IOException {
+        var written = connection.exchange(request).expect(201);
+        long answered = System.nanoTime();
+        var read = read(written);
+        connection.exchange(read).expect(200);
+        long visible = System.nanoTime();
+        connection.exchange(read).expect(200);
+        return new Seen(millis(due, answered), millis(answered, visible), millis(visible, System.nanoTime()));
+    }
+
+    private byte[] read(Reply written) {
+        return Requests.get(
+                "/api/v1/questions/" + Json.text(written.body(), "id"),
+                Requests.bearer(whence.token()) + WhencePosition.HEADER + ": " + written.header(WhencePosition.HEADER)
+                        + "\r\n");
+    }
+
+    private static void waitUntil(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static double millis(long from, long to) {
+        return (to - from) / 1e6;
+    }
+}

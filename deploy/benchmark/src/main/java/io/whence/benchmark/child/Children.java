@@ -1,0 +1,51 @@
+package io.whence.benchmark.child;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every process this one started; none outlives it, however it ends short of being killed. */
+public final class Children implements AutoCloseable {
+
+    private final Set<Child> children = ConcurrentHashMap.newKeySet();
+    private final Path logs;
+
+    /**
+     * Keeps the children's output in a folder.
+     */
+    public Children(Path logs) {
+        this.logs = logs;
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+    }
+
+    public Child start(String name, List<String> command) {
+        var log = logs.resolve(name + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("WHENCE_JAVA_HOME", System.getProperty("java.home"));
+        try {
+            var child = new Child(name, builder.start(), log);
+            children.add(child);
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        }
+    }
+
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        children.forEach(Child::close);
+    }
+}

@@ -1,0 +1,32 @@
+package io.whence.benchmark.workload;
+
+import io.whence.api.text.Markdown;
+import io.whence.api.wire.WireJson;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/** Bodies of requests that ask a question, made before anything is measured; the same for the same seed. */
+public final class Questions {
+
+    private record Asking(String title, Markdown body, List<String> tags) {}
+
+    private final List<byte[]> bodies;
+
+    public Questions(long seed, int count) {
+        var texts = new Texts(new SplittableRandom(seed));
+        var json = WireJson.mapper();
+        bodies = Stream.generate(() -> new Asking(texts.title(), texts.post(), texts.tags()))
+                .limit(count)
+                .map(json::writeValueAsBytes)
+                .toList();
+    }
+
+    public List<byte[]> bodies() {
+        return bodies;
+    }
+
+    public double meanBytes() {
+        return bodies.stream().mapToInt(body -> body.length).average().orElse(0);
+    }
+}

@@ -1,0 +1,71 @@
+package io.whence.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Starting and ending as an operator sees it. */
+class LifecycleIT {
+
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
+
+    @Test
+    void sigterm_under_load_ends_it_in_time_and_loses_nothing() {
+        try (var whence = WhenceProcess.fresh()) {
+            whence.start();
+            var crew = Crew.found(whence, "private");
+            whence.stop();
+            var before = EventFile.in(whence.data());
+            whence.start();
+            var load = new Load(crew, 11);
+            load.runUntilRefused(16, 300, () -> {
+                var asked = Instant.now();
+                assertThat(whence.stop()).isIn(0, 143);
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(STOPS_WITHIN);
+            });
+            whence.start();
+            load.settle();
+            whence.stop();
+            assertThat(EventFile.in(whence.data()).count())
+                    .isEqualTo(before.count() + load.acknowledged().size());
+            assertThat(whence.log()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_second_process_on_the_same_data_is_refused_in_one_line() {
+        try (var first = WhenceProcess.fresh()) {
+            first.start();
+            try (var second = WhenceProcess.on(first.data())) {
+                second.launch();
+                assertThat(second.awaitExit()).isNotZero();
+                assertThat(second.log().strip().lines()).as(second.log()).hasSize(1);
+                assertThat(second.log()).contains(first.data().toString());
+            }
+            Crew.found(first, "private");
+        }
+    }
+
+    @Test
+    void the_owner_token_is_made_once_and_only_its_owner_may_read_it() throws IOException {
+        try (var whence = WhenceProcess.fresh()) {
+            whence.start();
+            var token = whence.ownerToken();
+            var file = whence.data().resolve("owner-token");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(whence.log()).contains(token);
+            int printed = whence.log().length();
+            whence.stop();
+            whence.start();
+            assertThat(whence.ownerToken()).isEqualTo(token);
+            assertThat(whence.log().substring(printed)).doesNotContain(token);
+            whence.owner().get("/api/v1/teams").expect(200);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.whence.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the service says about itself: its API, its health, its metrics. */
+@ExtendWith(SharedWhence.class)
+class OperationsIT {
+
+    private static final List<String> PROMISED = List.of(
+            "POST /teams",
+            "GET /teams",
+            "GET /teams/{}",
+            "POST /teams/{}/members",
+            "GET /teams/{}/members",
+            "POST /teams/{}/tokens",
+            "DELETE /teams/{}/tokens/{}",
+            "POST /teams/{}/questions",
+            "GET /teams/{}/questions",
+            "GET /questions/{}",
+            "PATCH /questions/{}",
+            "GET /questions/{}/revisions",
+            "GET /questions/{}/history",
+            "GET /questions/{}/timeline",
+            "POST /questions/{}/answers",
+            "PATCH /answers/{}",
+            "DELETE /answers/{}",
+            "GET /answers/{}/revisions",
+            "PUT /questions/{}/accepted-answer",
+            "DELETE /questions/{}/accepted-answer",
+            "PUT /questions/{}/vote",
+            "DELETE /questions/{}/vote",
+            "PUT /answers/{}/vote",
+            "DELETE /answers/{}/vote",
+            "PUT /questions/{}/closure",
+            "DELETE /questions/{}/closure",
+            "POST /questions/{}/comments",
+            "POST /answers/{}/comments",
+            "PATCH /comments/{}",
+            "DELETE /comments/{}",
+            "PUT /comments/{}/resolution",
+            "DELETE /comments/{}/resolution",
+            "GET /teams/{}/timeline",
+            "GET /members/{}/timeline",
+            "POST /teams/{}/imports",
+            "GET /imports/{}",
+            "GET /imports/{}/report");
+
+    @Test
+    void the_openapi_document_lists_every_promised_path(Deployment deployment) {
+        var anybody = new Http(deployment.baseUri(), null);
+        var document = anybody.get("/api/v1/openapi.json").expect(200).json();
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        Set<String> listed = Operation.all(anybody).stream()
+                .map(operation ->
+                        operation.toString().replaceAll("\\{[^}]+}", "{}").replace("/api/v1", ""))
+                .collect(Collectors.toSet());
+        assertThat(listed).containsAll(PROMISED);
+        assertThat(Operation.all(anybody))
+                .allSatisfy(operation -> assertThat(operation.template()).startsWith("/api/v1/"));
+    }
+
+    @Test
+    void the_description_names_no_class_of_the_inside(Deployment deployment) {
+        var text =
+                new Http(deployment.baseUri(), null).get("/api/v1/openapi.json").text();
+        assertThat(text).doesNotContain("io.whence", "\"Caller\"", "rejection().kind");
+    }
+
+    @Test
+    void the_documentation_page_answers(Deployment deployment) {
+        var anybody = new Http(deployment.baseUri(), null);
+        var page = anybody.get("/api/v1/docs");
+        if (page.status() == 302) {
+            page = anybody.get(page.header("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
+        }
+        assertThat(page.expect(200).text()).containsIgnoringCase("swagger");
+    }
+
+    @Test
+    void health_tells_liveness_and_readiness(Deployment deployment) {
+        var management = new Http(deployment.managementUri(), null);
+        for (var path : List.of("", "/liveness", "/readiness")) {
+            assertThat(management
+                            .get("/actuator/health" + path)
+                            .expect(200)
+                            .json()
+                            .path("status")
+                            .asString())
+                    .as(path)
+                    .isEqualTo("UP");
+        }
+        assertThat(new Http(deployment.baseUri(), null).get("/actuator/health").status())
+                .as("on the API's port")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void metrics_count_commands_events_commits_and_lag(Deployment deployment) {
+        var crew = Crew.found(deployment, "private");
+        var ana = crew.ana().http();
+        var path = crew.ask(ana, "Is it measured?");
+        ana.get(path).expect(200);
+        ana.delete(path + "/closure").expectProblem(409, "not-closed");
+        var metrics = new Http(deployment.managementUri(), null)
+                .get("/actuator/prometheus")
+                .expect(200)
+                .text();
+        assertThat(metrics)
+                .containsPattern("(?m)^whence_commands_seconds_count\\{outcome=\"ok\",type=\"AskQuestion\"}")
+                .containsPattern("(?m)^whence_commands_seconds_count\\{outcome=\"rejected\",type=\"ReopenQuestion\"}")
+                .containsPattern("(?m)^whence_events_appended_total")
+                .containsPattern("(?m)^whence_commit_group_size_count")
+                .containsPattern("(?m)^whence_projection_lag_events\\{projection=\"questions\"}")
+                .containsPattern("(?m)^whence_projection_lag_seconds\\{projection=\"timeline\"}");
+    }
+}

@@ -1,0 +1,48 @@
+package io.whence.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Sends bytes that no well-behaved client would. */
+final class Raw {
+
+    private static final int ANSWERED_WITHIN_MS = 20_000;
+
+    private Raw() {}
+
+    /** Sends one request as it stands and returns all that comes back until the server hangs up; "" when nothing does. */
+    static String exchange(URI base, byte[] request) {
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(ANSWERED_WITHIN_MS);
+            try {
+                socket.getOutputStream().write(request);
+                socket.getOutputStream().flush();
+            } catch (IOException e) {
+                // The server may have answered and hung up before all was sent.
+                return readAll(socket);
+            }
+            return readAll(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String readAll(Socket socket) throws IOException {
+        var all = new StringBuilder();
+        var buffer = new byte[8192];
+        try {
+            for (int read = socket.getInputStream().read(buffer);
+                    read >= 0;
+                    read = socket.getInputStream().read(buffer)) {
+                all.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+            }
+        } catch (SocketException e) {
+            // A reset after the answer: the server did not read what it had refused.
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,217 @@
+package io.whence.standalone;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The real jar in a JVM of its own, as {@code deploy/start} runs it, on free ports and a directory of its own. */
+final class WhenceProcess implements Deployment {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(20);
+    private static final int LOG_SHOWN = 6_000;
+
+    private final Path home;
+    private final Path data;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private final Thread lastResort = new Thread(this::kill);
+    private @Nullable Process process;
+
+    private WhenceProcess(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+        Runtime.getRuntime().addShutdownHook(lastResort);
+    }
+
+    /** One that has never been started, with its data in a new directory. */
+    static WhenceProcess fresh() {
+        var home = newHome();
+        return new WhenceProcess(home, home.resolve("data"));
+    }
+
+    /** One that keeps its data in a directory that somebody else looks after. */
+    static WhenceProcess on(Path data) {
+        return new WhenceProcess(newHome(), data);
+    }
+
+    @Override
+    public void start() {
+        launch();
+        try {
+            await().atMost(READY_WITHIN)
+                    .pollDelay(Duration.ofMillis(200))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> !process().isAlive() || isReady());
+        } catch (ConditionTimeoutException e) {
+            kill();
+            fail("It was not ready within %s; its log ends with:%n%s", READY_WITHIN, logTail());
+        }
+        if (!process().isAlive()) {
+            fail(
+                    "It ended with code %d instead of starting; its log:%n%s",
+                    process().exitValue(), logTail());
+        }
+    }
+
+    /** Starts the process and returns at once. */
+    void launch() {
+        try {
+            process = new ProcessBuilder(commandLine())
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int stop() {
+        process().destroy();
+        return awaitExit();
+    }
+
+    /** Waits until it has ended by itself. */
+    int awaitExit() {
+        try {
+            if (!process().waitFor(ENDED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+                fail("It was still running after %s; its log ends with:%n%s", ENDED_WITHIN, logTail());
+            }
+            return process().exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    @Override
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public URI managementUri() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    @Override
+    public String ownerToken() {
+        return read(data.resolve("owner-token")).strip();
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Everything it has printed, over all its starts. */
+    String log() {
+        return Files.exists(logFile()) ? read(logFile()) : "";
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Runtime.getRuntime().removeShutdownHook(lastResort);
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> commandLine() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseParallelGC",
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Daxoniq.update-checker.disabled=true"));
+        var jar = Path.of(System.getProperty("whence.jar", "target/standalone-exec.jar"));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--management.server.port=" + managementPort,
+                "--whence.data=" + data,
+                "--whence.sample=false"));
+        return command;
+    }
+
+    private boolean isReady() {
+        try {
+            return new Http(managementUri(), null)
+                            .get("/actuator/health/readiness")
+                            .status()
+                    == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private Process process() {
+        if (process == null) {
+            throw new IllegalStateException("it was never started");
+        }
+        return process;
+    }
+
+    private Path logFile() {
+        return home.resolve("whence.log");
+    }
+
+    private String logTail() {
+        var log = log();
+        return log.substring(Math.max(0, log.length() - LOG_SHOWN));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newHome() {
+        try {
+            return Files.createTempDirectory("whence-it-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.access;
+
+import org.jspecify.annotations.NullMarked;

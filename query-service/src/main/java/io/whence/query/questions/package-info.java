@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.questions;
+
+import org.jspecify.annotations.NullMarked;

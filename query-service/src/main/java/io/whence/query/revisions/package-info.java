@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.revisions;
+
+import org.jspecify.annotations.NullMarked;

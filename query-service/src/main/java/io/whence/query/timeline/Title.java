@@ -1,0 +1,4 @@
+package io.whence.query.timeline;
+
+/** What something is called as of the events folded so far. */
+record Title(String text) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.timeline;
+
+import org.jspecify.annotations.NullMarked;

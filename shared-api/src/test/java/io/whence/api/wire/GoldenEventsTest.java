@@ -1,0 +1,124 @@
+package io.whence.api.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.api.Event;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is on record for ever reads for ever. The files under {@code events/} are append-only: a changed event gets another
+ * revision and a file of its own, and {@code SHA256SUMS} keeps the old one as it was.
+ */
+class GoldenEventsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final EventSerializer serializer = new EventSerializer();
+
+    static Stream<String> names() {
+        return EventNames.all().stream().sorted();
+    }
+
+    static byte[] file(String name) {
+        try (var stream = GoldenEventsTest.class.getResourceAsStream("/events/" + name)) {
+            assertThat(stream).as("golden file events/" + name).isNotNull();
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> sums() {
+        return new String(file("SHA256SUMS"), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private Event read(String name) {
+        var json = file(name + ".v1.json");
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(json, byte[].class, new SimpleSerializedType(name, EventNames.REVISION)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_event_reads_and_writes_its_golden_file(String name) {
+        var event = read(name);
+        var written = serializer.serialize(event, byte[].class);
+
+        assertThat(JSON.readTree(written.getData())).isEqualTo(JSON.readTree(file(name + ".v1.json")));
+        assertThat(written.getType().getName()).isEqualTo(name);
+        assertThat(written.getType().getRevision()).isEqualTo(EventNames.REVISION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_golden_file_has_every_field(String name) {
+        JsonNode json = JSON.readTree(file(name + ".v1.json"));
+
+        assertThat(Arrays.stream(read(name).getClass().getRecordComponents()).map(component -> component.getName()))
+                .containsExactlyInAnyOrderElementsOf(json.propertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_field_that_nobody_knows_yet_is_passed_over(String name) {
+        var json = JSON.readTree(file(name + ".v1.json")).asObject().put("fromTheFuture", true);
+
+        Event event = serializer.deserialize(new SimpleSerializedObject<>(
+                JSON.writeValueAsBytes(json), byte[].class, new SimpleSerializedType(name, EventNames.REVISION)));
+
+        assertThat(event).isEqualTo(read(name));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_envelope_reads_and_writes_its_golden_file() {
+        var metadata = (Map<String, Object>) JSON.readValue(file("envelope.v1.json"), Map.class);
+
+        assertThat(Envelope.of(metadata).toMetadata()).isEqualTo(metadata);
+    }
+
+    @Test
+    void an_envelope_of_which_little_is_known_reads_too() {
+        var envelope = Envelope.of(Map.of());
+
+        assertThat(envelope.actor()).isEqualTo(Actor.UNKNOWN);
+        assertThat(Envelope.of(envelope.toMetadata())).isEqualTo(envelope);
+    }
+
+    @Test
+    void no_golden_file_was_changed() {
+        assertThat(sums())
+                .allSatisfy(line -> assertThat(sum(line.substring(66))).isEqualTo(line.substring(0, 64)));
+    }
+
+    @Test
+    void every_golden_file_is_kept_from_changing() {
+        assertThat(sums().stream().map(line -> line.substring(66)))
+                .containsAll(names().map(name -> name + ".v1.json").toList())
+                .contains("envelope.v1.json");
+    }
+
+    private static String sum(String name) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file(name)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
