@@ -87,7 +87,7 @@ class PrivateTeamIT {
         var call = http.call(operation.method(), operation.path(named));
         if (operation.takesBody()) {
             call.body(goodBody(operation, ids));
-            if (operation.template().endsWith("/imports")) {
+            if (operation.isUpload()) {
                 call.header("Content-Type", "application/zip");
             }
         }
