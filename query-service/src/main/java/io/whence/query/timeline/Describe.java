@@ -45,7 +45,6 @@ import io.whence.api.team.TeamEvent.TeamRenamed;
 import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
 import io.whence.api.text.VoteValue;
 import io.whence.api.token.TokenEvent;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -162,34 +161,28 @@ record Describe(UnaryOperator<String> titles) implements Event.Visitor<Optional<
     }
 
     private static Optional<Described> about(String kind, String id, String title, String deed) {
-        return Optional.of(new Described(kind, id, null, null, title, deed, List.of()));
+        return Optional.of(new Described(kind, id, null, null, title, deed));
     }
 
     private static Optional<Described> member(String id, String title, String deed) {
-        return Optional.of(new Described("member", id, null, null, title, deed, List.of(id)));
+        return Optional.of(new Described("member", id, null, null, title, deed));
     }
 
     private static Optional<Described> question(String id, String title, String deed) {
-        return Optional.of(new Described("question", id, id, null, title, deed, List.of()));
+        return Optional.of(new Described("question", id, id, null, title, deed));
     }
 
     private Optional<Described> answer(AnswerEvent event, String deed) {
         var root = event.questionId().value();
         var id = event.answerId().value();
-        return Optional.of(new Described("answer", id, root, id, titles.apply(root), deed, List.of()));
+        return Optional.of(new Described("answer", id, root, id, titles.apply(root), deed));
     }
 
     private Optional<Described> comment(CommentEvent event, String deed) {
         var root = event.subject().value();
         var on = event.on().value();
         return Optional.of(new Described(
-                "comment",
-                event.commentId().value(),
-                root,
-                on.equals(root) ? null : on,
-                titles.apply(root),
-                deed,
-                List.of()));
+                "comment", event.commentId().value(), root, on.equals(root) ? null : on, titles.apply(root), deed));
     }
 
     private String original(QuestionClosed event) {

@@ -1,6 +1,5 @@
 package io.whence.query.timeline;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param root the post at the bottom of it all; null for what is not about a post
  * @param post the post itself, where that is not the root
  * @param title what the root, or else the subject, is called
- * @param members whose timelines it stands in beside the actor's
  */
 record Described(
         String kind,
@@ -18,5 +16,4 @@ record Described(
         @Nullable String root,
         @Nullable String post,
         String title,
-        String deed,
-        List<String> members) {}
+        String deed) {}

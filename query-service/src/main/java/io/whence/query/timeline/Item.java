@@ -28,6 +28,7 @@ record Item(
         Via via,
         @Nullable TeamName team,
         Subject subject,
+        About about,
         String summary,
         Instant occurredAt,
         Precision precision,
@@ -35,7 +36,11 @@ record Item(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Record record) {
 
+    /** The question, team or member it belongs to. */
     record Subject(String kind, String id, String title) {}
+
+    /** The very thing it happened to: the subject itself, or an answer or a comment under it. */
+    record About(String kind, String id) {}
 
     /** The event itself, and what led to it. */
     record Record(

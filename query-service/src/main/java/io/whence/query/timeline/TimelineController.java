@@ -50,7 +50,7 @@ class TimelineController {
     }
 
     @GetMapping("/members/{member}/timeline")
-    @Operation(summary = "What a member did, and what was done about them, in the teams you may see")
+    @Operation(summary = "What a member did, in the teams you may see")
     ResponseEntity<Page<Item>> ofMember(
             @PathVariable String member,
             Caller caller,

@@ -151,7 +151,6 @@ class TimelineProjection implements Projection {
         if (actor != null) {
             streams.add(Streams.ofMember(actor));
         }
-        described.members().forEach(member -> streams.add(Streams.ofMember(member)));
         if (described.root() != null) {
             streams.add(Streams.ofPost(described.root()));
         }

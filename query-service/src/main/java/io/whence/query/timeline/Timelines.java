@@ -106,7 +106,8 @@ class Timelines {
                 onBehalfOf,
                 entry.via(),
                 team == null ? null : teams.computeIfAbsent(team, access::nameOf),
-                new Item.Subject(entry.subjectKind(), entry.subject(), entry.title()),
+                subject(entry),
+                new Item.About(entry.subjectKind(), entry.subject()),
                 summary(actor, onBehalfOf, entry),
                 Instant.ofEpochMilli(entry.occurredAt()),
                 entry.precision(),
@@ -115,6 +116,13 @@ class Timelines {
                 withRecord
                         ? new Item.Record(entry.commandId(), entry.correlationId(), entry.causationId(), entry.data())
                         : null);
+    }
+
+    private static Item.Subject subject(Entry entry) {
+        var root = entry.root();
+        return root == null
+                ? new Item.Subject(entry.subjectKind(), entry.subject(), entry.title())
+                : new Item.Subject("question", root, entry.title());
     }
 
     private static String summary(Person actor, @Nullable Person onBehalfOf, Entry entry) {
