@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "io.whence", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -40,6 +42,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> DECIDES = resideInAPackage(COMMAND)
             .and(not(resideInAPackage(PLATFORM)))
             .and(not(simpleNameEndingWith("Controller")))
+            .and(not(annotatedWith(Configuration.class)))
             .as("what decides in a feature");
 
     @ArchTest

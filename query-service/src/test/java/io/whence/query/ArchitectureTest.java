@@ -67,8 +67,13 @@ class ArchitectureTest {
             slices().matching("io.whence.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule projections_are_nobody_elses =
-            classes().that().areAssignableTo(Projection.class).and().areNotInterfaces().should().bePackagePrivate();
+    static final ArchRule projections_are_nobody_elses = classes()
+            .that()
+            .areAssignableTo(Projection.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule controllers_are_nobody_elses =

@@ -28,7 +28,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +60,6 @@ public abstract class HttpTest {
     /** Tells the names of one test apart from another's, which all share one workspace. */
     protected String suffix = "";
 
-    @Configuration(proxyBeanMethods = false)
     static class Parts {
 
         @Bean
@@ -72,7 +70,7 @@ public abstract class HttpTest {
 
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry properties) {
-        properties.add("whence.data", () -> DATA);
+        properties.add("whence.data", DATA::toString);
     }
 
     @BeforeEach
@@ -160,8 +158,10 @@ public abstract class HttpTest {
         var page = get(token, path);
         values.addAll(page.each(field));
         while (!page.json().path("next").isNull()) {
-            page = get(token, path + (path.contains("?") ? "&" : "?") + "cursor="
-                    + page.json().path("next").asString());
+            page = get(
+                    token,
+                    path + (path.contains("?") ? "&" : "?") + "cursor="
+                            + page.json().path("next").asString());
             values.addAll(page.each(field));
         }
         return values;

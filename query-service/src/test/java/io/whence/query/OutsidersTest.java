@@ -68,7 +68,9 @@ class OutsidersTest extends HttpTest {
                     var refused = get(scene.outsider(), filled);
                     assertThat(refused.status()).as(filled).isEqualTo(404);
                     assertThat(refused.code()).isEqualTo("not-found");
-                    assertThat(refused.json()).isEqualTo(get(scene.outsider(), fill(path, NOBODYS)).json());
+                    assertThat(refused.json())
+                            .isEqualTo(
+                                    get(scene.outsider(), fill(path, NOBODYS)).json());
                 });
             }
         }
@@ -91,15 +93,17 @@ class OutsidersTest extends HttpTest {
 
     @Test
     void are_asked_about_every_path_there_is() {
-        var mapped = new TreeSet<String>();
-        mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream())
+        var paths = new TreeSet<String>();
+        mappings.getHandlerMethods().entrySet().stream()
+                // Other tests nest controllers of their own.
+                .filter(mapped -> !mapped.getValue().getBeanType().isMemberClass())
+                .flatMap(mapped -> mapped.getKey().getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/v1/"))
                 .map(path -> path.substring("/api/v1".length()))
                 .filter(path -> !path.startsWith("/docs") && !path.startsWith("/openapi"))
-                .forEach(path -> mapped.add(
+                .forEach(path -> paths.add(
                         path.replaceAll("\\{post:(\\w+)_\\.\\*}", "{$1}").replaceAll("\\{\\*?(\\w+)}", "{$1}")));
-        assertThat(mapped)
+        assertThat(paths)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(PATHS.stream(), FOR_EVERYBODY.stream()).toList());
     }
@@ -120,12 +124,12 @@ class OutsidersTest extends HttpTest {
         story.in(scene.team()).ask("A private one");
         var path = "/members/" + scene.ben().value() + "/timeline";
         assertThat(all(scene.outsider(), path, "type"))
-                .containsExactly("question.asked", "member.joined", "team.founded", "member.registered");
+                .containsExactly("question.asked", "member.joined", "team.founded");
         assertThat(get(scene.outsider(), path).json().toString())
                 .contains("A public one")
                 .doesNotContain("private one")
                 .doesNotContain(scene.slug());
-        assertThat(all(scene.reader(), path, "type")).hasSize(6);
+        assertThat(all(scene.reader(), path, "type")).hasSize(4);
         assertThat(get(scene.outsider(), "/members/" + scene.ben().value())
                         .json()
                         .toString())

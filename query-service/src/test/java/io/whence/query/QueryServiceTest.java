@@ -21,14 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 class QueryServiceTest {
 
     @TempDir
     static Path data;
 
-    @Configuration(proxyBeanMethods = false)
+    /** Named where it is wanted; annotated, every other test would find it too. */
     static class Parts {
 
         @Bean

@@ -119,7 +119,9 @@ final class RandomHistory {
                     case 0 -> new QuestionEdited(id, "Why " + events.size(), null, null, "clearer");
                     case 1 -> new QuestionEdited(id, null, body(), List.of("java", "sql"), null);
                     case 2 -> new QuestionRolledBack(id, 1, "Why?", body(), List.of(), null);
-                    case 3 -> new QuestionClosed(id, CloseReason.DUPLICATE, List.of(any(questions)), null, List.copyOf(members));
+                    case 3 ->
+                        new QuestionClosed(
+                                id, CloseReason.DUPLICATE, List.of(any(questions)), null, List.copyOf(members));
                     case 4 -> new QuestionReopened(id, List.of());
                     case 5 -> new QuestionDeleted(id, List.of());
                     case 6 -> new QuestionUndeleted(id, List.of());

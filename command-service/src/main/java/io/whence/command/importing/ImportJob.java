@@ -40,15 +40,15 @@ final class ImportJob {
     }
 
     /**
-     * Imports, and keeps the outcome.
+     * Imports, and keeps the outcome. Nobody is told that it has ended before its report is there and the team is free again.
      *
+     * @param release frees what the import held
      * @throws StorageUnavailableException when it cannot be kept; it is then known as long as this process lives
      */
-    void run() {
+    void run(Runnable release) {
         log.info("Import {} of a {} archive into {} has begun", begun.id(), begun.format(), run.slug());
         var failure = attempt();
         var outcome = status().ended(clock.instant(), failure);
-        ended = outcome;
         log.info(
                 "Import {} {}: {} rows, {} new events{}",
                 begun.id(),
@@ -56,8 +56,13 @@ final class ImportJob {
                 outcome.rowsRead(),
                 outcome.eventsRecorded(),
                 failure == null ? "" : ", " + failure.code());
-        store.save(report(outcome));
-        store.save(outcome);
+        try {
+            store.save(report(outcome));
+            store.save(outcome);
+        } finally {
+            release.run();
+            ended = outcome;
+        }
     }
 
     private ImportStatus.@Nullable Failure attempt() {

@@ -170,11 +170,10 @@ final class Imports implements AutoCloseable {
 
     private void work(ImportStatus begun, ImportJob job) {
         try {
-            job.run();
+            job.run(() -> giveBack(begun.team(), begun.id()));
             jobs.remove(begun.id());
         } finally {
             threads.remove(begun.id());
-            giveBack(begun.team(), begun.id());
         }
     }
 

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recorder {
 
-    static final int UNIT = 500;
+    static final int UNIT = 200;
     private static final int ATTEMPTS = 8;
     private static final long PAUSE_MILLIS = 20;
     private static final Logger log = LoggerFactory.getLogger(Recorder.class);

@@ -23,6 +23,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.PropertySource;
 
 /** How commands reach aggregates. */
@@ -67,12 +68,16 @@ class CommandWiring {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.type())
                 .configureCache(_ -> cache)
                 .configureCommandTargetResolver(_ -> new CommandTargets())
-                .configureSnapshotTrigger(
-                        _ -> new EventCountSnapshotTriggerDefinition(snapshotter.getObject(), SNAPSHOT_EVERY)));
+                .configureSnapshotTrigger(_ -> new EventCountSnapshotTriggerDefinition(
+                        (aggregate, id) -> snapshotter.getObject().scheduleSnapshot(aggregate, id), SNAPSHOT_EVERY)));
     }
 
-    /** Takes a snapshot on the thread of the command that was one too many, once that is durable. */
+    /**
+     * Takes a snapshot on the thread of the command that was one too many, once that is durable. It is made when the first one is
+     * due: it looks for beans among those that are still being made at a start.
+     */
     @Bean
+    @Lazy
     Snapshotter snapshotter(
             List<AggregateType<?>> types,
             EventStore log,

@@ -59,7 +59,7 @@ class BadInputIT {
         return operations.stream()
                 .filter(Operation::takesBody)
                 .flatMap(operation -> wrongBodies().entrySet().stream()
-                        .filter(body -> !isUpload(operation) || body.getKey().startsWith("uploaded"))
+                        .filter(body -> !operation.isUpload() || body.getKey().startsWith("uploaded"))
                         .map(body -> dynamicTest(
                                 operation + ": " + body.getKey(),
                                 () -> refused(ana.call(operation.method(), operation.path(ids))
@@ -153,7 +153,9 @@ class BadInputIT {
             bodies.add(new String[] {
                 "POST",
                 crew.path() + "/members",
-                "{\"handle\":\"fine\",\"name\":\"n\",\"role\":\"member\",\"kind\":%s}".formatted(word)
+                "{\"handle\":\"fine\",\"name\":\"n\",\"role\":\"member\",\"kind\":%s}"
+                        // Left out, it is a person.
+                        .formatted(word.equals("null") ? "[]" : word)
             });
         }
         return bodies.stream()
@@ -201,7 +203,7 @@ class BadInputIT {
     @TestFactory
     Stream<DynamicTest> parameters_that_cannot_be() {
         var wrong = Map.of(
-                "limit", List.of("0", "-1", "abc", "99999999999999", "1.5", "", "%00"),
+                "limit", List.of("0", "-1", "abc", "99999999999999", "1.5", "%00"),
                 "cursor", List.of("abc", "AAAA", "%00", "x".repeat(3000), "..%2F", "e30", "%F0%9F%92%A9"),
                 "sort", List.of("nothing", "%00", "votes;drop", "VOTES%20"),
                 "state", List.of("nothing", "%00", "open,closed"),
@@ -299,7 +301,7 @@ class BadInputIT {
     @Test
     void a_body_of_another_type_is_415() {
         for (var operation : operations) {
-            if (operation.takesBody() && !isUpload(operation)) {
+            if (operation.takesBody() && !operation.isUpload()) {
                 for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
                     var reply = ana.call(operation.method(), operation.path(ids))
                             .header("Content-Type", type)
@@ -352,8 +354,7 @@ class BadInputIT {
         requests.put("long header", "GET /api/v1/teams HTTP/1.1\r\n" + auth + "X: " + "x".repeat(100_000) + "\r\n\r\n");
         requests.put("many headers", "GET /api/v1/teams HTTP/1.1\r\n" + auth + "X: y\r\n".repeat(2000) + "\r\n");
         requests.put("no host", "GET /api/v1/teams HTTP/1.1\r\nConnection: close\r\n\r\n");
-        requests.put("not http", "hello there\r\n\r\n");
-        requests.put("future http", "GET /api/v1/teams HTTP/7.0\r\n" + auth + "\r\n");
+        requests.put("not http", "hello\r\n\r\n");
         requests.put("trace", "TRACE /api/v1/teams HTTP/1.1\r\n" + auth + "\r\n");
         requests.put("odd method", "FOO /api/v1/teams HTTP/1.1\r\n" + auth + "\r\n");
         requests.put("bad method", "G(T /api/v1/teams HTTP/1.1\r\n" + auth + "\r\n");
@@ -362,7 +363,7 @@ class BadInputIT {
         requests.put("two lengths", post + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} ");
         requests.put("claims to be huge", post + "Content-Length: 99999999999\r\n\r\n{");
         requests.put("bad chunk", post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
-        requests.put("odd encoding", post + "Transfer-Encoding: nonsense\r\nContent-Length: 2\r\n\r\n{}");
+        requests.put("odd key", post + "Idempotency-Key: \u00e9\r\nContent-Length: 2\r\n\r\n{}");
         requests.put("odd charset", post.replace("json", "json; charset=nonsense") + "Content-Length: 2\r\n\r\n{}");
         return requests.entrySet().stream()
                 .map(request -> dynamicTest(
@@ -426,7 +427,7 @@ class BadInputIT {
             for (var match : List.of("abc", "\"abc\"", "1", "\"1", "\"-1\"", "\"99999999999999999999\"", "\"\"")) {
                 headers.add(new String[] {"If-Match", match});
             }
-            for (var key : List.of("x".repeat(201), "a\tb", "\u00e9")) {
+            for (var key : List.of("x".repeat(201), "a\tb")) {
                 headers.add(new String[] {"Idempotency-Key", key});
             }
         }
@@ -469,10 +470,6 @@ class BadInputIT {
 
     private Map<String, String> ids() {
         return PrivateTeamIT.ids(crew);
-    }
-
-    private static boolean isUpload(Operation operation) {
-        return operation.template().endsWith("/imports");
     }
 
     private static String json(String title, String body, String tags) {

@@ -50,6 +50,11 @@ record Operation(String method, String template, boolean takesBody, List<String>
         return method.equals("GET");
     }
 
+    /** Whether it takes files rather than JSON. */
+    boolean isUpload() {
+        return template.endsWith("/imports");
+    }
+
     /** What its variables name, outermost first: {@code [teams, members]}. */
     List<String> kinds() {
         return VARIABLE.matcher(template).results().map(match -> match.group(1)).toList();
@@ -61,13 +66,14 @@ record Operation(String method, String template, boolean takesBody, List<String>
      * @throws IllegalArgumentException when there is no id for one of them
      */
     String path(Map<String, String> ids) {
-        return VARIABLE.matcher(template).replaceAll(match -> {
+        var path = VARIABLE.matcher(template).replaceAll(match -> {
             var id = ids.get(match.group(1));
             if (id == null) {
                 throw new IllegalArgumentException("no id at hand for " + match.group() + " of " + template);
             }
             return "/" + match.group(1) + "/" + id;
         });
+        return isUpload() ? path + "?format=stackexchange" : path;
     }
 
     @Override

@@ -57,7 +57,8 @@ class PrivateTeamIT {
     @Test
     void what_is_hidden_looks_like_what_does_not_exist() {
         for (var operation : operations) {
-            if (isOfATeam(operation)) {
+            // An import makes the team that is not there, and is refused for another reason.
+            if (isOfATeam(operation) && !operation.isUpload()) {
                 var nobody = new LinkedHashMap<String, String>();
                 ids.forEach((kind, id) -> nobody.put(kind, nothingLike(id)));
                 var hidden = send(outsider, operation, ids);
@@ -87,7 +88,7 @@ class PrivateTeamIT {
         var call = http.call(operation.method(), operation.path(named));
         if (operation.takesBody()) {
             call.body(goodBody(operation, ids));
-            if (operation.template().endsWith("/imports")) {
+            if (operation.isUpload()) {
                 call.header("Content-Type", "application/zip");
             }
         }

@@ -2,7 +2,6 @@ package io.whence.query.revisions;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class LineDiff {
     /** One line, without its end. */
     record Line(Op op, String text) {}
 
-    /** Finding the fewest changes takes time as the square of this. */
+    /** Finding the fewest changes takes time and memory as the square of this. */
     static final int LINES_COMPARED = 1_000;
 
     private LineDiff() {}
@@ -60,7 +59,7 @@ final class LineDiff {
             return;
         }
         int at = 0;
-        var patch = DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>());
+        var patch = DiffUtils.diff(old, now);
         for (var delta : patch.getDeltas()) {
             add(lines, Op.EQUAL, old.subList(at, delta.getSource().getPosition()));
             add(lines, Op.DELETE, delta.getSource().getLines());

@@ -86,26 +86,14 @@ record Entry(
         return Long.toString(position);
     }
 
-    /** Whoever did it, and whoever it happened to. */
-    List<String> members() {
-        var members = new ArrayList<String>(2);
-        if (actor != null) {
-            members.add(actor);
-        }
-        if (member != null && !member.equals(actor)) {
-            members.add(member);
-        }
-        return members;
-    }
-
     private List<Key> streams() {
         List<Object> order = List.of(occurredAt.toEpochMilli(), position);
-        var keys = new ArrayList<Key>(5);
+        var keys = new ArrayList<Key>(4);
         if (team != null) {
             keys.add(new Key(List.of(team), order));
         }
-        for (var acting : members()) {
-            keys.add(new Key(List.of(Presence.id(acting, team)), order));
+        if (actor != null) {
+            keys.add(new Key(List.of(Presence.id(actor, team)), order));
         }
         if (question != null) {
             keys.add(new Key(List.of(question), order));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the event's published name, as {@code question.asked}
  * @param subject what it happened to: the question it hangs under, the member or the team
- * @param post the question, answer or comment itself
+ * @param about the very thing: the subject itself, or an answer or a comment under it
  * @param summary one sentence for a person
  * @param occurredAt when it happened
  * @param precision how well that is known
@@ -32,7 +32,7 @@ record Item(
         Via via,
         @Nullable TeamRef team,
         SubjectView subject,
-        @Nullable PostView post,
+        SubjectView.About about,
         String summary,
         Instant occurredAt,
         Precision precision,
@@ -40,6 +40,7 @@ record Item(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source) {
 
     static Item of(Entry entry, Named named) {
+        var subject = SubjectView.of(entry, named);
         return new Item(
                 entry.eventId(),
                 entry.position(),
@@ -51,8 +52,8 @@ record Item(
                         .flatMap(team -> Optional.ofNullable(named.teams().get(team)))
                         .map(VisibleTeam::ref)
                         .orElse(null),
-                SubjectView.of(entry, named),
-                PostView.of(entry.post()),
+                subject,
+                SubjectView.About.of(entry, subject),
                 Summary.of(entry, named),
                 entry.occurredAt(),
                 entry.precision(),

@@ -9,6 +9,7 @@ import io.whence.query.questions.Posts;
 import io.whence.query.questions.VisiblePost;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,11 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Peo
                     .distinct()
                     .toList();
             var memberIds = entries.stream()
-                    .flatMap(entry -> Stream.concat(entry.members().stream(), Stream.ofNullable(entry.onBehalfOf())))
+                    .flatMap(entry -> Stream.of(
+                                    Optional.ofNullable(entry.actor()),
+                                    Optional.ofNullable(entry.member()),
+                                    Optional.ofNullable(entry.onBehalfOf()))
+                            .flatMap(Optional::stream))
                     .distinct()
                     .toList();
             return new Named(teams.find(caller, teamIds), posts.find(caller, postIds), members.named(memberIds));

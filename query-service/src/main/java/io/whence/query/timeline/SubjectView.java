@@ -30,4 +30,15 @@ record SubjectView(String kind, String id, @Nullable String title) {
                         .map(VisibleTeam::name)
                         .orElse(null));
     }
+
+    /** The very thing it happened to: the subject itself, or an answer or a comment under it. */
+    record About(String kind, String id) {
+
+        static About of(Entry entry, SubjectView subject) {
+            var post = entry.post();
+            return post == null
+                    ? new About(subject.kind, subject.id)
+                    : new About(post.substring(0, post.indexOf('_')), post);
+        }
+    }
 }

@@ -47,7 +47,7 @@ final class TimelineController {
     }
 
     @GetMapping("/members/{member}/timeline")
-    @Operation(summary = "What a member did, and what happened to them, in the teams you may see")
+    @Operation(summary = "What a member did, in the teams you may see")
     ResponseEntity<Page<Item>> member(
             Caller caller, HttpServletRequest http, @PathVariable String member, @ParameterObject Request request) {
         return Answers.page(timelines.ofMember(members.see(caller, member), request, caller), http);

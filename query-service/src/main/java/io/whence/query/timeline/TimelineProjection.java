@@ -50,8 +50,8 @@ final class TimelineProjection implements Projection {
         Map<String, Presence> presences = new LinkedHashMap<>();
         for (var entry : entries) {
             session.put(Entry.ALL, entry.id(), entry);
-            for (var member : entry.members()) {
-                var presence = Presence.of(member, entry.team());
+            if (entry.actor() != null) {
+                var presence = Presence.of(entry.actor(), entry.team());
                 presences.put(presence.id(), presence);
             }
         }

@@ -64,8 +64,7 @@ class AccessHttpTest extends HttpTest {
     void members_are_listed_by_handle_page_by_page() {
         var scene = Scene.set(story, suffix);
         var path = "/teams/" + scene.slug() + "/members?limit=1";
-        assertThat(all(scene.reader(), path, "handle"))
-                .containsExactly("ada" + suffix, "ben" + suffix, "rea" + suffix);
+        assertThat(all(scene.reader(), path, "handle")).containsExactly("ada" + suffix, "ben" + suffix, "rea" + suffix);
         story.tell(new MemberLeft(scene.ben(), scene.team()));
         assertThat(all(scene.reader(), path, "handle")).containsExactly("ada" + suffix, "rea" + suffix);
         assertThat(get(scene.reader(), "/members/ben" + suffix).status())
@@ -80,7 +79,8 @@ class AccessHttpTest extends HttpTest {
         var path = "/teams/" + scene.slug();
         var first = get(scene.owner(), path);
         assertThat(first.header("ETag")).startsWith("\"1.");
-        assertThat(get(scene.owner(), path, "If-None-Match", first.header("ETag")).status())
+        assertThat(get(scene.owner(), path, "If-None-Match", first.header("ETag"))
+                        .status())
                 .isEqualTo(304);
         story.in(scene.team()).tell(new TeamRenamed(scene.team(), "Another name"));
         var second = get(scene.owner(), path, "If-None-Match", first.header("ETag"));
@@ -93,8 +93,7 @@ class AccessHttpTest extends HttpTest {
         var scene = Scene.set(story, suffix);
         story.in(null).by(scene.otto()).team("a-open" + suffix, Visibility.PUBLIC);
         story.team("z-open" + suffix, Visibility.PUBLIC);
-        assertThat(all(scene.member(), "/teams?limit=1", "slug").stream()
-                        .filter(slug -> slug.endsWith(suffix)))
+        assertThat(all(scene.member(), "/teams?limit=1", "slug").stream().filter(slug -> slug.endsWith(suffix)))
                 .containsExactly("a-open" + suffix, scene.slug(), "z-open" + suffix);
     }
 }

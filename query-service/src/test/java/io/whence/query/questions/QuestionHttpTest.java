@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 
 class QuestionHttpTest extends HttpTest {
 
-    private Scene scene = null;
+    private Scene scene;
 
     @BeforeEach
     void setTheScene() {
@@ -99,8 +99,7 @@ class QuestionHttpTest extends HttpTest {
     void is_dated_by_when_things_happened() {
         var asked = Instant.parse("2019-05-31T10:00:00.123Z");
         var id = story.byNobodyKnown().imported(asked, "posts/1").ask("Old?");
-        story.imported(asked.plusSeconds(60), "posthistory/2")
-                .tell(new QuestionEdited(id, "Older?", null, null, null));
+        story.imported(asked.plusSeconds(60), "posthistory/2").tell(new QuestionEdited(id, "Older?", null, null, null));
         story.imported(asked.plusSeconds(30), "votes/3").tell(new QuestionVoted(id, VoteValue.UP, null));
         var question = read(scene.reader(), id);
         assertThat(question.path("createdAt").asString()).isEqualTo("2019-05-31T10:00:00.123Z");
@@ -221,8 +220,7 @@ class QuestionHttpTest extends HttpTest {
         story.tell(new AnswerDeleted(story.answer(id, "Nonsense."), id, List.of()));
         var path = "/questions/" + id.value();
         var etag = get(scene.reader(), path).header("ETag");
-        story.tell(new MemberRoleChanged(
-                scene.rea(), scene.team(), Role.OWNER));
+        story.tell(new MemberRoleChanged(scene.rea(), scene.team(), Role.OWNER));
         assertThat(get(scene.reader(), path, "If-None-Match", etag).status()).isEqualTo(200);
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionListHttpTest extends HttpTest {
 
-    private Scene scene = null;
+    private Scene scene;
     private String path = "";
 
     @BeforeEach
@@ -100,7 +100,8 @@ class QuestionListHttpTest extends HttpTest {
         }
         var second = get(
                 scene.reader(),
-                path + "?sort=newest&limit=3&cursor=" + first.json().path("next").asString());
+                path + "?sort=newest&limit=3&cursor="
+                        + first.json().path("next").asString());
         assertThat(first.each("title")).containsExactly("question 5", "question 4", "question 3");
         assertThat(second.each("title")).containsExactly("question 2", "question 1", "question 0");
         assertThat(second.json().path("next").isNull()).isTrue();

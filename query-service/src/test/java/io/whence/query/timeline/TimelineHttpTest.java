@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimelineHttpTest extends HttpTest {
 
-    private Scene scene = null;
+    private Scene scene;
     private String path = "";
 
     @BeforeEach
@@ -53,6 +53,7 @@ class TimelineHttpTest extends HttpTest {
         assertThat(newest.path("team").path("slug").asString()).isEqualTo(scene.slug());
         assertThat(newest.path("subject").toString())
                 .isEqualTo("{\"kind\":\"question\",\"id\":\"" + id.value() + "\",\"title\":\"How?\"}");
+        assertThat(newest.path("about").path("id").asString()).isEqualTo(id.value());
         assertThat(newest.has("source")).isFalse();
         assertThat(newest.has("data")).isFalse();
     }
@@ -68,8 +69,11 @@ class TimelineHttpTest extends HttpTest {
                         "Ada Park brought Ben into the team as member",
                         "Ada Park joined the team as owner",
                         "Ada Park founded the team Team core" + suffix);
-        assertThat(get(scene.reader(), "/members/ben" + suffix + "/timeline").each("type"))
-                .containsExactly("member.role-changed", "member.joined", "member.registered");
+        assertThat(get(scene.reader(), "/members/ben" + suffix + "/timeline")
+                        .items()
+                        .size())
+                .as("a member's timeline tells what they did")
+                .isZero();
     }
 
     @Test
@@ -97,13 +101,16 @@ class TimelineHttpTest extends HttpTest {
                 .containsExactly("answer.voted", "answer.given");
         assertThat(all(scene.reader(), path + "?limit=1&kind=question.asked,comment", "type"))
                 .containsExactly("comment.added", "question.asked");
-        var asked = Instant.parse(
-                get(scene.reader(), path + "?kind=question.asked").each("occurredAt").getFirst());
-        assertThat(get(scene.reader(), path + "?from=" + asked + "&to=" + asked.plusSeconds(60)).each("type"))
+        var asked = Instant.parse(get(scene.reader(), path + "?kind=question.asked")
+                .each("occurredAt")
+                .getFirst());
+        assertThat(get(scene.reader(), path + "?from=" + asked + "&to=" + asked.plusSeconds(60))
+                        .each("type"))
                 .containsExactly("question.asked");
         assertThat(get(scene.reader(), path + "?from=" + asked.plusSeconds(61)).each("type"))
                 .containsExactly("question.voted", "answer.voted", "comment.added");
-        assertThat(get(scene.reader(), path + "?to=" + Story.BEGIN).items().size()).isZero();
+        assertThat(get(scene.reader(), path + "?to=" + Story.BEGIN).items().size())
+                .isZero();
     }
 
     @Test
@@ -114,7 +121,10 @@ class TimelineHttpTest extends HttpTest {
             story.tell(new QuestionVoted(id, VoteValue.UP, null));
         }
         assertThat(all(scene.reader(), path + "?kind=comment", "type")).containsExactly("comment.added");
-        assertThat(get(scene.reader(), path + "?kind=comment").json().path("next").isNull())
+        assertThat(get(scene.reader(), path + "?kind=comment")
+                        .json()
+                        .path("next")
+                        .isNull())
                 .isFalse();
     }
 
@@ -155,7 +165,8 @@ class TimelineHttpTest extends HttpTest {
 
     @Test
     void history_holds_everything_on_record_as_it_was_recorded() {
-        var id = story.imported(Instant.parse("2030-01-01T00:00:00Z"), "posts/1").ask("How?", "java");
+        var id =
+                story.imported(Instant.parse("2030-01-01T00:00:00Z"), "posts/1").ask("How?", "java");
         story.answer(id, "So.");
         var history = "/questions/" + id.value() + "/history?limit=1";
         assertThat(all(scene.reader(), history, "type")).containsExactly("question.asked", "answer.given");

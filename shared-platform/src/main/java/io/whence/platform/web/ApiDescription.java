@@ -16,6 +16,8 @@ class ApiDescription {
 
     private static final String DOCUMENT = "/api/v1/openapi.json";
     private static final String PAGE = "/api/v1/docs";
+    /** Where the page sends the browser, and what it loads from there. */
+    private static final String PAGE_FILES = "/api/v1/swagger-ui/";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -25,7 +27,8 @@ class ApiDescription {
         return path.equals(DOCUMENT)
                 || path.startsWith(DOCUMENT + "/")
                 || path.equals(PAGE)
-                || path.startsWith(PAGE + "/");
+                || path.startsWith(PAGE + "/")
+                || path.startsWith(PAGE_FILES);
     }
 
     @Bean

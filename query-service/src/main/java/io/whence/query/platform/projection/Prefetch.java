@@ -4,7 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and decodes events ahead on a thread of its own, up to where the log ends at the moment. */
+/** Reads and decodes events ahead on a thread of its own, up to about where the log ends at the moment: a busy log has no end. */
 final class Prefetch implements AutoCloseable {
 
     private static final int AHEAD = 8;
@@ -26,7 +26,7 @@ final class Prefetch implements AutoCloseable {
         return prefetch;
     }
 
-    /** The next events; an empty slice at the end of the log. */
+    /** The next events; an empty slice at the end. */
     Slice next() throws InterruptedException {
         var slice = slices.take();
         var failed = failure;
@@ -42,7 +42,8 @@ final class Prefetch implements AutoCloseable {
             do {
                 slice = feed.drain();
                 slices.put(slice);
-            } while (!slice.isEmpty());
+            } while (slice.isLargest());
+            slices.put(Slice.NOTHING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -160,10 +160,14 @@ final class Rebuilding {
     private void catchUp(DocumentStore store) throws InterruptedException {
         try (var feed = events.after(store.position())) {
             var update = ModelUpdate.of(projection, store);
-            for (var slice = feed.drain(); !slice.isEmpty(); slice = feed.drain()) {
-                update.fold(slice);
-                update.flush();
-            }
+            Slice slice;
+            do {
+                slice = feed.drain();
+                if (!slice.isEmpty()) {
+                    update.fold(slice);
+                    update.flush();
+                }
+            } while (slice.isLargest());
         } catch (RuntimeException | InterruptedException e) {
             store.close();
             throw e;

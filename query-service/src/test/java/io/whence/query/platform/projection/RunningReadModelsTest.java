@@ -279,14 +279,19 @@ class RunningReadModelsTest {
         recordSome(300, 5);
         var models = startAndCatchUp(votes);
         var documents = models.of(votes);
+        var latest = new Scan(List.of(), null, null, null, true, 1);
         var done = new AtomicBoolean();
         var reading = CompletableFuture.supplyAsync(() -> {
             long reads = 0;
-            int seen = 300;
+            long seen = 299;
             while (!done.get()) {
-                int found = documents.scan(ITEMS, BY_POSITION, ALL).size();
+                long found = documents
+                        .scan(ITEMS, BY_POSITION, latest)
+                        .getFirst()
+                        .document()
+                        .position();
                 assertThat(found).isGreaterThanOrEqualTo(seen);
-                assertThat(documents.scan(QUESTIONS, BY_EVENTS, ALL)).isNotEmpty();
+                assertThat(documents.scan(QUESTIONS, BY_EVENTS, latest)).isNotEmpty();
                 seen = found;
                 reads++;
             }
@@ -295,13 +300,16 @@ class RunningReadModelsTest {
         var runner = models.runners().iterator().next();
         for (int i = 0; i < 5; i++) {
             models.rebuild("votes");
-            recordSome(40, i);
-            until(() -> !runner.isRebuilding());
+            until(() -> {
+                if (log.head() - documents.position() < 20) {
+                    log.ask("while it is rebuilt");
+                }
+                return !runner.isRebuilding();
+            });
         }
         catchUp(models);
         done.set(true);
         assertThat(soon(reading)).isGreaterThan(10);
-        assertThat(documents.scan(ITEMS, BY_POSITION, ALL)).hasSize(500);
         assertThat(directory.resolve("votes.rebuild.db")).doesNotExist();
     }
 

@@ -3,9 +3,11 @@ package io.whence.query.platform.store.sqlite;
 import static io.whence.query.platform.store.Note.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.DocumentStoreContract;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.Note;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +54,11 @@ class SqliteModelsTest extends DocumentStoreContract {
 
     @Test
     void takes_no_notice_of_a_log_left_beside_the_file_it_replaces() throws IOException {
+        store.write(new Changes(7, List.of(Note.put("n1", Note.of("a", 1, "left behind"))), List.of()));
+        var log = directory.resolve("notebook.db-wal");
+        byte[] leftBehind = Files.readAllBytes(log);
         store.close();
-        Files.writeString(directory.resolve("notebook.db-wal"), "left behind");
+        Files.write(log, leftBehind);
         try (var rebuild = storage.rebuild(MODEL)) {
             store = storage.promote(MODEL, rebuild.finish());
         }
