@@ -2,8 +2,9 @@ package io.whence.query.access;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.team.TeamId;
 import io.whence.platform.web.Caller;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +42,12 @@ final class MemberController {
     @GetMapping("/me")
     @Operation(summary = "Who your token says you are")
     Me me(Caller caller) {
-        var scope = Optional.ofNullable(caller.scope())
-                .map(team -> teams.see(caller, team.value()).ref());
-        return new Me(member(caller, caller.memberId().value()), scope.orElse(null));
+        var scope = Stream.ofNullable(caller.scope()).map(TeamId::value).toList();
+        return new Me(
+                member(caller, caller.memberId().value()),
+                teams.find(caller, scope).values().stream()
+                        .map(VisibleTeam::ref)
+                        .findFirst()
+                        .orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import io.whence.api.Rejection;
 import io.whence.platform.sqlite.StorageFullException;
 import io.whence.platform.sqlite.StorageUnavailableException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -78,6 +79,13 @@ class ProblemAdvice {
                 e.getParameter().hasParameterAnnotation(PathVariable.class)
                         ? RequestProblem.notFound()
                         : RequestProblem.badParameter(e.getName(), "this is not a value it can have."));
+    }
+
+    /** What the server cannot even decode, as a query that is not UTF-8. */
+    @ExceptionHandler
+    ResponseEntity<Problem> undecodable(InvalidParameterException e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", "The query cannot be decoded as UTF-8.")
+                .asResponse();
     }
 
     /** A query string that is bound as a whole. */
