@@ -151,9 +151,12 @@ final class Imports implements AutoCloseable {
     }
 
     private void giveBack(TeamId team, ImportId id) {
-        store.removeFolder(id);
-        slots.release();
-        busy.remove(team);
+        try {
+            store.removeFolder(id);
+        } finally {
+            slots.release();
+            busy.remove(team);
+        }
     }
 
     private void launch(ImportStatus begun, String slug, ImportFormat format) {
