@@ -32,7 +32,7 @@ record Plan(
                 List.of(1, 8, 64),
                 5,
                 Duration.ofMillis(2_000),
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
                 200_000,
                 3,
                 500,
