@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.command.RunningService.Answer;
 import io.whence.command.RunningService.Client;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.URISyntaxException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -103,6 +110,54 @@ class ImportingTest {
         assertThat(data.resolve("imports").resolve(second.id())).doesNotExist();
     }
 
+    /** Until an upload has a folder, which it gets before anything is read. */
+    private static void awaitUpload() throws IOException, InterruptedException {
+        var deadline = Instant.now().plusSeconds(10);
+        while (Instant.now().isBefore(deadline)) {
+            if (!uploads().isEmpty()) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("no upload began");
+    }
+
+    private static List<Path> uploads() throws IOException {
+        var imports = data.resolve("imports");
+        if (!Files.isDirectory(imports)) {
+            return List.of();
+        }
+        try (var files = Files.list(imports)) {
+            return files.filter(Files::isDirectory).toList();
+        }
+    }
+
+    @Test
+    void runs_once_at_a_time_for_a_team() throws Exception {
+        var archive = tea();
+        var stalled = new PipedOutputStream();
+        var rest = new PipedInputStream(stalled, archive.length);
+        var slowly = BodyPublishers.concat(
+                BodyPublishers.ofByteArray(archive, 0, 100), BodyPublishers.ofInputStream(() -> rest));
+        try (var first = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Answer> answer;
+            try (stalled) {
+                answer = first.submit(() -> owner.upload("/teams/busy/imports?format=stackexchange", slowly));
+                awaitUpload();
+                var second = owner.upload("/teams/busy/imports?format=stackexchange", archive);
+                assertThat(second.status()).as(second.toString()).isEqualTo(409);
+                assertThat(second.code()).isEqualTo("import-running");
+                stalled.write(archive, 100, archive.length - 100);
+            }
+            assertThat(answer.get().status()).isEqualTo(202);
+            assertThat(service.ended(owner, answer.get().id())
+                            .body()
+                            .path("state")
+                            .asString())
+                    .isEqualTo("completed");
+        }
+    }
+
     @Nested
     class Only_those {
 
@@ -186,9 +241,7 @@ class ImportingTest {
         @Test
         void leaves_nothing_behind_when_it_is_refused() throws IOException {
             refused(new Archive().with("Posts.xml", POSTS).bytes());
-            try (var left = Files.list(data.resolve("imports"))) {
-                assertThat(left.filter(Files::isDirectory)).isEmpty();
-            }
+            assertThat(uploads()).isEmpty();
         }
 
         @Test

@@ -120,11 +120,15 @@ final class RunningService implements AutoCloseable {
 
         /** Sends an archive. */
         Answer upload(String path, byte[] archive) {
+            return upload(path, HttpRequest.BodyPublishers.ofByteArray(archive));
+        }
+
+        Answer upload(String path, HttpRequest.BodyPublisher archive) {
             return send(
                     path,
                     HttpRequest.newBuilder()
                             .header("Content-Type", "application/zip")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(archive)));
+                            .POST(archive));
         }
 
         Answer post(String path, @Nullable String body) {

@@ -60,8 +60,11 @@ final class ImportJob {
             store.save(report(outcome));
             store.save(outcome);
         } finally {
-            release.run();
-            ended = outcome;
+            try {
+                release.run();
+            } finally {
+                ended = outcome;
+            }
         }
     }
 

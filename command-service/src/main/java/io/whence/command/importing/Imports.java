@@ -5,7 +5,6 @@ import static io.whence.api.RejectedException.rejectIf;
 import io.whence.api.CommonRejection;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamId;
-import io.whence.api.team.TeamRejection;
 import io.whence.api.team.Visibility;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.ImportedHistory;
@@ -126,7 +125,8 @@ final class Imports implements AutoCloseable {
     /** Returns whether there is such a team. */
     private boolean letImport(Caller caller, TeamId team) {
         if (!teams.exists(team)) {
-            rejectIf(caller.scope() != null, TeamRejection.TOKEN_IS_SCOPED);
+            // As for a private team that is there: a token for one team must not tell the two apart.
+            rejectIf(caller.scope() != null, CommonRejection.NOT_FOUND);
             return false;
         }
         rejectIf(caller.isIn(team) && !caller.owns(team), CommonRejection.FORBIDDEN);
@@ -151,9 +151,12 @@ final class Imports implements AutoCloseable {
     }
 
     private void giveBack(TeamId team, ImportId id) {
-        store.removeFolder(id);
-        slots.release();
-        busy.remove(team);
+        try {
+            store.removeFolder(id);
+        } finally {
+            slots.release();
+            busy.remove(team);
+        }
     }
 
     private void launch(ImportStatus begun, String slug, ImportFormat format) {

@@ -25,14 +25,14 @@ import picocli.CommandLine.Option;
 /** The command: runs every measurement, prints the table and writes the JSON. */
 @Command(
         name = "deploy/benchmark/run",
-        mixinStandardHelpOptions = true,
+        usageHelpWidth = 110,
         description = {
             "Measures Whence, started as deploy/start does, on this machine:",
             "",
             "  - durable commands per second over HTTP at 1, 8 and 64 connections, in turns with a bare",
             "    Spring Boot endpoint (same JVM options, same load, keeps nothing) and with fdatasync;",
             "  - the latency of commands, and of reading one's own write, at a steady 500 commands/s;",
-            "  - how fast each read model is rebuilt from 200,000 events;",
+            "  - how fast each read model is rebuilt from 200,000 events, one at a time;",
             "  - bytes on disk per event.",
             "",
             "Server and load share the machine. Values are medians of the rounds, ratios medians of",
@@ -44,7 +44,13 @@ public final class Benchmark implements Callable<Integer> {
     private final Path checkout =
             Path.of(System.getProperty("whence.root", ".")).toAbsolutePath().normalize();
 
-    @Option(names = "--quick", description = "under a minute, to see that everything runs; mind no figure")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "says this")
+    private boolean help;
+
+    @Option(names = "--quick", description = "about a minute, to see that everything runs; mind no figure")
     private boolean quick;
 
     @Option(names = "--seed", paramLabel = "N", description = "of every text and history written (${DEFAULT-VALUE})")
@@ -75,12 +81,14 @@ public final class Benchmark implements Callable<Integer> {
         var plan = quick ? Plan.quick(seed) : Plan.full(seed);
         var findings = new Findings();
         var folder = Files.createTempDirectory(disk, "benchmark-data-");
-        try (var children = new Children(target)) {
-            measureServing(plan, findings, children, folder.resolve("served"));
-            measureRebuilding(plan, findings, folder.resolve("history"));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
-        }
+        var children = new Children(target);
+        // However this ends, short of being killed, no process and no data of it stay behind.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            children.close();
+            delete(folder);
+        }));
+        measureServing(plan, findings, children, folder.resolve("served"));
+        measureRebuilding(plan, findings, folder.resolve("history"));
         var report = new Report(
                 started,
                 (System.nanoTime() - start) / 1e9,
@@ -116,6 +124,14 @@ public final class Benchmark implements Callable<Integer> {
         DiskUse.ofHistory(findings, folder, plainBytes);
         tell("rebuilds ...");
         new Rebuilds(plan, folder).measure(findings);
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            tell(folder + " could not be removed: " + e);
+        }
     }
 
     private static void tell(String progress) {

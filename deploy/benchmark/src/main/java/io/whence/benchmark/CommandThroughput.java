@@ -19,10 +19,21 @@ record CommandThroughput(Plan plan, Questions questions, WhenceServer whence, Ba
         var requests = questions.bodies().stream().map(whence::ask).toList();
         var whenceLoad = new ClosedLoop(whence.port(), i -> requests.get(i % requests.size()));
         var bareLoad = new ClosedLoop(bare.port(), i -> requests.get(i % requests.size()));
-        whenceLoad.run(plan.mostConnections(), plan.warmUp());
-        bareLoad.run(plan.mostConnections(), plan.warmUp());
+        warmUp(whenceLoad);
+        warmUp(bareLoad);
         for (int connections : plan.connections()) {
             measure(findings, connections, whenceLoad, bareLoad);
+        }
+    }
+
+    /** Until three turns in a row were no faster than one before them. */
+    private void warmUp(ClosedLoop load) {
+        double best = 0;
+        long end = System.nanoTime() + plan.warmUp().toNanos();
+        for (int noFaster = 0; noFaster < 3 && System.nanoTime() < end; ) {
+            double rate = load.run(plan.mostConnections(), plan.turn());
+            noFaster = rate > best * 1.05 ? 0 : noFaster + 1;
+            best = Math.max(best, rate);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param rounds how often what is compared takes turns
  * @param turn how long one turn of commands lasts
- * @param warmUp how long each server is under full load before the first turn
+ * @param warmUp how long each server is under full load before the first turn, at most
  * @param historyEvents how many events are rebuilt from
  * @param rebuilds how often each read model is rebuilt
  * @param steady how long the steady load lasts
@@ -31,8 +31,8 @@ record Plan(
                 seed,
                 List.of(1, 8, 64),
                 5,
-                Duration.ofMillis(2_000),
-                Duration.ofSeconds(10),
+                Duration.ofMillis(1_500),
+                Duration.ofSeconds(30),
                 200_000,
                 3,
                 500,

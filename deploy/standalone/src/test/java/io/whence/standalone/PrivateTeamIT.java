@@ -57,8 +57,7 @@ class PrivateTeamIT {
     @Test
     void what_is_hidden_looks_like_what_does_not_exist() {
         for (var operation : operations) {
-            // An import makes the team that is not there, and is refused for another reason.
-            if (isOfATeam(operation) && !operation.isUpload()) {
+            if (isOfATeam(operation)) {
                 var nobody = new LinkedHashMap<String, String>();
                 ids.forEach((kind, id) -> nobody.put(kind, nothingLike(id)));
                 var hidden = send(outsider, operation, ids);

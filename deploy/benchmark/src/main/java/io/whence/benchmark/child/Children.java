@@ -9,18 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every process this one started; none outlives it, however it ends short of being killed. */
+/** Every process this one started; closing ends those that still run, as often as it is done. */
 public final class Children implements AutoCloseable {
 
     private final Set<Child> children = ConcurrentHashMap.newKeySet();
     private final Path logs;
 
-    /**
-     * Keeps the children's output in a folder.
-     */
+    /** Keeps the children's output in a folder. */
     public Children(Path logs) {
         this.logs = logs;
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
     }
 
     public Child start(String name, List<String> command) {

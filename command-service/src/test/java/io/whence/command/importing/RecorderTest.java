@@ -1,0 +1,120 @@
+package io.whence.command.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.api.question.QuestionId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.command.platform.ImportedHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RecorderTest {
+
+    private static final QuestionId QUESTION = QuestionId.next();
+
+    private final TestHistory history = new TestHistory();
+    private final Progress progress = new Progress();
+
+    private Recorder recorder(ImportedHistory into) {
+        return new Recorder(into, "import_test", TestImport.TEAM_ID, "test", progress);
+    }
+
+    private static Fact fact(int number) {
+        return new Fact(
+                new QuestionReopened(QUESTION, List.of()),
+                Actor.UNKNOWN,
+                new Occurrence(Instant.EPOCH, Precision.UNKNOWN),
+                "row/" + number);
+    }
+
+    /** History that somebody else keeps changing. */
+    private final class Contended implements ImportedHistory {
+
+        private int collisions;
+
+        private Contended(int collisions) {
+            this.collisions = collisions;
+        }
+
+        @Override
+        public void inOneUnit(Runnable work) {
+            if (collisions-- > 0) {
+                throw new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+            }
+            history.inOneUnit(work);
+        }
+
+        @Override
+        public boolean record(Event event, Envelope envelope) {
+            return history.record(event, envelope);
+        }
+    }
+
+    @Test
+    void records_many_facts_in_few_units_and_in_order() {
+        var recorder = recorder(history);
+        for (int i = 0; i < 2 * Recorder.UNIT + 1; i++) {
+            recorder.record(fact(i));
+        }
+        recorder.flush();
+        assertThat(history.units()).isEqualTo(3);
+        assertThat(history.entries())
+                .extracting(entry ->
+                        Objects.requireNonNull(entry.envelope().source()).externalId())
+                .startsWith("row/0", "row/1", "row/2")
+                .hasSize(2 * Recorder.UNIT + 1);
+        assertThat(recorder.recorded()).containsEntry("question.reopened", 2L * Recorder.UNIT + 1);
+    }
+
+    @Test
+    void counts_only_what_is_new() {
+        var recorder = recorder(history);
+        recorder.record(fact(1));
+        recorder.flush();
+        recorder.record(fact(1));
+        recorder.record(fact(2));
+        recorder.flush();
+        assertThat(progress.recorded()).isEqualTo(2);
+        assertThat(progress.done()).isEqualTo(3);
+    }
+
+    @Test
+    void tries_again_when_somebody_was_faster() {
+        var recorder = recorder(new Contended(3));
+        recorder.record(fact(1));
+        recorder.flush();
+        assertThat(history.entries()).hasSize(1);
+        assertThat(progress.recorded()).isEqualTo(1);
+    }
+
+    @Test
+    void gives_up_when_somebody_always_is() {
+        var recorder = recorder(new Contended(Integer.MAX_VALUE));
+        recorder.record(fact(1));
+        assertThatThrownBy(recorder::flush)
+                .isInstanceOfSatisfying(
+                        ImportFailed.class, e -> assertThat(e.code()).isEqualTo("too-busy"));
+        assertThat(progress.recorded()).isZero();
+    }
+
+    @Test
+    void stops_when_told_to() {
+        var recorder = recorder(history);
+        recorder.record(fact(1));
+        progress.stop();
+        assertThatThrownBy(recorder::flush)
+                .isInstanceOfSatisfying(
+                        ImportFailed.class, e -> assertThat(e.code()).isEqualTo("interrupted"));
+        assertThat(history.entries()).isEmpty();
+    }
+}
