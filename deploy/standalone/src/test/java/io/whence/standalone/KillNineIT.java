@@ -20,9 +20,11 @@ class KillNineIT {
     private static final int CRASHES = 20;
 
     @Test
-    void twenty_crashes_lose_nothing_and_repeat_nothing(@TempDir Path directory) throws IOException {
+    void twenty_crashes_lose_nothing_and_repeat_nothing(@TempDir Path directory, @TempDir Path fastDirectory)
+            throws IOException {
         var random = new Random(SEED);
-        try (var whence = WhenceProcess.fresh()) {
+        var fast = FastStart.prepared(fastDirectory);
+        try (var whence = WhenceProcess.launchedBy(fast.options())) {
             whence.start();
             var crew = Crew.found(whence, "private");
             whence.stop();

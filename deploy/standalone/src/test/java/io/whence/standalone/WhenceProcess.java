@@ -27,26 +27,33 @@ final class WhenceProcess implements Deployment {
 
     private final Path home;
     private final Path data;
+    private final List<String> options;
     private final int port = freePort();
     private final int managementPort = freePort();
     private final Thread lastResort = new Thread(this::kill);
     private @Nullable Process process;
 
-    private WhenceProcess(Path home, Path data) {
+    private WhenceProcess(Path home, Path data, List<String> options) {
         this.home = home;
         this.data = data;
+        this.options = options;
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
     /** One that has never been started, with its data in a new directory. */
     static WhenceProcess fresh() {
+        return launchedBy(List.of("-jar", jar().toString()));
+    }
+
+    /** A fresh one with these options of the JVM, which say what it runs. */
+    static WhenceProcess launchedBy(List<String> options) {
         var home = newHome();
-        return new WhenceProcess(home, home.resolve("data"));
+        return new WhenceProcess(home, home.resolve("data"), options);
     }
 
     /** One that keeps its data in a directory that somebody else looks after. */
     static WhenceProcess on(Path data) {
-        return new WhenceProcess(newHome(), data);
+        return new WhenceProcess(newHome(), data, List.of("-jar", jar().toString()));
     }
 
     @Override
@@ -83,16 +90,24 @@ final class WhenceProcess implements Deployment {
 
     @Override
     public int stop() {
+        return terminate(ENDED_WITHIN);
+    }
+
+    int terminate(Duration within) {
         process().destroy();
-        return awaitExit();
+        return awaitExit(within);
     }
 
     /** Waits until it has ended by itself. */
     int awaitExit() {
+        return awaitExit(ENDED_WITHIN);
+    }
+
+    private int awaitExit(Duration within) {
         try {
-            if (!process().waitFor(ENDED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process().waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
-                fail("It was still running after %s; its log ends with:%n%s", ENDED_WITHIN, logTail());
+                fail("It was still running after %s; its log ends with:%n%s", within, logTail());
             }
             return process().exitValue();
         } catch (InterruptedException e) {
@@ -145,23 +160,31 @@ final class WhenceProcess implements Deployment {
 
     private List<String> commandLine() {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
+        // As deploy/start has them, but for what would make a short life start slowly.
         command.addAll(List.of(
                 "-XX:+UseParallelGC",
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true"));
-        var jar = Path.of(System.getProperty("whence.jar", "target/standalone-exec.jar"));
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        command.addAll(options);
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--whence.data=" + data,
                 "--whence.sample=false"));
         return command;
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("whence.jar", "target/standalone-exec.jar"))
+                .toAbsolutePath();
     }
 
     private boolean isReady() {
