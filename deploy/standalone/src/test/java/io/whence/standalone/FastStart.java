@@ -47,8 +47,13 @@ final class FastStart {
         try {
             var log = directory.resolve("extract.log");
             int exit = new ProcessBuilder(
-                            WhenceProcess.java(), "-Djarmode=tools", "-jar", WhenceProcess.jar().toString(),
-                            "extract", "--destination", directory.resolve("whence").toString())
+                            WhenceProcess.java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            WhenceProcess.jar().toString(),
+                            "extract",
+                            "--destination",
+                            directory.resolve("whence").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start()
