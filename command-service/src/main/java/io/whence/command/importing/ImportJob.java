@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
-import io.whence.platform.sqlite.StorageFullException;
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageFullException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;

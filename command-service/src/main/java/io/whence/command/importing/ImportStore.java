@@ -1,6 +1,6 @@
 package io.whence.command.importing;
 
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.platform.web.RequestProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -11,7 +11,7 @@ record MemberDocument(
         String id, String handle, String name, MemberKind kind, boolean login, long version, long position) {
 
     static final Index<MemberDocument> BY_HANDLE =
-            new Index<>("by-handle", member -> List.of(new Key(List.of(member.handle), List.of(member.id))));
+            new Index<>("by-handle", member -> Key.of(List.of(member.handle), List.of(member.id)));
 
     static final Collection<MemberDocument> ALL = new Collection<>("members", MemberDocument.class, List.of(BY_HANDLE));
 

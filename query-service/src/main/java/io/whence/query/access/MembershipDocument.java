@@ -24,11 +24,11 @@ record MembershipDocument(
     static final Index<MembershipDocument> BY_TEAM = new Index<>(
             "by-team",
             membership -> membership.role == null
-                    ? List.of()
-                    : List.of(new Key(List.of(membership.teamId), List.of(membership.handle, membership.memberId))));
+                    ? Key.NONE
+                    : Key.of(List.of(membership.teamId), List.of(membership.handle, membership.memberId)));
 
-    static final Index<MembershipDocument> BY_MEMBER = new Index<>(
-            "by-member", membership -> List.of(new Key(List.of(membership.memberId), List.of(membership.teamId))));
+    static final Index<MembershipDocument> BY_MEMBER =
+            new Index<>("by-member", membership -> Key.of(List.of(membership.memberId), List.of(membership.teamId)));
 
     static final Collection<MembershipDocument> ALL =
             new Collection<>("memberships", MembershipDocument.class, List.of(BY_TEAM, BY_MEMBER));

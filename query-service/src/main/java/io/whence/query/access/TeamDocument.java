@@ -14,13 +14,11 @@ record TeamDocument(
         String id, String slug, String name, Visibility visibility, Instant createdAt, long version, long position) {
 
     static final Index<TeamDocument> BY_SLUG =
-            new Index<>("by-slug", team -> List.of(new Key(List.of(team.slug), List.of(team.id))));
+            new Index<>("by-slug", team -> Key.of(List.of(team.slug), List.of(team.id)));
 
     static final Index<TeamDocument> PUBLIC = new Index<>(
             "public",
-            team -> team.visibility == Visibility.PUBLIC
-                    ? List.of(new Key(List.of(), List.of(team.slug, team.id)))
-                    : List.of());
+            team -> team.visibility == Visibility.PUBLIC ? Key.of(List.of(), List.of(team.slug, team.id)) : Key.NONE);
 
     static final Collection<TeamDocument> ALL = new Collection<>("teams", TeamDocument.class, List.of(BY_SLUG, PUBLIC));
 

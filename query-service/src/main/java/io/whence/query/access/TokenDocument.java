@@ -28,16 +28,17 @@ record TokenDocument(
     static final String ANYBODY = "";
 
     /** Found by team, and by team and member. */
-    static final Index<TokenDocument> BY_TEAM = new Index<>("by-team", TokenDocument::keys);
+    static final Index<TokenDocument> BY_TEAM = new Index<>("by-team", TokenDocument::key);
 
     static final Collection<TokenDocument> ALL = new Collection<>("tokens", TokenDocument.class, List.of(BY_TEAM));
 
-    private List<Key> keys() {
+    private Key key() {
         if (issuedIn == null) {
-            return List.of();
+            return Key.NONE;
         }
-        List<Object> order = List.of(createdAt.toEpochMilli(), id);
-        return List.of(new Key(List.of(issuedIn, ANYBODY), order), new Key(List.of(issuedIn, memberId), order));
+        return new Key(
+                List.of(List.of(issuedIn, ANYBODY), List.of(issuedIn, memberId)),
+                List.of(createdAt.toEpochMilli(), id));
     }
 
     TokenDocument revoked(Instant at, long newVersion, long newPosition) {

@@ -10,8 +10,8 @@ record AnswerDocument(String id, String questionId, Post post, String body) {
 
     static final Index<AnswerDocument> BY_QUESTION = new Index<>(
             "by-question",
-            answer -> List.of(new Key(
-                    List.of(answer.questionId), List.of(answer.post.createdAt().toEpochMilli(), answer.id))));
+            answer -> Key.of(
+                    List.of(answer.questionId), List.of(answer.post.createdAt().toEpochMilli(), answer.id)));
 
     static final Collection<AnswerDocument> ALL =
             new Collection<>("answers", AnswerDocument.class, List.of(BY_QUESTION));

@@ -25,9 +25,9 @@ record CommentDocument(
 
     static final Index<CommentDocument> BY_QUESTION = new Index<>(
             "by-question",
-            comment -> List.of(new Key(
+            comment -> Key.of(
                     List.of(comment.questionId),
-                    List.of(comment.post.createdAt().toEpochMilli(), comment.id))));
+                    List.of(comment.post.createdAt().toEpochMilli(), comment.id)));
 
     static final Collection<CommentDocument> ALL =
             new Collection<>("comments", CommentDocument.class, List.of(BY_QUESTION));

@@ -9,8 +9,8 @@ import java.util.List;
 /** One question pointing at another. */
 record LinkDocument(String from, String to, Relation relation) {
 
-    static final Index<LinkDocument> BY_QUESTION = new Index<>(
-            "by-question", link -> List.of(new Key(List.of(link.from), List.of(link.to, link.relation.name()))));
+    static final Index<LinkDocument> BY_QUESTION =
+            new Index<>("by-question", link -> Key.of(List.of(link.from), List.of(link.to, link.relation.name())));
 
     static final Collection<LinkDocument> ALL = new Collection<>("links", LinkDocument.class, List.of(BY_QUESTION));
 

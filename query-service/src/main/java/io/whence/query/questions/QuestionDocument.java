@@ -29,14 +29,14 @@ record QuestionDocument(
         Instant activityAt) {
 
     static final Index<QuestionDocument> BY_ACTIVITY =
-            new Index<>("by-activity", keys(question -> List.of(question.activityAt.toEpochMilli(), question.id)));
+            new Index<>("by-activity", key(question -> List.of(question.activityAt.toEpochMilli(), question.id)));
 
     static final Index<QuestionDocument> BY_CREATION = new Index<>(
-            "by-creation", keys(question -> List.of(question.post.createdAt().toEpochMilli(), question.id)));
+            "by-creation", key(question -> List.of(question.post.createdAt().toEpochMilli(), question.id)));
 
     static final Index<QuestionDocument> BY_VOTES = new Index<>(
             "by-votes",
-            keys(question -> List.of(
+            key(question -> List.of(
                     (long) question.post.score().total(),
                     question.post.createdAt().toEpochMilli(),
                     question.id)));
@@ -45,18 +45,18 @@ record QuestionDocument(
             new Collection<>("questions", QuestionDocument.class, List.of(BY_ACTIVITY, BY_CREATION, BY_VOTES));
 
     /** Once among all of the team's questions, once per tag, once for its author; each in the one class it is in. */
-    private static Function<QuestionDocument, List<Key>> keys(Function<QuestionDocument, List<Object>> order) {
+    private static Function<QuestionDocument, Key> key(Function<QuestionDocument, List<Object>> order) {
         return question -> {
             var facets = Stream.of(
                             Stream.of(Facet.ALL),
                             question.tags.stream().map(Facet::tag),
                             Stream.ofNullable(question.post.author()).map(Facet::author))
                     .flatMap(Function.identity());
-            var place = order.apply(question);
             var state = State.of(question);
-            return facets.map(facet ->
-                            new Key(Facet.key(question.post.teamId(), facet, state, question.answers > 0), place))
-                    .toList();
+            return new Key(
+                    facets.map(facet -> Facet.key(question.post.teamId(), facet, state, question.answers > 0))
+                            .toList(),
+                    order.apply(question));
         };
     }
 

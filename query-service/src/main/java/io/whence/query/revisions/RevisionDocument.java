@@ -39,7 +39,7 @@ record RevisionDocument(
         @Nullable List<String> tags) {
 
     static final Index<RevisionDocument> BY_POST =
-            new Index<>("by-post", revision -> List.of(new Key(List.of(revision.postId), List.of(revision.number))));
+            new Index<>("by-post", revision -> Key.of(List.of(revision.postId), List.of(revision.number)));
 
     static final Collection<RevisionDocument> ALL =
             new Collection<>("revisions", RevisionDocument.class, List.of(BY_POST));

@@ -49,9 +49,7 @@ record Entry(
     /** By when it was recorded, for everything under a question. */
     static final Index<Entry> BY_RECORD = new Index<>(
             "by-record",
-            entry -> entry.question == null
-                    ? List.of()
-                    : List.of(new Key(List.of(entry.question), List.of(entry.position))));
+            entry -> entry.question == null ? Key.NONE : Key.of(List.of(entry.question), List.of(entry.position)));
 
     static final Collection<Entry> ALL = new Collection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD));
 
@@ -86,21 +84,20 @@ record Entry(
         return Long.toString(position);
     }
 
-    private List<Key> streams() {
-        List<Object> order = List.of(occurredAt.toEpochMilli(), position);
-        var keys = new ArrayList<Key>(4);
+    private Key streams() {
+        var streams = new ArrayList<List<Object>>(4);
         if (team != null) {
-            keys.add(new Key(List.of(team), order));
+            streams.add(List.of(team));
         }
         if (actor != null) {
-            keys.add(new Key(List.of(Presence.id(actor, team)), order));
+            streams.add(List.of(Presence.id(actor, team)));
         }
         if (question != null) {
-            keys.add(new Key(List.of(question), order));
+            streams.add(List.of(question));
         }
         if (post != null && !post.equals(question)) {
-            keys.add(new Key(List.of(post), order));
+            streams.add(List.of(post));
         }
-        return keys;
+        return new Key(streams, List.of(occurredAt.toEpochMilli(), position));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Presence(String member, String team) {
 
     static final Index<Presence> BY_MEMBER =
-            new Index<>("by-member", presence -> List.of(new Key(List.of(presence.member), List.of(presence.team))));
+            new Index<>("by-member", presence -> Key.of(List.of(presence.member), List.of(presence.team)));
 
     static final Collection<Presence> ALL = new Collection<>("presences", Presence.class, List.of(BY_MEMBER));
 

@@ -2,8 +2,8 @@ package io.whence.platform.web;
 
 import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
-import io.whence.platform.sqlite.StorageFullException;
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageFullException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.whence.command.platform.eventlog;
 
 import io.whence.platform.sqlite.SqliteFile;
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;

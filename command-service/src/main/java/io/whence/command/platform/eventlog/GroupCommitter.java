@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.whence.command.platform.eventlog;
 
 import io.whence.platform.sqlite.SqliteFile;
-import io.whence.platform.sqlite.StorageFullException;
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageFullException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.whence.command.platform.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

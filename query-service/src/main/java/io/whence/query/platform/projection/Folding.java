@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Parked;
 import java.util.List;
 

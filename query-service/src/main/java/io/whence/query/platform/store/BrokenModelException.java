@@ -1,6 +1,6 @@
 package io.whence.query.platform.store;
 
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 
 /** What is stored cannot be made sense of: trying again does not help, rebuilding does. */
 public final class BrokenModelException extends StorageUnavailableException {

@@ -3,13 +3,24 @@ package io.whence.query.platform.store;
 import java.util.List;
 
 /**
- * Where a document stands in an index: found by what is equal, sorted by the order. Values are strings (compared by their UTF-8
- * bytes), longs (signed) or booleans (false first).
+ * Where a document stands in an index: found by each of what is equal, and sorted by the one order wherever it is found. Values
+ * are strings (compared by their UTF-8 bytes), longs (signed) or booleans (false first).
+ *
+ * @param equal none for a document that is not in the index, several for one that is found in several ways (once per tag, for
+ *     instance); the same twice counts once
  */
-public record Key(List<Object> equal, List<Object> order) {
+public record Key(List<List<Object>> equal, List<Object> order) {
+
+    /** Not in the index. */
+    public static final Key NONE = new Key(List.of(), List.of());
 
     public Key {
         equal = List.copyOf(equal);
         order = List.copyOf(order);
+    }
+
+    /** Found in one way. */
+    public static Key of(List<Object> equal, List<Object> order) {
+        return new Key(List.of(equal), order);
     }
 }

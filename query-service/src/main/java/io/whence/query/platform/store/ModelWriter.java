@@ -18,7 +18,7 @@ public interface ModelWriter {
      * Writes documents, position and what was parked, together.
      *
      * @return the size of the documents written, in bytes
-     * @throws io.whence.platform.sqlite.StorageUnavailableException when nothing was written
+     * @throws io.whence.platform.storage.StorageUnavailableException when nothing was written
      */
     long write(Changes changes);
 }

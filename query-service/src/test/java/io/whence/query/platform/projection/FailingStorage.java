@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.platform.sqlite.StorageFullException;
+import io.whence.platform.storage.StorageFullException;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;

@@ -19,11 +19,11 @@ class VotesProjection implements Projection {
     record Item(String question, long position, String type) {}
 
     static final Index<Question> BY_EVENTS = new Index<>(
-            "by-events", question -> List.of(new Key(List.of(), List.of(question.events(), question.lastPosition()))));
+            "by-events", question -> Key.of(List.of(), List.of(question.events(), question.lastPosition())));
     static final Index<Item> BY_QUESTION =
-            new Index<>("by-question", item -> List.of(new Key(List.of(item.question()), List.of(item.position()))));
+            new Index<>("by-question", item -> Key.of(List.of(item.question()), List.of(item.position())));
     static final Index<Item> BY_POSITION =
-            new Index<>("by-position", item -> List.of(new Key(List.of(), List.of(item.position()))));
+            new Index<>("by-position", item -> Key.of(List.of(), List.of(item.position())));
     static final Collection<Question> QUESTIONS = new Collection<>("questions", Question.class, List.of(BY_EVENTS));
     static final Collection<Item> ITEMS = new Collection<>("items", Item.class, List.of(BY_QUESTION, BY_POSITION));
 

@@ -2,28 +2,27 @@ package io.whence.query.platform.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A document to try stores with. */
 public record Note(String team, List<String> tags, long score, boolean pinned, Instant at, String text) {
 
     public static final Index<Note> BY_SCORE =
-            new Index<>("by-score", note -> List.of(new Key(List.of(note.team()), List.of(note.score(), note.text()))));
+            new Index<>("by-score", note -> Key.of(List.of(note.team()), List.of(note.score(), note.text())));
 
-    /** Several keys each, and none for a note without tags. */
+    /** Several times each, and nowhere for a note without tags. */
     public static final Index<Note> BY_TAG = new Index<>(
             "by-tag",
-            note -> note.tags().stream()
-                    .map(tag -> new Key(List.of(note.team(), tag), List.of(note.text())))
-                    .toList());
+            note -> new Key(
+                    note.tags().stream()
+                            .map(tag -> List.<Object>of(note.team(), tag))
+                            .toList(),
+                    List.of(note.text())));
 
     public static final Index<Note> PINNED = new Index<>(
             "pinned",
-            note -> Stream.of(note)
-                    .filter(Note::pinned)
-                    .map(pinned -> new Key(
-                            List.of(pinned.pinned()), List.of(pinned.at().toEpochMilli())))
-                    .toList());
+            note -> note.pinned()
+                    ? Key.of(List.of(note.pinned()), List.of(note.at().toEpochMilli()))
+                    : Key.NONE);
 
     public static final Collection<Note> NOTES =
             new Collection<>("notes", Note.class, List.of(BY_SCORE, BY_TAG, PINNED));

@@ -1,6 +1,6 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.BrokenModelException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;

@@ -6,7 +6,6 @@ import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,9 @@ final class IndexWriting {
 
     static <D> TreeSet<byte[]> keys(Index<D> index, @Nullable D document) {
         var keys = new TreeSet<byte[]>(Arrays::compareUnsigned);
-        var stand = document == null ? List.<Key>of() : index.keys().apply(document);
-        for (var key : stand) {
-            keys.add(KeyBytes.of(key.equal(), key.order()));
+        var key = document == null ? Key.NONE : index.key().apply(document);
+        for (var equal : key.equal()) {
+            keys.add(KeyBytes.of(equal, key.order()));
         }
         return keys;
     }

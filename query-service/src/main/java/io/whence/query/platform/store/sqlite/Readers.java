@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
 import io.whence.platform.sqlite.SqliteFile;
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;

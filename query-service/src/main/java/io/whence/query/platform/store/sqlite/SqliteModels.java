@@ -2,7 +2,7 @@ package io.whence.query.platform.store.sqlite;
 
 import io.whence.platform.sqlite.SqliteFile;
 import io.whence.platform.sqlite.SqliteFile.Durability;
-import io.whence.platform.sqlite.StorageUnavailableException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;

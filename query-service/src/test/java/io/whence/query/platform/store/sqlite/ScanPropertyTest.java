@@ -110,9 +110,10 @@ class ScanPropertyTest {
     }
 
     private static Stream<Hit<Note>> hits(Map.Entry<String, Note> note, Index<Note> index, Scan scan) {
-        return index.keys().apply(note.getValue()).stream()
-                .filter(key -> key.equal().equals(scan.equal()))
-                .map(key -> new Hit<>(note.getKey(), note.getValue(), key.order()));
+        var key = index.key().apply(note.getValue());
+        return key.equal().stream()
+                .filter(scan.equal()::equals)
+                .map(_ -> new Hit<>(note.getKey(), note.getValue(), key.order()));
     }
 
     private static boolean within(List<Object> order, Scan scan) {

@@ -1,4 +1,4 @@
-package io.whence.platform.sqlite;
+package io.whence.platform.storage;
 
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;

@@ -1,4 +1,4 @@
-package io.whence.platform.sqlite;
+package io.whence.platform.storage;
 
 /** There is no space left to write to; reading goes on, and writing resumes by itself once there is space again. */
 public final class StorageFullException extends StorageUnavailableException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.platform.storage;
+
+import org.jspecify.annotations.NullMarked;
