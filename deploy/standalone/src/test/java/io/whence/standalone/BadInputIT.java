@@ -355,6 +355,9 @@ class BadInputIT {
         requests.put("many headers", "GET /api/v1/teams HTTP/1.1\r\n" + auth + "X: y\r\n".repeat(2000) + "\r\n");
         requests.put("no host", "GET /api/v1/teams HTTP/1.1\r\nConnection: close\r\n\r\n");
         requests.put("not http", "hello\r\n\r\n");
+        requests.put("another version", "GET /api/v1/teams HTTP/7.0\r\n" + auth + "\r\n");
+        requests.put("odd encoding", post + "Transfer-Encoding: nonsense\r\n\r\n{}");
+        requests.put("blank limit", "GET /api/v1/teams?limit= HTTP/1.1\r\n" + auth + "\r\n");
         requests.put("trace", "TRACE /api/v1/teams HTTP/1.1\r\n" + auth + "\r\n");
         requests.put("odd method", "FOO /api/v1/teams HTTP/1.1\r\n" + auth + "\r\n");
         requests.put("bad method", "G(T /api/v1/teams HTTP/1.1\r\n" + auth + "\r\n");

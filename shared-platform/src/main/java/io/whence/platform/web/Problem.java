@@ -44,8 +44,6 @@ public record Problem(URI type, String title, int status, String detail, String 
             case NOT_ACCEPTABLE -> "not-acceptable";
             case CONTENT_TOO_LARGE -> "body-too-large";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-            case NOT_IMPLEMENTED -> "not-implemented";
-            case HTTP_VERSION_NOT_SUPPORTED -> "http-version-not-supported";
             default -> status.is5xxServerError() ? "internal-error" : "bad-request";
         };
         return of(status, code, status.getReasonPhrase() + ".");

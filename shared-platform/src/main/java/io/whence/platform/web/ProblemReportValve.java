@@ -33,9 +33,9 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (!canWrite.get()) {
             return;
         }
-        var status = HttpStatus.resolve(response.getStatus());
-        var problem = Problem.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+        var problem = Problem.ofStatus(status(response.getStatus()));
         try {
+            response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getOutputStream().write(JSON.writeValueAsBytes(problem));
@@ -43,5 +43,14 @@ public final class ProblemReportValve extends ErrorReportValve {
         } catch (IOException | IllegalStateException e) {
             log.debug("A client went away", e);
         }
+    }
+
+    /** A version or an encoding that HTTP does not have is the sender's mistake: a 5xx would page somebody here. */
+    private static HttpStatus status(int code) {
+        return switch (HttpStatus.resolve(code)) {
+            case null -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> HttpStatus.BAD_REQUEST;
+            case HttpStatus status -> status;
+        };
     }
 }

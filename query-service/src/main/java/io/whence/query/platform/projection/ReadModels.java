@@ -15,7 +15,7 @@ public interface ReadModels {
     /** The position every live read model has reached: the smallest of theirs; -1 before the first event. */
     long position();
 
-    /** Waits until every live read model has reached a position; false when the time is up. */
+    /** Waits until every live read model has reached a position; false when the time is up, at once when nothing is on record there. */
     boolean await(long position, Duration atMost);
 
     /** Waits until every live read model has reached what is the end of the event log now; false when the time is up. */

@@ -22,6 +22,9 @@ final class Runner {
     private static final long STOP_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 20;
 
+    /** Under load, how far apart writes are: each costs the same for one event as for dozens. At rest nobody waits for it. */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private final Projection projection;
     private final Model model;
     private final EventLog events;
@@ -153,23 +156,32 @@ final class Runner {
         try (var feed = events.after(store.position())) {
             var update = update(store);
             while (stopped.getCount() > 0 && !rebuilding.isFinished()) {
-                advance(update, feed.next());
+                long begun = System.nanoTime();
+                if (advance(update, feed.next())) {
+                    stopped.await(begun + PACE_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
             }
             update.flush();
         }
     }
 
-    /** A slice as large as they get means that there is more: catching up, fewer and larger writes are faster. */
-    private void advance(ModelUpdate update, Slice slice) {
+    /**
+     * A slice as large as they get means that there is more: catching up, fewer and larger writes are faster.
+     *
+     * @return whether something was written, and the end of the log reached
+     */
+    private boolean advance(ModelUpdate update, Slice slice) {
         if (!slice.isEmpty()) {
             update.fold(slice);
         }
-        if (!slice.isLargest() || update.isFull()) {
-            update.flush();
-            lag.caughtUp();
-            failure = null;
-            signal.advanced();
+        if (slice.isLargest() && !update.isFull()) {
+            return false;
         }
+        update.flush();
+        lag.caughtUp();
+        failure = null;
+        signal.advanced();
+        return !slice.isEmpty() && !slice.isLargest();
     }
 
     /** Brings a finished rebuild to where the live read model is, lest a reader go back in time, and swaps it in. */

@@ -56,12 +56,16 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return signal.await(() -> position() >= position, atMost);
+        return position() >= position || (events.head() >= position && awaitRecorded(position, atMost));
     }
 
     @Override
     public boolean awaitHead(Duration atMost) {
-        return await(events.head(), atMost);
+        return awaitRecorded(events.head(), atMost);
+    }
+
+    private boolean awaitRecorded(long position, Duration atMost) {
+        return signal.await(() -> position() >= position, atMost);
     }
 
     @Override

@@ -252,6 +252,15 @@ class RunningReadModelsTest {
     }
 
     @Test
+    void nobody_waits_for_what_is_not_on_record() {
+        var models = start(new VotesProjection());
+        var patience = Duration.ofMinutes(1);
+        long begun = System.nanoTime();
+        assertThat(models.await(log.head() + 1, patience)).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(patience.dividedBy(2));
+    }
+
+    @Test
     void are_behind_until_they_are_built_the_first_time() throws Exception {
         var let = new CountDownLatch(1);
         log.ask("first");

@@ -83,12 +83,16 @@ final class KeyBytes {
 
     private static void putString(ByteArrayOutputStream bytes, String text) {
         bytes.write(STRING);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            bytes.write(b);
-            if (b == END) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int written = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            if (utf8[i] == END) {
+                bytes.write(utf8, written, i + 1 - written);
                 bytes.write(ESCAPE);
+                written = i + 1;
             }
         }
+        bytes.write(utf8, written, utf8.length - written);
         bytes.write(END);
     }
 
