@@ -3,12 +3,16 @@ package io.whence.query.platform.projection;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** How far a rebuild is, told every few seconds. */
 final class Progress {
 
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+
+    /** Fewer are rebuilt before anybody could read about it, as at the very first start. */
+    private static final long WORTH_TELLING = 20;
 
     private final String model;
     private final long total;
@@ -19,7 +23,7 @@ final class Progress {
     Progress(String model, long total) {
         this.model = model;
         this.total = total;
-        log.info("rebuilding {}: {} events to go", model, total);
+        log.atLevel(level()).log("rebuilding {}: {} events to go", model, total);
     }
 
     /** From 0 to 1. */
@@ -36,11 +40,15 @@ final class Progress {
     }
 
     void indexing() {
-        log.info("rebuilding {}: {}/{} events, {}/s, now the indexes", model, done, total, rate());
+        log.atLevel(level()).log("rebuilding {}: {}/{} events, {}/s, now the indexes", model, done, total, rate());
     }
 
     void finished() {
-        log.info("rebuilt {}: {} events, {}/s", model, done, rate());
+        log.atLevel(level()).log("rebuilt {}: {} events, {}/s", model, done, rate());
+    }
+
+    private Level level() {
+        return total < WORTH_TELLING ? Level.DEBUG : Level.INFO;
     }
 
     private long rate() {
