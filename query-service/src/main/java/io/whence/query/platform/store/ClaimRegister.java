@@ -1,8 +1,8 @@
 package io.whence.query.platform.store;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,13 @@ public interface ClaimRegister {
     /** Every claim ever made, free ones too. */
     List<Claim> claims();
 
-    /** The latest beat of every node. */
-    Map<String, Long> nodes();
+    List<Node> nodes();
 
-    /** Lets the others know that a node lives. */
-    void beat(String node);
+    /** Lets the others know that a node lives, and what it wants. */
+    void beat(String node, Set<String> wants);
 
     /** Forgets a node, unless it beat again. */
-    void forget(String node, long beat);
+    void forget(Node node);
 
     /**
      * Takes a claim, and fences off whoever had it: from now on what they opened cannot write, and what this storage opens can.

@@ -3,8 +3,10 @@ package io.whence.query.platform.store.mongo;
 import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Made;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Rebuild;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
     private final Mongo mongo;
     private final Leftovers leftovers;
     private final Map<String, Long> epochs = new ConcurrentHashMap<>();
+    private final Map<String, Generation> told = new ConcurrentHashMap<>();
+    private final Map<String, Made> opened = new ConcurrentHashMap<>();
     private final ClaimRegister register;
 
     MongoModels(Mongo mongo) {
@@ -74,17 +78,35 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
             }
             var mismatch = live.get().made().mismatch(model, FORMAT);
             var generation = new Generation(model.name(), live.get().generation());
-            if (mismatch.isEmpty() && !isWhole(generation, model)) {
+            if (mismatch.isPresent()) {
+                refuseAnothers(model);
+            } else if (!isWhole(generation, model)) {
                 mismatch = Optional.of("collections of it were removed");
             }
             if (mismatch.isPresent()) {
-                log.info("The read model {} is to be rebuilt: {}", model.name(), mismatch.get());
+                tell(generation, mismatch.get());
                 return Optional.empty();
             }
+            opened.put(model.name(), Made.of(model, FORMAT));
             Indexes.make(mongo, mongo.patient(), generation, model);
             return Optional.of(new MongoDocuments(
                     mongo, generation, ModelState.LIVE, epoch, live.get().position()));
         });
+    }
+
+    /** What this process could read before was rebuilt by one that is made otherwise: to rebuild it back would never end. */
+    private void refuseAnothers(Model model) {
+        if (Made.of(model, FORMAT).equals(opened.get(model.name()))) {
+            throw new NewerModelException("The read model " + model.name()
+                    + " was rebuilt by another version of Whence: this one does not read it any more");
+        }
+    }
+
+    /** Once: until it is rebuilt, it is tried to be opened again and again. */
+    private void tell(Generation generation, String mismatch) {
+        if (!generation.equals(told.put(generation.model(), generation))) {
+            log.info("The read model {} is to be rebuilt: {}", generation.model(), mismatch);
+        }
     }
 
     private boolean isWhole(Generation generation, Model model) {

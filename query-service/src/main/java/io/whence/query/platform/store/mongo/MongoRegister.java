@@ -14,11 +14,12 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import io.whence.query.platform.store.Claim;
 import io.whence.query.platform.store.ClaimRegister;
+import io.whence.query.platform.store.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -34,6 +35,7 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
     private static final String OWNER = "owner";
     private static final String EPOCH = "epoch";
     private static final String BEAT = "beat";
+    private static final String WANTS = "wants";
     private static final String NOBODY = "";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final FindOneAndUpdateOptions AFTER =
@@ -52,27 +54,25 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
     }
 
     @Override
-    public Map<String, Long> nodes() {
-        return Failures.telling("the nodes cannot be read", () -> {
-            var nodes = new HashMap<String, Long>();
-            documents(NODES)
-                    .find()
-                    .forEach(node -> nodes.put(
-                            node.getString(ID).getValue(), node.getNumber(BEAT).longValue()));
-            return nodes;
-        });
+    public List<Node> nodes() {
+        return Failures.telling(
+                "the nodes cannot be read",
+                () -> documents(NODES).find().map(MongoRegister::node).into(new ArrayList<>()));
     }
 
     @Override
-    public void beat(String node) {
+    public void beat(String node, Set<String> wants) {
         Failures.telling(
-                "the node cannot be said to live", () -> documents(NODES).updateOne(eq(node), inc(BEAT, 1L), UPSERT));
+                "the node cannot be said to live",
+                () -> documents(NODES)
+                        .updateOne(eq(node), combine(inc(BEAT, 1L), set(WANTS, List.copyOf(wants))), UPSERT));
     }
 
     @Override
-    public void forget(String node, long beat) {
+    public void forget(Node node) {
         Failures.telling(
-                "the node cannot be forgotten", () -> documents(NODES).deleteOne(and(eq(node), eq(BEAT, beat))));
+                "the node cannot be forgotten",
+                () -> documents(NODES).deleteOne(and(eq(node.name()), eq(BEAT, node.beat()))));
     }
 
     @Override
@@ -148,6 +148,15 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
                 .append(OWNER, new BsonString(claim.owner()))
                 .append(EPOCH, new BsonInt64(claim.epoch()))
                 .append(BEAT, new BsonInt64(claim.beat()));
+    }
+
+    private static Node node(BsonDocument bson) {
+        return new Node(
+                bson.getString(ID).getValue(),
+                bson.getNumber(BEAT).longValue(),
+                bson.getArray(WANTS).stream()
+                        .map(model -> model.asString().getValue())
+                        .collect(Collectors.toSet()));
     }
 
     private static Claim claim(BsonDocument bson) {

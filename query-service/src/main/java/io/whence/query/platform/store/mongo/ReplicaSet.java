@@ -3,6 +3,7 @@ package io.whence.query.platform.store.mongo;
 import static com.mongodb.MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL;
 import static com.mongodb.MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -30,6 +31,7 @@ record ReplicaSet(MongoClient client) implements Guarantees {
 
     static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final int ATTEMPTS = 5;
+    private static final int NO_SUCH_COMMAND = 59;
     private static final int WRITE_CONFLICT = 112;
     private static final TransactionOptions MAJORITY = TransactionOptions.builder()
             .readConcern(ReadConcern.MAJORITY)
@@ -39,11 +41,22 @@ record ReplicaSet(MongoClient client) implements Guarantees {
 
     @Override
     public void demand(MongoDatabase admin) {
-        var hello = admin.runCommand(new Document("hello", 1));
+        var hello = hello(admin);
         if (!hello.containsKey("setName") && !"isdbgrid".equals(hello.get("msg"))) {
             throw new IllegalStateException(
                     "MongoDB runs alone, and Whence needs the transactions of a replica set: start it"
                             + " with --replSet, one member is enough, and initiate the set.");
+        }
+    }
+
+    private static Document hello(MongoDatabase admin) {
+        try {
+            return admin.runCommand(new Document("hello", 1));
+        } catch (MongoCommandException e) {
+            if (e.getCode() == NO_SUCH_COMMAND) {
+                return new Document();
+            }
+            throw e;
         }
     }
 

@@ -45,6 +45,11 @@ public final class TestMongo implements AutoCloseable {
         assumeTrue(URI != null, "mongo-java-server " + reason + ": set WHENCE_TEST_MONGODB to run it");
     }
 
+    /** Skips a test that a real server would fail. */
+    static void assumeDouble(String reason) {
+        assumeTrue(URI == null, "the server that WHENCE_TEST_MONGODB names " + reason);
+    }
+
     /** Another process, as far as the database knows. */
     public MongoModels node() {
         var node = new MongoModels(mongo());
