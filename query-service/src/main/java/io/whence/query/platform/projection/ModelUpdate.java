@@ -11,6 +11,7 @@ final class ModelUpdate {
     private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 4_000_000, 64_000_000);
 
     private final Parking parking;
+    private final long comfortable;
     private final Workspace workspace;
     private final Folding folding;
     private long events;
@@ -20,6 +21,7 @@ final class ModelUpdate {
 
     private ModelUpdate(Projection projection, ModelWriter store, Parking parking, boolean fresh) {
         this.parking = parking;
+        this.comfortable = Math.min(BUDGET, store.comfortable());
         this.workspace = new Workspace(store, BUDGET, fresh);
         this.folding = new Folding(projection, workspace, parking);
         this.position = store.position();
@@ -54,7 +56,7 @@ final class ModelUpdate {
 
     /** Whether so much is held that it must be written. */
     boolean isFull() {
-        return events >= FULL_EVENTS || size >= BUDGET;
+        return events >= FULL_EVENTS || size >= comfortable;
     }
 
     void flush() {

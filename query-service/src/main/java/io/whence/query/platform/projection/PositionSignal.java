@@ -11,6 +11,8 @@ final class PositionSignal {
 
     private final Lock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
+    private final Condition awaited = lock.newCondition();
+    private int waiting;
 
     void advanced() {
         lock.lock();
@@ -23,8 +25,13 @@ final class PositionSignal {
 
     /** Waits until it holds; false when the time is up, or the thread was interrupted. */
     boolean await(BooleanSupplier reached, Duration atMost) {
+        if (reached.getAsBoolean()) {
+            return true;
+        }
         lock.lock();
+        waiting++;
         try {
+            awaited.signalAll();
             long left = atMost.toNanos();
             while (!reached.getAsBoolean()) {
                 if (left <= 0) {
@@ -37,7 +44,25 @@ final class PositionSignal {
             Thread.currentThread().interrupt();
             return false;
         } finally {
+            waiting--;
             lock.unlock();
         }
+    }
+
+    /** Lets a moment pass before looking again: a short one while somebody waits, and the long one ends when somebody begins to. */
+    void nap(Duration whileAwaited, Duration otherwise) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = otherwise.toNanos();
+            while (waiting == 0 && left > 0) {
+                left = awaited.awaitNanos(left);
+            }
+            if (left <= 0) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        Thread.sleep(whileAwaited);
     }
 }

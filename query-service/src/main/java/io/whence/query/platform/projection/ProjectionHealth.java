@@ -23,6 +23,7 @@ record ProjectionHealth(RunningReadModels models) implements HealthIndicator {
     private static Map<String, Object> details(Runner runner) {
         var details = new LinkedHashMap<String, Object>();
         details.put("state", state(runner));
+        details.put("writer", runner.isWriter());
         details.put("position", runner.position().orElse(-1L));
         if (runner.isRebuilding()) {
             details.put("rebuilt", runner.rebuildProgress());

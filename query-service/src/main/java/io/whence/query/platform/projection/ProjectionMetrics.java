@@ -15,6 +15,7 @@ record ProjectionMetrics(RunningReadModels models, EventLog events) implements M
             gauge(registry, runner, "lag.seconds", "How long there have been such events", this::lagSeconds);
             gauge(registry, runner, "position", "The position of the last event folded", ProjectionMetrics::position);
             gauge(registry, runner, "rebuild.progress", "From 0 to 1, when not rebuilding 1", Runner::rebuildProgress);
+            gauge(registry, runner, "writer", "1 on the node that writes it", r -> r.isWriter() ? 1 : 0);
             gauge(
                     registry,
                     runner,

@@ -25,6 +25,7 @@ public interface ReadModels {
      * Starts to rebuild a read model beside the live one; a rebuild already under way goes on.
      *
      * @throws IllegalArgumentException when there is none with that name
+     * @throws IllegalStateException when another node writes it: it is rebuilt there
      */
     void rebuild(String name);
 }

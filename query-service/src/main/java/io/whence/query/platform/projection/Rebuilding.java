@@ -1,5 +1,6 @@
 package io.whence.query.platform.projection;
 
+import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
@@ -25,9 +26,10 @@ final class Rebuilding {
     private final ModelStorage storage;
     private final CountDownLatch stopped;
     private final Semaphore turns;
+    private final Runnable lost;
     private final AtomicReference<@Nullable DocumentStore> finished = new AtomicReference<>();
     private final Lock starting = new ReentrantLock();
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile boolean underWay;
     private volatile @Nullable Progress progress;
 
@@ -36,6 +38,7 @@ final class Rebuilding {
      *
      * @param turns one for each rebuild that may run at a time: more than the machine has cores for take longer than one after
      *     the other
+     * @param lost told when another node writes the read model by now
      */
     Rebuilding(
             Projection projection,
@@ -43,13 +46,15 @@ final class Rebuilding {
             EventLog events,
             ModelStorage storage,
             CountDownLatch stopped,
-            Semaphore turns) {
+            Semaphore turns,
+            Runnable lost) {
         this.projection = projection;
         this.model = model;
         this.events = events;
         this.storage = storage;
         this.stopped = stopped;
         this.turns = turns;
+        this.lost = lost;
     }
 
     /** Begins, unless one is under way or waits to be taken. */
@@ -58,10 +63,12 @@ final class Rebuilding {
         try {
             if (!underWay && stopped.getCount() > 0) {
                 underWay = true;
-                thread = Thread.ofPlatform()
+                var begun = Thread.ofPlatform()
                         .daemon()
                         .name("rebuild-" + model.name())
-                        .start(this::run);
+                        .unstarted(this::run);
+                thread = begun;
+                begun.start();
             }
         } finally {
             starting.unlock();
@@ -94,8 +101,10 @@ final class Rebuilding {
         underWay = false;
     }
 
+    /** Gives up what is under way; another may begin. */
     void stop() throws InterruptedException {
         var running = thread;
+        thread = null;
         if (running != null) {
             running.interrupt();
             running.join(1_000);
@@ -104,21 +113,35 @@ final class Rebuilding {
         if (left != null) {
             left.close();
         }
+        done();
     }
 
     private void run() {
         var backoff = new Backoff(stopped);
-        while (stopped.getCount() > 0) {
+        boolean told = false;
+        while (isWanted()) {
             try {
                 buildInTurn();
                 return;
             } catch (InterruptedException | CancellationException e) {
                 return;
+            } catch (ClaimLostException e) {
+                lost.run();
+                return;
             } catch (RuntimeException e) {
-                log.error("rebuilding {} failed, it begins anew", model.name(), e);
+                if (told) {
+                    log.warn("rebuilding {} failed again: {}", model.name(), e.toString());
+                } else {
+                    log.error("rebuilding {} failed, it begins anew", model.name(), e);
+                }
+                told = true;
                 backoff.pause();
             }
         }
+    }
+
+    private boolean isWanted() {
+        return stopped.getCount() > 0 && Thread.currentThread() == thread;
     }
 
     private void buildInTurn() throws InterruptedException {
@@ -139,7 +162,11 @@ final class Rebuilding {
             var store = rebuild.finish();
             catchUp(store);
             told.finished();
-            finished.set(store);
+            if (isWanted()) {
+                finished.set(store);
+            } else {
+                store.close();
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.BrokenModelException;
+import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Parked;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -30,12 +33,17 @@ final class Runner {
     private final EventLog events;
     private final ModelStorage storage;
     private final PositionSignal signal;
+    private final Claims claims;
+    private final Watch watch;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final LiveModel live;
     private final Lag lag;
     private final Rebuilding rebuilding;
     private final Thread thread;
     private volatile @Nullable Parking parking;
+    /** Of the claim that the live read model was opened under; null while another node writes it. */
+    private volatile @Nullable Long term;
+
     private volatile @Nullable String failure;
 
     Runner(
@@ -43,6 +51,8 @@ final class Runner {
             EventLog events,
             ModelStorage storage,
             PositionSignal signal,
+            Claims claims,
+            ClaimTimes times,
             Lag lag,
             Semaphore turns) {
         this.projection = projection;
@@ -50,9 +60,11 @@ final class Runner {
         this.events = events;
         this.storage = storage;
         this.signal = signal;
+        this.claims = claims;
         this.lag = lag;
         this.live = new LiveModel(model.name());
-        this.rebuilding = new Rebuilding(projection, model, events, storage, stopped, turns);
+        this.rebuilding = new Rebuilding(projection, model, events, storage, stopped, turns, this::lost);
+        this.watch = new Watch(model, storage, live, lag, signal, times);
         this.thread =
                 Thread.ofPlatform().daemon().name("projection-" + model.name()).unstarted(this::run);
     }
@@ -81,7 +93,7 @@ final class Runner {
 
     Collection<Parked> parked() {
         var current = parking;
-        return current == null ? List.of() : current.all();
+        return term == null ? watch.parked() : current == null ? List.of() : current.all();
     }
 
     /** What keeps it from going on; empty when nothing does. */
@@ -90,7 +102,7 @@ final class Runner {
     }
 
     double lagSeconds(long head) {
-        return lag.seconds(position().orElse(-1L) < head);
+        return lag.seconds(position().orElse(-1L), head);
     }
 
     /**
@@ -99,11 +111,27 @@ final class Runner {
      * @throws io.whence.query.platform.store.NewerModelException when a newer version wrote it
      */
     void start() {
-        live.swap(() -> storage.open(model).filter(this::isOfThisLog).orElse(null));
+        term = claims.term(model.name());
+        boolean mine = term != null;
+        live.swap(() ->
+                storage.open(model).filter(store -> !mine || isOfThisLog(store)).orElse(null));
         thread.start();
     }
 
+    /** Whether this node is the one that writes it. */
+    boolean isWriter() {
+        return term != null;
+    }
+
+    /**
+     * Starts to rebuild it beside the live one.
+     *
+     * @throws IllegalStateException when another node writes it
+     */
     void rebuild() {
+        if (term == null) {
+            throw new IllegalStateException("another node writes the read model " + model.name());
+        }
         rebuilding.start();
     }
 
@@ -127,9 +155,15 @@ final class Runner {
                 backoff.reset();
             } catch (InterruptedException e) {
                 return;
+            } catch (ClaimLostException _) {
+                lost();
+            } catch (NewerModelException e) {
+                failed(e);
+                claims.retire();
+                backoff.pause();
             } catch (BrokenModelException e) {
                 failed(e);
-                rebuild();
+                rebuilding.start();
                 backoff.pause();
             } catch (RuntimeException | Error e) {
                 failed(e);
@@ -139,23 +173,58 @@ final class Runner {
     }
 
     private void step() throws InterruptedException {
-        if (rebuilding.isFinished()) {
+        if (isToLeave()) {
+            claims.leave(model.name());
+        }
+        var held = claims.term(model.name());
+        if (!Objects.equals(held, term)) {
+            changeHands(held);
+        }
+        if (held != null && rebuilding.isFinished()) {
             adopt();
         }
         var store = live.store();
-        if (store == null) {
-            rebuild();
+        claims.want(model.name(), store == null);
+        if (held == null) {
+            watch.look();
+        } else if (store == null) {
+            rebuilding.start();
             stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         } else {
             follow(store);
         }
     }
 
-    /** Takes the live read model on until a rebuild is finished. */
+    /** What was opened under another claim, or none, cannot be written: it is opened anew. */
+    private void changeHands(@Nullable Long held) throws InterruptedException {
+        if (term != null) {
+            log.info("{} is written by another node from now on", model.name());
+            term = null;
+            rebuilding.stop();
+        }
+        if (held != null) {
+            var opened = storage.open(model).filter(this::isOfThisLog).orElse(null);
+            live.swap(() -> opened);
+            term = held;
+            log.info("{} is written by this node from now on", model.name());
+        }
+    }
+
+    private void lost() {
+        var had = term;
+        if (had != null) {
+            claims.lost(model.name(), had);
+        }
+    }
+
+    /** Takes the live read model on until a rebuild is finished, or another node is to. */
     private void follow(DocumentStore store) throws InterruptedException {
+        if (!store.refresh()) {
+            throw new ClaimLostException(model.name());
+        }
         try (var feed = events.after(store.position())) {
             var update = update(store);
-            while (stopped.getCount() > 0 && !rebuilding.isFinished()) {
+            while (stopped.getCount() > 0 && !rebuilding.isFinished() && isMine() && !isToLeave()) {
                 long begun = System.nanoTime();
                 if (advance(update, feed.next())) {
                     stopped.await(begun + PACE_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -163,6 +232,14 @@ final class Runner {
             }
             update.flush();
         }
+    }
+
+    private boolean isMine() {
+        return Objects.equals(claims.term(model.name()), term);
+    }
+
+    private boolean isToLeave() {
+        return claims.isToLeave(model.name()) && !rebuilding.isUnderWay();
     }
 
     /**
@@ -192,7 +269,7 @@ final class Runner {
         }
         try {
             catchUp(finished, position().orElse(-1L));
-            live.swap(() -> promote(finished));
+            promote(finished);
         } finally {
             finished.close();
             rebuilding.done();
@@ -200,7 +277,17 @@ final class Runner {
         }
     }
 
-    private @Nullable DocumentStore promote(DocumentStore finished) {
+    private void promote(DocumentStore finished) {
+        if (storage.register().isPresent()) {
+            // Others read the live one meanwhile in any case, and it stays when this fails.
+            var promoted = storage.promote(model, finished);
+            live.swap(() -> promoted);
+        } else {
+            live.swap(() -> promoteOrReopen(finished));
+        }
+    }
+
+    private @Nullable DocumentStore promoteOrReopen(DocumentStore finished) {
         try {
             return storage.promote(model, finished);
         } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
@@ -22,13 +23,23 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final PositionSignal signal = new PositionSignal();
     private final EventLog events;
+    private final Claims claims;
     private volatile boolean running;
 
     RunningReadModels(List<Projection> projections, EventLog events, ModelStorage storage, Clock clock) {
+        this(projections, events, storage, clock, ClaimTimes.USUAL);
+    }
+
+    RunningReadModels(
+            List<Projection> projections, EventLog events, ModelStorage storage, Clock clock, ClaimTimes times) {
         this.events = events;
+        var names = projections.stream().map(Projection::name).toList();
+        this.claims = storage.register()
+                .<Claims>map(register -> new SharedClaims(register, names, nodeName(), times))
+                .orElseGet(SoleClaims::new);
         var turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_PER_REBUILD), true);
         for (var projection : projections) {
-            var runner = new Runner(projection, events, storage, signal, new Lag(clock), turns);
+            var runner = new Runner(projection, events, storage, signal, claims, times, new Lag(clock), turns);
             if (runners.put(projection.name(), runner) != null) {
                 throw new IllegalArgumentException("two read models are called " + projection.name());
             }
@@ -76,6 +87,7 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     @Override
     public void start() {
         runners.values().forEach(Runner::start);
+        claims.start();
         running = true;
     }
 
@@ -88,6 +100,7 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
             for (var runner : runners.values()) {
                 runner.stop();
             }
+            claims.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -101,6 +114,11 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     @Override
     public int getPhase() {
         return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
+    }
+
+    /** Says nothing to anybody but that it is another one after a restart. */
+    private static String nodeName() {
+        return ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     }
 
     private Runner runner(String name) {

@@ -5,20 +5,30 @@ import java.util.Optional;
 /** Where read models are kept. */
 public interface ModelStorage {
 
+    /** Who writes what; empty where nobody else can: the storage is this process's alone. */
+    default Optional<ClaimRegister> register() {
+        return Optional.empty();
+    }
+
     /**
-     * Opens the live read model; empty when it must be rebuilt: it is missing, broken, or was made of something else.
+     * Opens the live read model, to be written under the claim this node has on it now, if any; empty when it must be rebuilt: it is missing, broken, or was made of something else.
      *
      * @throws NewerModelException when a newer version of Whence wrote it
      */
     Optional<DocumentStore> open(Model model);
 
-    /** Begins a read model from nothing, in place of any other in the making. */
+    /**
+     * Begins a read model from nothing, in place of any other in the making.
+     *
+     * @throws ClaimLostException when this node has no claim on it
+     */
     Rebuild rebuild(Model model);
 
     /**
      * Puts a finished rebuild in the place of the live read model, atomically: whatever happens, one of them is there.
      *
      * @param finished what {@link Rebuild#finish()} answered; it is closed
+     * @throws ClaimLostException when this node has lost its claim meanwhile: the live one stays
      * @return the live read model, opened. The one it replaces must be closed
      */
     DocumentStore promote(Model model, DocumentStore finished);

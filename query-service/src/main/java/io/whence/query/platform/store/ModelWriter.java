@@ -18,7 +18,14 @@ public interface ModelWriter {
      * Writes documents, position and what was parked, together.
      *
      * @return the size of the documents written, in bytes
-     * @throws io.whence.platform.storage.StorageUnavailableException when nothing was written
+     * @throws io.whence.platform.storage.StorageUnavailableException when nothing was written, or nothing can be said about it:
+     *     {@link DocumentStore#refresh()} tells
+     * @throws ClaimLostException when another node writes it by now; nothing was written
      */
     long write(Changes changes);
+
+    /** How many events' worth of changes is best written at a time, in characters of events. */
+    default long comfortable() {
+        return Long.MAX_VALUE;
+    }
 }

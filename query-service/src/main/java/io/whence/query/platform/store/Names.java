@@ -2,7 +2,7 @@ package io.whence.query.platform.store;
 
 import java.util.regex.Pattern;
 
-/** The names of models, collections and indexes become the names of files and tables. */
+/** The names of models, collections and indexes become the names of files, tables and collections. */
 final class Names {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");

@@ -2,6 +2,7 @@ package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageFullException;
 import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
@@ -18,6 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A storage whose live read models can be told that the disk is full. */
 record FailingStorage(ModelStorage storage, AtomicInteger failures) implements ModelStorage {
+
+    @Override
+    public Optional<ClaimRegister> register() {
+        return storage.register();
+    }
 
     @Override
     public Optional<DocumentStore> open(Model model) {
@@ -54,6 +60,11 @@ record FailingStorage(ModelStorage storage, AtomicInteger failures) implements M
         @Override
         public long position() {
             return store.position();
+        }
+
+        @Override
+        public boolean refresh() {
+            return store.refresh();
         }
 
         @Override

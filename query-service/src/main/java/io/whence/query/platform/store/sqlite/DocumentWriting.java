@@ -3,6 +3,7 @@ package io.whence.query.platform.store.sqlite;
 import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.encoding.DocumentJson;
 import java.sql.SQLException;
 
 /** Puts documents, position and what was parked into the tables, without their indexes and without a commit. */

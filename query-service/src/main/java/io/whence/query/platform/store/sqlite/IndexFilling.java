@@ -2,6 +2,7 @@ package io.whence.query.platform.store.sqlite;
 
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.encoding.DocumentJson;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;

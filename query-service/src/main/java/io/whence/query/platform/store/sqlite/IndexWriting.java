@@ -4,6 +4,7 @@ import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.encoding.KeyBytes;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.TreeSet;

@@ -5,6 +5,8 @@ import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.encoding.DocumentJson;
+import io.whence.query.platform.store.encoding.KeyBytes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

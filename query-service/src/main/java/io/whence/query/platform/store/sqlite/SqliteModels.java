@@ -51,7 +51,7 @@ public final class SqliteModels implements ModelStorage {
         try {
             // Short checkpoints: a long one is felt by whoever waits to read their own write.
             writer.execute("PRAGMA wal_autocheckpoint=1000");
-            var mismatch = ModelFile.mismatch(writer, model);
+            var mismatch = ModelFile.made(writer).mismatch(model, ModelFile.FORMAT_NUMBER);
             if (mismatch.isEmpty()) {
                 return Optional.of(new SqliteDocuments(file, writer));
             }

@@ -8,6 +8,7 @@ import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Note;
 import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.encoding.KeyOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.whence.query.platform.store.sqlite;
+package io.whence.query.platform.store.encoding;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.List;
  * UTF-8 with 00 written as 00 FF and ended by 00. A mark between what is equal and what is ordered keeps a key with one equal
  * value apart from a key with two.
  */
-final class KeyBytes {
+public final class KeyBytes {
 
     private static final byte FALSE = 1;
     private static final byte TRUE = 2;
@@ -24,7 +24,7 @@ final class KeyBytes {
 
     private KeyBytes() {}
 
-    static byte[] of(List<Object> equal, List<Object> order) {
+    public static byte[] of(List<Object> equal, List<Object> order) {
         var bytes = new ByteArrayOutputStream(64);
         equal.forEach(value -> put(bytes, value));
         bytes.write(ORDER);
@@ -33,27 +33,27 @@ final class KeyBytes {
     }
 
     /** The smallest bytes greater than every key with these equal values. */
-    static byte[] afterAll(List<Object> equal) {
+    public static byte[] afterAll(List<Object> equal) {
         var bytes = of(equal, List.of());
         bytes[bytes.length - 1] = ORDER + 1;
         return bytes;
     }
 
     /** The smallest bytes greater than these. */
-    static byte[] successor(byte[] bytes) {
+    public static byte[] successor(byte[] bytes) {
         return ByteBuffer.allocate(bytes.length + 1).put(bytes).array();
     }
 
-    static byte[] greater(byte[] one, byte[] other) {
+    public static byte[] greater(byte[] one, byte[] other) {
         return Arrays.compareUnsigned(one, other) >= 0 ? one : other;
     }
 
-    static byte[] smaller(byte[] one, byte[] other) {
+    public static byte[] smaller(byte[] one, byte[] other) {
         return Arrays.compareUnsigned(one, other) <= 0 ? one : other;
     }
 
     /** Reads the ordered values back out of a key. */
-    static List<Object> order(byte[] key) {
+    public static List<Object> order(byte[] key) {
         var bytes = ByteBuffer.wrap(key);
         while (bytes.get(bytes.position()) != ORDER) {
             value(bytes);

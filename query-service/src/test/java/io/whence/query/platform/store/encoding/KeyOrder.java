@@ -1,15 +1,15 @@
-package io.whence.query.platform.store.sqlite;
+package io.whence.query.platform.store.encoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /** The order keys are promised to have, value by value. */
-final class KeyOrder {
+public final class KeyOrder {
 
     private KeyOrder() {}
 
-    static int compare(List<Object> one, List<Object> other) {
+    public static int compare(List<Object> one, List<Object> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int order = compare(one.get(i), other.get(i));
             if (order != 0) {

@@ -1,4 +1,4 @@
-package io.whence.query.platform.store.sqlite;
+package io.whence.query.platform.store.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.whence.query.platform.store.sqlite;
+package io.whence.query.platform.store.encoding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
@@ -9,12 +9,13 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Documents as JSON, always the same bytes for the same document. Times are epoch milliseconds, which parse several times as fast
  * as text. Readers and writers are made once per type.
  */
-final class DocumentJson {
+public final class DocumentJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -31,11 +32,24 @@ final class DocumentJson {
 
     private DocumentJson() {}
 
-    static <D> D read(Class<D> type, byte[] json) {
+    public static <D> D read(Class<D> type, byte[] json) {
         return READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(json);
     }
 
-    static byte[] write(Class<?> type, Object document) {
+    /** Reads what {@link #tokens} gave. */
+    public static <D> D read(Class<D> type, TokenBuffer tokens) {
+        var reader = READERS.computeIfAbsent(type, MAPPER::readerFor);
+        return reader.readValue(tokens.asParser());
+    }
+
+    /** The same JSON for a store with an encoding of its own. */
+    public static TokenBuffer tokens(Class<?> type, Object document) {
+        var tokens = TokenBuffer.forGeneration();
+        WRITERS.computeIfAbsent(type, MAPPER::writerFor).writeValue(tokens, document);
+        return tokens;
+    }
+
+    public static byte[] write(Class<?> type, Object document) {
         return WRITERS.computeIfAbsent(type, MAPPER::writerFor).writeValueAsBytes(document);
     }
 }

@@ -1,0 +1,65 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.Parked;
+import java.time.Duration;
+import java.util.List;
+
+/** Keeps an eye on a read model that another node writes: how far it is, and which making of it is live. */
+final class Watch {
+
+    private static final Duration PARKED_EVERY = Duration.ofSeconds(1);
+
+    private final Model model;
+    private final ModelStorage storage;
+    private final LiveModel live;
+    private final Lag lag;
+    private final PositionSignal signal;
+    private final ClaimTimes times;
+    private volatile List<Parked> parked = List.of();
+    private long parkedAt = System.nanoTime() - PARKED_EVERY.toNanos();
+
+    Watch(Model model, ModelStorage storage, LiveModel live, Lag lag, PositionSignal signal, ClaimTimes times) {
+        this.model = model;
+        this.storage = storage;
+        this.live = live;
+        this.lag = lag;
+        this.signal = signal;
+        this.times = times;
+    }
+
+    List<Parked> parked() {
+        return parked;
+    }
+
+    /** Looks once, and lets a moment pass. */
+    void look() throws InterruptedException {
+        var store = live.store();
+        long before = store == null ? -1 : store.position();
+        if (store == null || !store.refresh()) {
+            store = storage.open(model).orElse(null);
+            var opened = store;
+            if (opened != null || live.store() != null) {
+                live.swap(() -> opened);
+            }
+        }
+        if (store != null) {
+            seen(store, before);
+        }
+        signal.nap(times.awaited(), times.idle());
+    }
+
+    private void seen(DocumentStore store, long before) {
+        long now = store.position();
+        if (now != before) {
+            lag.reached(now);
+            signal.advanced();
+        }
+        if (System.nanoTime() - parkedAt > PARKED_EVERY.toNanos()) {
+            parked = store.parked();
+            parkedAt = System.nanoTime();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.whence.query.platform.store.mongo;
+
+import io.whence.platform.storage.StorageUnavailableException;
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.ClaimLostException;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Hit;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.Scan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.conversions.Bson;
+
+/** One making of a read model, live or finished: written in transactions that begin with a look at whose it is. */
+final class MongoDocuments implements DocumentStore {
+
+    /** In characters of events; their documents are about twice that, and a transaction should stay below 16 MB. */
+    private static final long COMFORTABLE = 4_000_000;
+
+    private final Mongo mongo;
+    private final Generation generation;
+    private final String slot;
+    private final long epoch;
+    private volatile long position;
+    private volatile long seenAt = System.nanoTime();
+
+    MongoDocuments(Mongo mongo, Generation generation, String slot, long epoch, long position) {
+        this.mongo = mongo;
+        this.generation = generation;
+        this.slot = slot;
+        this.epoch = epoch;
+        this.position = position;
+    }
+
+    /** What its state must be like for it to be promoted: another epoch, or another making, and it is lost. */
+    Bson claimed() {
+        return ModelState.mine(generation, slot, epoch);
+    }
+
+    @Override
+    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        return read(() -> Reading.find(mongo.database(), generation, collection, ids));
+    }
+
+    @Override
+    public <D> Optional<D> get(Collection<D> collection, String id) {
+        return read(() -> Reading.get(mongo.database(), generation, collection, id));
+    }
+
+    @Override
+    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+        return read(() -> Reading.scan(mongo.database(), generation, collection, index, scan));
+    }
+
+    @Override
+    public List<Parked> parked() {
+        return read(() -> Reading.parked(mongo.database(), generation));
+    }
+
+    /** Whoever slept too long may have read from collections that were dropped meanwhile. */
+    private <T> T read(Supplier<T> reading) {
+        var found = Failures.telling("the read model " + generation.model() + " cannot be read", reading);
+        if (System.nanoTime() - seenAt > mongo.times().grace().toNanos() / 2 && !refresh()) {
+            throw new StorageUnavailableException("the read model " + generation.model() + " was just replaced");
+        }
+        return found;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public long comfortable() {
+        return COMFORTABLE;
+    }
+
+    @Override
+    public boolean refresh() {
+        long before = System.nanoTime();
+        var stored = state().map(state -> state.slot(slot)).filter(found -> found.generation() == generation.number());
+        if (stored.isEmpty()) {
+            return false;
+        }
+        position = Math.max(position, stored.get().position());
+        seenAt = before;
+        return true;
+    }
+
+    private Optional<ModelState> state() {
+        return Failures.telling(
+                "the state of " + generation.model() + " cannot be read",
+                () -> ModelState.of(mongo, generation.model()));
+    }
+
+    @Override
+    public long write(Changes changes) {
+        var writing = Writing.of(changes);
+        boolean written = Failures.telling(
+                "the read model " + generation.model() + " cannot be written",
+                () -> mongo.guarantees().together(writes -> write(changes.position(), writing, writes)));
+        if (!written) {
+            requireWritten(changes.position());
+        }
+        position = changes.position();
+        seenAt = System.nanoTime();
+        return writing.bytes();
+    }
+
+    private boolean write(long to, Writing writing, Guarantees.Writes writes) {
+        var models = ModelState.models(mongo);
+        var mine = ModelState.mineBefore(generation, slot, epoch, to);
+        if (writes.update(models, mine, ModelState.at(slot, to)) == 0) {
+            return false;
+        }
+        writing.to(mongo.database(), generation, writes::bulk);
+        return true;
+    }
+
+    /** A write may have gone through whose answer got lost: the same again is then none. */
+    private void requireWritten(long to) {
+        var stored = state().filter(state -> state.epoch() == epoch)
+                .map(state -> state.slot(slot))
+                .filter(found -> found.generation() == generation.number())
+                .orElseThrow(() -> new ClaimLostException(generation.model()));
+        if (stored.position() != to) {
+            throw new StorageUnavailableException("the read model " + generation.model() + " is at " + stored.position()
+                    + " already, a write to " + to + " comes too late");
+        }
+    }
+
+    /** What it reads and writes through is shared. */
+    @Override
+    public void close() {}
+}

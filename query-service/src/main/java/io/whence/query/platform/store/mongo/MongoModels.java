@@ -1,0 +1,153 @@
+package io.whence.query.platform.store.mongo;
+
+import io.whence.query.platform.store.ClaimLostException;
+import io.whence.query.platform.store.ClaimRegister;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Made;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.NewerModelException;
+import io.whence.query.platform.store.Rebuild;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Read models in a MongoDB that many nodes share; each is written by the one that has its claim. */
+public final class MongoModels implements ModelStorage, AutoCloseable {
+
+    /** How documents and keys are laid out. */
+    static final long FORMAT = 1;
+
+    private static final Logger log = LoggerFactory.getLogger(MongoModels.class);
+    private static final long NO_CLAIM = -1;
+
+    private final Mongo mongo;
+    private final Leftovers leftovers;
+    private final Map<String, Long> epochs = new ConcurrentHashMap<>();
+    private final Map<String, Generation> told = new ConcurrentHashMap<>();
+    private final Map<String, Made> opened = new ConcurrentHashMap<>();
+    private final ClaimRegister register;
+
+    MongoModels(Mongo mongo) {
+        this.mongo = mongo;
+        this.leftovers = new Leftovers(mongo);
+        this.register = new MongoRegister(mongo, this::fence);
+    }
+
+    /**
+     * Connects, and makes sure that the server can do what is needed.
+     *
+     * @throws io.whence.platform.storage.StorageUnavailableException when it cannot be reached
+     * @throws IllegalStateException when it is no member of a replica set
+     * @throws IllegalArgumentException when the URI is none
+     */
+    public static MongoModels connect(MongoSettings settings) {
+        return new MongoModels(Failures.telling(
+                "MongoDB cannot be reached", () -> Mongo.connect(settings, ReplicaSet::new, MongoTimes.USUAL)));
+    }
+
+    @Override
+    public Optional<ClaimRegister> register() {
+        return Optional.of(register);
+    }
+
+    /** Everything opened from now on is written under this epoch; null for none. */
+    private void fence(String model, @Nullable Long epoch) {
+        if (epoch == null) {
+            epochs.remove(model);
+        } else {
+            epochs.put(model, epoch);
+            leftovers.sweepLater(model);
+        }
+    }
+
+    private long epoch(Model model) {
+        return epochs.getOrDefault(model.name(), NO_CLAIM);
+    }
+
+    @Override
+    public Optional<DocumentStore> open(Model model) {
+        return Failures.telling("the read model " + model.name() + " cannot be opened", () -> {
+            long epoch = epoch(model);
+            var live = ModelState.of(mongo, model.name()).map(ModelState::live);
+            if (live.isEmpty()) {
+                return Optional.empty();
+            }
+            var mismatch = live.get().made().mismatch(model, FORMAT);
+            var generation = new Generation(model.name(), live.get().generation());
+            if (mismatch.isPresent()) {
+                refuseAnothers(model);
+            } else if (!isWhole(generation, model)) {
+                mismatch = Optional.of("collections of it were removed");
+            }
+            if (mismatch.isPresent()) {
+                tell(generation, mismatch.get());
+                return Optional.empty();
+            }
+            opened.put(model.name(), Made.of(model, FORMAT));
+            Indexes.make(mongo, mongo.patient(), generation, model);
+            return Optional.of(new MongoDocuments(
+                    mongo, generation, ModelState.LIVE, epoch, live.get().position()));
+        });
+    }
+
+    /** What this process could read before was rebuilt by one that is made otherwise: to rebuild it back would never end. */
+    private void refuseAnothers(Model model) {
+        if (Made.of(model, FORMAT).equals(opened.get(model.name()))) {
+            throw new NewerModelException("The read model " + model.name()
+                    + " was rebuilt by another version of Whence: this one does not read it any more");
+        }
+    }
+
+    /** Once: until it is rebuilt, it is tried to be opened again and again. */
+    private void tell(Generation generation, String mismatch) {
+        if (!generation.equals(told.put(generation.model(), generation))) {
+            log.info("The read model {} is to be rebuilt: {}", generation.model(), mismatch);
+        }
+    }
+
+    private boolean isWhole(Generation generation, Model model) {
+        var collections = mongo.collections();
+        return generation.names(model).allMatch(collections::contains);
+    }
+
+    @Override
+    public Rebuild rebuild(Model model) {
+        var rebuild = MongoRebuild.begin(mongo, model, epoch(model));
+        leftovers.sweepLater(model.name());
+        return rebuild;
+    }
+
+    @Override
+    public DocumentStore promote(Model model, DocumentStore finished) {
+        var made = (MongoDocuments) finished;
+        Failures.telling("the rebuilt " + model.name() + " cannot be put in place", () -> {
+            promote(model, made);
+            return true;
+        });
+        leftovers.sweepLater(model.name());
+        return open(model)
+                .orElseThrow(() -> new IllegalStateException("the rebuilt " + model.name() + " is not its own"));
+    }
+
+    private void promote(Model model, MongoDocuments made) {
+        var mine = made.claimed();
+        var state = ModelState.of(mongo, model.name()).map(ModelState::making);
+        if (state.isEmpty()
+                || ModelState.models(mongo)
+                                .updateOne(mine, ModelState.promoted(state.get()))
+                                .getMatchedCount()
+                        == 0) {
+            throw new ClaimLostException(model.name());
+        }
+    }
+
+    @Override
+    public void close() {
+        leftovers.close();
+        mongo.close();
+    }
+}

@@ -1,0 +1,125 @@
+package io.whence.query.platform.store.mongo;
+
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.MongoException;
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.ClaimLostException;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Made;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.Rebuild;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A read model in the making, in collections nobody else knows: no transactions, and the indexes last. */
+final class MongoRebuild implements Rebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoRebuild.class);
+
+    private final Mongo mongo;
+    private final Model model;
+    private final Generation generation;
+    private final long epoch;
+    private long position = -1;
+    private boolean closed;
+
+    private MongoRebuild(Mongo mongo, Model model, Generation generation, long epoch) {
+        this.mongo = mongo;
+        this.model = model;
+        this.generation = generation;
+        this.epoch = epoch;
+    }
+
+    static MongoRebuild begin(Mongo mongo, Model model, long epoch) {
+        return Failures.telling("the read model " + model.name() + " cannot be rebuilt", () -> {
+            long number = ModelState.nextGeneration(mongo, model.name(), epoch)
+                    .orElseThrow(() -> new ClaimLostException(model.name()));
+            var rebuild = new MongoRebuild(mongo, model, new Generation(model.name(), number), epoch);
+            rebuild.announce();
+            rebuild.generation.names(model).forEach(mongo.database()::createCollection);
+            return rebuild;
+        });
+    }
+
+    /** From now on nobody takes its collections for leftovers. */
+    private void announce() {
+        var state = new ModelState.Slot(generation.number(), position, Made.of(model, MongoModels.FORMAT));
+        var mine = ModelState.mine(model.name(), epoch);
+        if (ModelState.models(mongo).updateOne(mine, ModelState.making(state)).getMatchedCount() == 0) {
+            throw new ClaimLostException(model.name());
+        }
+    }
+
+    @Override
+    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        return Failures.telling(
+                "the rebuild cannot be read", () -> Reading.find(mongo.patient(), generation, collection, ids));
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public List<Parked> parked() {
+        return Failures.telling("the rebuild cannot be read", () -> Reading.parked(mongo.database(), generation));
+    }
+
+    @Override
+    public long write(Changes changes) {
+        var writing = Writing.of(changes);
+        Failures.telling("the rebuild cannot be written", () -> {
+            writing.to(mongo.patient(), generation, MongoRebuild::bulk);
+            return true;
+        });
+        position = changes.position();
+        return writing.bytes();
+    }
+
+    private static <D> void bulk(
+            com.mongodb.client.MongoCollection<D> in, List<com.mongodb.client.model.WriteModel<D>> writes) {
+        in.bulkWrite(writes, ReplicaSet.UNORDERED);
+    }
+
+    @Override
+    public DocumentStore finish() {
+        Indexes.make(mongo, mongo.patient(), generation, model);
+        Failures.telling("the rebuild cannot be finished", () -> {
+            var mine = ModelState.mine(generation, ModelState.MAKING, epoch);
+            if (ModelState.models(mongo)
+                            .updateOne(mine, ModelState.at(ModelState.MAKING, position))
+                            .getMatchedCount()
+                    == 0) {
+                throw new ClaimLostException(model.name());
+            }
+            return true;
+        });
+        closed = true;
+        return new MongoDocuments(mongo, generation, ModelState.MAKING, epoch, position);
+    }
+
+    /** What cannot be removed now is removed with the next leftovers. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            ModelState.models(mongo)
+                    .updateOne(ModelState.mine(generation, ModelState.MAKING, epoch), unset(ModelState.MAKING));
+            generation.names(model).forEach(name -> mongo.collection(name).drop());
+        } catch (MongoException e) {
+            log.info(
+                    "What was made of {} is left behind for the moment: {}",
+                    model.name(),
+                    e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.whence.query.platform.store.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import io.whence.query.platform.store.Claim;
+import io.whence.query.platform.store.ClaimRegister;
+import io.whence.query.platform.store.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collections {@code claims} and {@code nodes}: small documents, each changed only as it was last seen. */
+record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
+
+    static final String CLAIMS = "claims";
+    static final String NODES = "nodes";
+    private static final String ID = "_id";
+    private static final String OWNER = "owner";
+    private static final String EPOCH = "epoch";
+    private static final String BEAT = "beat";
+    private static final String WANTS = "wants";
+    private static final String NOBODY = "";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
+    /** Told of every claim this node takes, with its epoch, and gives up, without one. */
+    interface Fence {
+        void set(String model, @Nullable Long epoch);
+    }
+
+    @Override
+    public List<Claim> claims() {
+        return Failures.telling(
+                "the claims cannot be read",
+                () -> documents(CLAIMS).find().map(MongoRegister::claim).into(new ArrayList<>()));
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return Failures.telling(
+                "the nodes cannot be read",
+                () -> documents(NODES).find().map(MongoRegister::node).into(new ArrayList<>()));
+    }
+
+    @Override
+    public void beat(String node, Set<String> wants) {
+        Failures.telling(
+                "the node cannot be said to live",
+                () -> documents(NODES)
+                        .updateOne(eq(node), combine(inc(BEAT, 1L), set(WANTS, List.copyOf(wants))), UPSERT));
+    }
+
+    @Override
+    public void forget(Node node) {
+        Failures.telling(
+                "the node cannot be forgotten",
+                () -> documents(NODES).deleteOne(and(eq(node.name()), eq(BEAT, node.beat()))));
+    }
+
+    @Override
+    public Optional<Claim> take(String model, @Nullable Claim seen, String node) {
+        return Failures.telling("the claim on " + model + " cannot be taken", () -> {
+            long fenced = ModelState.of(mongo, model).map(ModelState::epoch).orElse(0L);
+            var mine = new Claim(model, node, 1 + Math.max(fenced, seen == null ? 0 : seen.epoch()), 0);
+            if (!take(mine, seen) || !fence(mine)) {
+                return Optional.empty();
+            }
+            fence.set(model, mine.epoch());
+            return Optional.of(mine);
+        });
+    }
+
+    private boolean take(Claim mine, @Nullable Claim seen) {
+        if (seen == null) {
+            return isNew(() -> documents(CLAIMS).insertOne(bson(mine)));
+        }
+        var update = combine(set(OWNER, mine.owner()), set(EPOCH, mine.epoch()), set(BEAT, mine.beat()));
+        return documents(CLAIMS).updateOne(as(seen), update).getMatchedCount() == 1;
+    }
+
+    /** Somebody may have taken it from here already: then theirs is the greater epoch, and their document is not matched. */
+    private boolean fence(Claim mine) {
+        return isNew(() -> ModelState.models(mongo)
+                .updateOne(
+                        ModelState.fencedBefore(mine.model(), mine.epoch()), ModelState.fence(mine.epoch()), UPSERT));
+    }
+
+    private static boolean isNew(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Claim> beat(Claim mine) {
+        return Failures.telling("the claim on " + mine.model() + " cannot be kept up", () -> {
+            var after = documents(CLAIMS).findOneAndUpdate(held(mine), inc(BEAT, 1L), AFTER);
+            return Optional.ofNullable(after).map(MongoRegister::claim);
+        });
+    }
+
+    @Override
+    public void release(Claim mine) {
+        fence.set(mine.model(), null);
+        Failures.telling(
+                "the claim on " + mine.model() + " cannot be given up",
+                () -> documents(CLAIMS).updateOne(held(mine), combine(set(OWNER, NOBODY), inc(BEAT, 1L))));
+    }
+
+    private MongoCollection<BsonDocument> documents(String collection) {
+        return mongo.collection(collection);
+    }
+
+    private static Bson held(Claim mine) {
+        return and(eq(mine.model()), eq(OWNER, mine.owner()), eq(EPOCH, mine.epoch()));
+    }
+
+    private static Bson as(Claim seen) {
+        return and(held(seen), eq(BEAT, seen.beat()));
+    }
+
+    private static BsonDocument bson(Claim claim) {
+        return new BsonDocument(ID, new BsonString(claim.model()))
+                .append(OWNER, new BsonString(claim.owner()))
+                .append(EPOCH, new BsonInt64(claim.epoch()))
+                .append(BEAT, new BsonInt64(claim.beat()));
+    }
+
+    private static Node node(BsonDocument bson) {
+        return new Node(
+                bson.getString(ID).getValue(),
+                bson.getNumber(BEAT).longValue(),
+                bson.getArray(WANTS).stream()
+                        .map(model -> model.asString().getValue())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Claim claim(BsonDocument bson) {
+        return new Claim(
+                bson.getString(ID).getValue(),
+                bson.getString(OWNER).getValue(),
+                bson.getNumber(EPOCH).longValue(),
+                bson.getNumber(BEAT).longValue());
+    }
+}

@@ -1,0 +1,111 @@
+package io.whence.query.platform.store.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Hit;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.Scan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** What can be asked of one making of a read model. */
+final class Reading {
+
+    /** Ids asked for at a time; a command must stay below 16 MB. */
+    private static final int IDS = 10_000;
+
+    private static final Bson DOCUMENT = include(Stored.DOCUMENT);
+
+    private Reading() {}
+
+    static <D> Optional<D> get(MongoDatabase in, Generation generation, Collection<D> collection, String id) {
+        var found = generation
+                .documents(in, collection)
+                .find(eq(id))
+                .projection(DOCUMENT)
+                .first();
+        return Optional.ofNullable(found)
+                .map(bson -> Stored.of(collection, bson).document());
+    }
+
+    static <D> Map<String, D> find(
+            MongoDatabase in, Generation generation, Collection<D> collection, java.util.Collection<String> ids) {
+        var found = new LinkedHashMap<String, D>();
+        var all = List.copyOf(ids);
+        for (int at = 0; at < all.size(); at += IDS) {
+            var some = all.subList(at, Math.min(all.size(), at + IDS));
+            generation
+                    .documents(in, collection)
+                    .find(Filters.in(Stored.ID, some))
+                    .projection(DOCUMENT)
+                    .forEach(bson -> {
+                        var stored = Stored.of(collection, bson);
+                        found.put(stored.id(), stored.document());
+                    });
+        }
+        return found;
+    }
+
+    static <D> List<Hit<D>> scan(
+            MongoDatabase in, Generation generation, Collection<D> collection, Index<D> index, Scan scan) {
+        var order = Stored.orderField(index);
+        var hits = new ArrayList<Hit<D>>(Math.min(scan.limit(), 100));
+        generation
+                .documents(in, collection)
+                .find(within(index, scan))
+                .projection(DOCUMENT)
+                .sort(scan.descending() ? descending(order) : ascending(order))
+                .limit(scan.limit())
+                .batchSize(scan.limit())
+                .forEach(bson -> {
+                    var stored = Stored.of(collection, bson);
+                    hits.add(new Hit<>(
+                            stored.id(),
+                            stored.document(),
+                            index.key().apply(stored.document()).order()));
+                });
+        return hits;
+    }
+
+    private static Bson within(Index<?> index, Scan scan) {
+        var order = Stored.orderField(index);
+        var bounds = new ArrayList<Bson>();
+        bounds.add(eq(Stored.equalField(index), IndexText.equal(scan.equal())));
+        if (scan.from() != null) {
+            bounds.add(gte(order, IndexText.before(scan.from())));
+        }
+        if (scan.to() != null) {
+            bounds.add(lt(order, IndexText.before(scan.to())));
+        }
+        if (scan.after() != null) {
+            bounds.add(
+                    scan.descending()
+                            ? lt(order, IndexText.before(scan.after()))
+                            : gte(order, IndexText.after(scan.after())));
+        }
+        return and(bounds);
+    }
+
+    static List<Parked> parked(MongoDatabase in, Generation generation) {
+        return generation
+                .parked(in)
+                .find()
+                .sort(ascending(Writing.PARKED_POSITION, Stored.ID))
+                .map(Writing::parked)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,94 @@
+package io.whence.query.platform.store.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import io.whence.query.platform.store.Change;
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Parked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+
+/**
+ * Changes as writes, by collection and sorted by id: two that overlap then never wait for each other in a circle.
+ *
+ * @param bytes the size of the documents
+ */
+record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, List<Parked> parked, long bytes) {
+
+    static final String PARKED_POSITION = "position";
+    private static final String ERROR = "error";
+    private static final RawBsonDocument NOTHING = RawBsonDocument.parse("{}");
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final UpdateOptions ONCE = new UpdateOptions().upsert(true);
+
+    static Writing of(Changes changes) {
+        var documents = new LinkedHashMap<Collection<?>, List<WriteModel<RawBsonDocument>>>();
+        long bytes = 0;
+        var sorted = changes.changes().stream()
+                .sorted(Comparator.comparing(Change::id))
+                .toList();
+        for (var change : sorted) {
+            var bson = bson(change, changes.position());
+            bytes += bson == NOTHING ? 0 : bson.getByteBuffer().remaining();
+            documents
+                    .computeIfAbsent(change.collection(), _ -> new ArrayList<>())
+                    .add(
+                            change.document() == null
+                                    ? new DeleteOneModel<>(eq(change.id()))
+                                    : new ReplaceOneModel<>(eq(change.id()), bson, UPSERT));
+        }
+        return new Writing(documents, changes.parked(), bytes);
+    }
+
+    private static <D> RawBsonDocument bson(Change<D> change, long position) {
+        var document = change.document();
+        return document == null ? NOTHING : Stored.bson(change.collection(), change.id(), document, position);
+    }
+
+    static List<WriteModel<BsonDocument>> parking(List<Parked> parked) {
+        var writes = new ArrayList<WriteModel<BsonDocument>>();
+        for (var subject : parked) {
+            writes.add(new UpdateOneModel<>(
+                    eq(subject.subject()),
+                    combine(setOnInsert(PARKED_POSITION, subject.position()), setOnInsert(ERROR, subject.error())),
+                    ONCE));
+        }
+        return writes;
+    }
+
+    static Parked parked(BsonDocument stored) {
+        return new Parked(
+                stored.getString(Stored.ID).getValue(),
+                stored.getNumber(PARKED_POSITION).longValue(),
+                stored.getString(ERROR).getValue());
+    }
+
+    /** Hands every bulk to the one who writes it. */
+    void to(MongoDatabase in, Generation generation, Bulks bulks) {
+        documents.forEach((collection, writes) -> bulks.write(generation.documents(in, collection), writes));
+        if (!parked.isEmpty()) {
+            bulks.write(generation.parked(in), parking(parked));
+        }
+    }
+
+    /** Writes one. */
+    interface Bulks {
+        <D> void write(MongoCollection<D> in, List<WriteModel<D>> writes);
+    }
+}

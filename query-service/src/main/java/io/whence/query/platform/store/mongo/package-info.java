@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.platform.store.mongo;
+
+import org.jspecify.annotations.NullMarked;

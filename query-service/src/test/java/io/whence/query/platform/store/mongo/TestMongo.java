@@ -1,0 +1,90 @@
+package io.whence.query.platform.store.mongo;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.mongodb.client.MongoClient;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A database of its own, on the MongoDB that the environment variable {@code WHENCE_TEST_MONGODB} names by its URI, else on a double
+ * in memory that knows neither transactions nor replica sets.
+ */
+public final class TestMongo implements AutoCloseable {
+
+    private static final @Nullable String URI = System.getenv("WHENCE_TEST_MONGODB");
+    private static final MongoTimes TIMES = new MongoTimes(
+            Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMillis(200));
+
+    static {
+        for (var name : List.of("org.mongodb.driver", "de.bwaldvogel.mongo")) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR);
+        }
+    }
+
+    private final @Nullable MongoServer server = URI == null ? new MongoServer(new MemoryBackend()) : null;
+    final MongoSettings settings;
+    private final List<MongoModels> nodes = new ArrayList<>();
+
+    public TestMongo() {
+        var name = "whence-" + UUID.randomUUID();
+        this.settings = new MongoSettings(server == null ? String.valueOf(URI) : "mongodb:/" + server.bind(), name);
+    }
+
+    /** Skips a test that the double would fail. */
+    static void assumeReal(String reason) {
+        assumeTrue(URI != null, "mongo-java-server " + reason + ": set WHENCE_TEST_MONGODB to run it");
+    }
+
+    /** Skips a test that a real server would fail. */
+    static void assumeDouble(String reason) {
+        assumeTrue(URI == null, "the server that WHENCE_TEST_MONGODB names " + reason);
+    }
+
+    /** Another process, as far as the database knows. */
+    public MongoModels node() {
+        var node = new MongoModels(mongo());
+        nodes.add(node);
+        return node;
+    }
+
+    /** The same, having taken the claims on some models. */
+    public MongoModels owner(String... models) {
+        var node = node();
+        var register = node.register().orElseThrow();
+        for (var model : models) {
+            var seen = register.claims().stream()
+                    .filter(claim -> claim.model().equals(model))
+                    .findFirst()
+                    .orElse(null);
+            var _ = register.take(model, seen, "owner-" + nodes.size()).orElseThrow();
+        }
+        return node;
+    }
+
+    Mongo mongo() {
+        Function<MongoClient, Guarantees> guarantees = URI == null ? _ -> new Lonely() : ReplicaSet::new;
+        return Mongo.connect(settings, guarantees, TIMES);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(MongoModels::close);
+        if (server == null) {
+            try (var mongo = mongo()) {
+                mongo.database().drop();
+            }
+        } else {
+            server.shutdownNow();
+        }
+    }
+}
