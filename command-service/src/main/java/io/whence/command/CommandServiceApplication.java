@@ -1,13 +1,22 @@
 package io.whence.command;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import io.whence.command.platform.axonserver.SharedLog;
+import io.whence.platform.axonserver.AxonServerReady;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
-/** The command side on its own. */
-@SpringBootApplication
+/** The command service as a process of its own, one of several that share an event log. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({CommandService.class, SharedLog.class})
 public class CommandServiceApplication {
 
-    public static void main(String[] args) {
-        SpringApplication.run(CommandServiceApplication.class, args);
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(CommandServiceApplication.class)
+                .properties("spring.config.name=command-service")
+                .listeners(new AxonServerReady())
+                .run(arguments);
     }
 }

@@ -8,6 +8,7 @@ import io.whence.api.member.MemberEvent.MemberRoleChanged;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.Role;
 import io.whence.api.team.TeamId;
+import io.whence.platform.storage.StorageUnavailableException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoggedOwners implements Owners {
 
-    private final EventStorageEngine log;
+    private final EventStore log;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<TeamId, Set<MemberId>> owners = new HashMap<>();
     private @Nullable TrackingToken readTo;
 
-    LoggedOwners(EventStorageEngine log) {
+    LoggedOwners(EventStore log) {
         this.log = log;
     }
 
@@ -45,8 +46,17 @@ final class LoggedOwners implements Owners {
     }
 
     private void catchUp() {
-        try (var events = log.readEvents(readTo, false)) {
-            events.forEach(this::take);
+        var head = log.createHeadToken();
+        if (head == null) {
+            return;
+        }
+        try (var events = log.openStream(readTo)) {
+            while (readTo == null || !readTo.covers(head)) {
+                take(events.nextAvailable());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("The event log could not be read to its end", e);
         }
     }
 

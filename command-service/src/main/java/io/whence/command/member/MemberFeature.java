@@ -4,7 +4,7 @@ import io.whence.api.member.MemberId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +17,7 @@ class MemberFeature {
     }
 
     @Bean
-    OwnersOfTeams ownersOfTeams(Aggregates aggregates, Gate gate, EventStorageEngine log) {
+    OwnersOfTeams ownersOfTeams(Aggregates aggregates, Gate gate, EventStore log) {
         return new OwnersOfTeams(aggregates, gate, new LoggedOwners(log));
     }
 }

@@ -1,5 +1,6 @@
 package io.whence.command.platform;
 
+import io.whence.api.wire.EventSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -12,29 +13,29 @@ import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.AbstractRepository;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 
 /** How commands reach aggregates. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataDirectory.class)
 @PropertySource("classpath:whence-command.properties")
 class CommandWiring {
 
     /** Events between two snapshots of an aggregate. */
     static final int SNAPSHOT_EVERY = 200;
-
-    private static final int CACHED_AGGREGATES = 20_000;
 
     static {
         // Axon would call out to its maker, and advertise in the log.
@@ -48,13 +49,14 @@ class CommandWiring {
     }
 
     @Bean
-    CorrelationDataProvider envelopeCorrelation() {
-        return new EnvelopeCorrelation();
+    @Primary
+    EventSerializer wireSerializer() {
+        return new EventSerializer();
     }
 
     @Bean
-    Cache aggregateCache() {
-        return new AggregateCache(CACHED_AGGREGATES);
+    CorrelationDataProvider envelopeCorrelation() {
+        return new EnvelopeCorrelation();
     }
 
     @Bean
@@ -110,10 +112,8 @@ class CommandWiring {
     }
 
     @Bean
-    Directory directory(PastEvents past, EventStore log) {
-        var directory = new LoggedDirectory(past);
-        directory.follow(log);
-        return directory;
+    Directory directory(Stories stories) {
+        return new LoggedDirectory(stories);
     }
 
     @Bean
@@ -127,8 +127,8 @@ class CommandWiring {
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventStorageEngine log, MeterRegistry meters) {
-        return new Commands(bus, log, new CommandMetrics(meters));
+    Commands commands(CommandBus bus, EventStore log, CommandFailures failures, MeterRegistry meters) {
+        return new Commands(bus, log, failures, new CommandMetrics(meters));
     }
 
     @Bean
@@ -137,7 +137,7 @@ class CommandWiring {
     }
 
     @Bean
-    OwnerBootstrap ownerBootstrap(EventStorageEngine log, LoggedHistory history, OwnerToken token) {
+    OwnerBootstrap ownerBootstrap(EventStore log, LoggedHistory history, OwnerToken token) {
         return new OwnerBootstrap(log, history, token);
     }
 }

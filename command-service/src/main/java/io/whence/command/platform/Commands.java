@@ -2,12 +2,16 @@ package io.whence.command.platform;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.platform.web.WhencePosition;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -21,13 +25,18 @@ public final class Commands {
 
     private static final int ATTEMPTS = 4;
 
+    /** Whoever is not answered by then is told to try again; with the same key, nothing happens twice. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
+
     private final CommandBus bus;
-    private final EventStorageEngine log;
+    private final EventStore log;
+    private final CommandFailures failures;
     private final CommandMetrics metrics;
 
-    Commands(CommandBus bus, EventStorageEngine log, CommandMetrics metrics) {
+    Commands(CommandBus bus, EventStore log, CommandFailures failures, CommandMetrics metrics) {
         this.bus = bus;
         this.log = log;
+        this.failures = failures;
         this.metrics = metrics;
     }
 
@@ -92,14 +101,18 @@ public final class Commands {
         var message = new GenericCommandMessage<>(command, MetaData.from(context.toMetadata()));
         var callback = new FutureCallback<Object, Outcome>();
         bus.dispatch(message, callback);
-        var result = callback.getResult();
+        var result = callback.getResult(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         if (result.isExceptional()) {
-            throw unchecked(result.exceptionResult());
+            throw unchecked(failures.understood(result.exceptionResult()));
         }
         return result.getPayload();
     }
 
     private static RuntimeException unchecked(Throwable thrown) {
-        return thrown instanceof RuntimeException e ? e : new IllegalStateException("a command failed", thrown);
+        return switch (thrown) {
+            case RuntimeException e -> e;
+            case TimeoutException e -> new StorageUnavailableException("A command was not answered in time", e);
+            default -> new IllegalStateException("a command failed", thrown);
+        };
     }
 }

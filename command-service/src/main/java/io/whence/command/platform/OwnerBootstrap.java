@@ -10,7 +10,7 @@ import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;
 import io.whence.platform.web.AccessToken;
 import java.security.SecureRandom;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -21,12 +21,12 @@ final class OwnerBootstrap implements SmartLifecycle {
 
     static final String HANDLE = "owner";
 
-    private final EventStorageEngine log;
+    private final EventStore log;
     private final LoggedHistory history;
     private final OwnerToken token;
     private volatile boolean running;
 
-    OwnerBootstrap(EventStorageEngine log, LoggedHistory history, OwnerToken token) {
+    OwnerBootstrap(EventStore log, LoggedHistory history, OwnerToken token) {
         this.log = log;
         this.history = history;
         this.token = token;

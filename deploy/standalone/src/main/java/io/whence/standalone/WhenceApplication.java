@@ -1,14 +1,16 @@
 package io.whence.standalone;
 
-import io.whence.command.CommandServiceApplication;
+import io.whence.command.CommandService;
+import io.whence.command.platform.EmbeddedLog;
 import io.whence.query.QueryService;
+import io.whence.query.platform.EmbeddedModels;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** Whence on one machine: both services in one process, on one port, over one event log. */
 @SpringBootApplication
-@Import({CommandServiceApplication.class, QueryService.class})
+@Import({CommandService.class, EmbeddedLog.class, QueryService.class, EmbeddedModels.class})
 public class WhenceApplication {
 
     public static void main(String[] args) {

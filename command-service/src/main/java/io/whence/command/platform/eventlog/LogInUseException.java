@@ -1,9 +1,10 @@
 package io.whence.command.platform.eventlog;
 
+import io.whence.platform.start.NotStartedException;
 import java.nio.file.Path;
 
 /** Somebody else writes to the event log; two writers would destroy it. */
-public final class LogInUseException extends IllegalStateException {
+public final class LogInUseException extends NotStartedException {
 
     private static final long serialVersionUID = 1L;
 

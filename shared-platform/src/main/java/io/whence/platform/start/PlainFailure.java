@@ -1,6 +1,5 @@
-package io.whence.standalone;
+package io.whence.platform.start;
 
-import io.whence.command.platform.eventlog.LogInUseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -20,8 +19,8 @@ final class PlainFailure implements SpringBootExceptionReporter {
 
     private static @Nullable String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LogInUseException inUse) {
-                return inUse.getMessage();
+            if (cause instanceof NotStartedException plain) {
+                return plain.getMessage();
             }
             if (cause instanceof PortInUseException taken) {
                 return "Port " + taken.getPort() + " is in use by another program";

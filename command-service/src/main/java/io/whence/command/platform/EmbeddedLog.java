@@ -1,29 +1,28 @@
 package io.whence.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.whence.api.wire.EventSerializer;
 import io.whence.command.platform.eventlog.CommitObserver;
 import io.whence.command.platform.eventlog.SqliteEventStorageEngine;
 import io.whence.platform.sqlite.SqliteFile;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
 
-/** The event log of this machine. */
+/**
+ * The event log of one machine, and what can be kept in memory because nobody else writes to it. Imported by what runs everything
+ * in one process.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataDirectory.class)
-class EventLogWiring {
+@PropertySource("classpath:whence-embedded.properties")
+public class EmbeddedLog {
 
-    @Bean
-    @Primary
-    EventSerializer wireSerializer() {
-        return new EventSerializer();
-    }
+    private static final int CACHED_AGGREGATES = 20_000;
 
     @Bean
     CommitObserver commitMetrics(MeterRegistry meters) {
@@ -45,5 +44,23 @@ class EventLogWiring {
         builder.snapshotFilter(
                 snapshot -> configuration.getObject().snapshotFilter().allow(snapshot));
         return builder.build();
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    Stories stories(PastEvents past, EventStore log) {
+        var stories = new FollowedStories(past);
+        stories.follow(log);
+        return stories;
+    }
+
+    /** What fails here is thrown here. */
+    @Bean
+    CommandFailures commandFailures() {
+        return failure -> failure;
     }
 }

@@ -1,0 +1,60 @@
+package io.whence.command.platform.axonserver;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.Rejections;
+import io.whence.api.Violation;
+import io.whence.platform.storage.StorageUnavailableException;
+import java.util.List;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command failed, as it travels from the machine that carried it out to the one that was asked: between machines an exception
+ * is a bare message.
+ *
+ * @param code of the rejection, where it was refused
+ */
+record RemoteFailure(Kind kind, @Nullable String code, List<Violation> violations) {
+
+    enum Kind {
+        REJECTED,
+        /** Somebody else changed it first; what was decided is void, and can be decided anew. */
+        CONFLICT,
+        UNAVAILABLE,
+        UNKNOWN
+    }
+
+    static RemoteFailure of(Throwable failure) {
+        if (Conflicts.isConflict(failure)) {
+            return plain(Kind.CONFLICT);
+        }
+        return switch (failure) {
+            case RejectedException e -> new RemoteFailure(Kind.REJECTED, e.rejection().code(), e.violations());
+            case AggregateNotFoundException _ ->
+                new RemoteFailure(Kind.REJECTED, CommonRejection.NOT_FOUND.code(), List.of());
+            case StorageUnavailableException _ -> plain(Kind.UNAVAILABLE);
+            default -> plain(Unreachable.is(failure) ? Kind.UNAVAILABLE : Kind.UNKNOWN);
+        };
+    }
+
+    private static RemoteFailure plain(Kind kind) {
+        return new RemoteFailure(kind, null, List.of());
+    }
+
+    RuntimeException asException() {
+        return switch (kind) {
+            case REJECTED -> rejected();
+            case CONFLICT -> new ConcurrencyException("Somebody else changed it first");
+            case UNAVAILABLE -> new StorageUnavailableException("The event log did not take it", null);
+            case UNKNOWN -> new IllegalStateException("A command failed on another machine, whose log says why");
+        };
+    }
+
+    private RuntimeException rejected() {
+        return code == null
+                ? new IllegalStateException("A rejection came without its code")
+                : new RejectedException(Rejections.named(code), violations);
+    }
+}

@@ -1,0 +1,56 @@
+package io.whence.command.platform.axonserver;
+
+import io.whence.command.platform.CommandFailures;
+import io.whence.command.platform.CommandTargets;
+import io.whence.command.platform.PastEvents;
+import io.whence.command.platform.Stories;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+
+/** The event log that many machines share, and commands that reach the one machine that has their aggregate. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class SharedLog {
+
+    /** Where Axon Server sends the commands of this machine's aggregates. */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus localSegment(TransactionManager transactions, Configuration configuration) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return new TellingCommandBus(bus);
+    }
+
+    @Bean
+    RoutingStrategy routingStrategy() {
+        var targets = new CommandTargets();
+        return command -> targets.resolveTarget(command).getIdentifier();
+    }
+
+    /** An aggregate may have changed on another machine, so none is kept. */
+    @Bean
+    Cache aggregateCache() {
+        return NoCache.INSTANCE;
+    }
+
+    @Bean
+    Stories stories(PastEvents past, EventStore log) {
+        return new CheckedStories(past, log);
+    }
+
+    @Bean
+    CommandFailures commandFailures() {
+        return new SharedFailures();
+    }
+}

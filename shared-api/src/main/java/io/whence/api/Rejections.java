@@ -1,0 +1,45 @@
+package io.whence.api;
+
+import io.whence.api.comment.CommentRejection;
+import io.whence.api.member.MemberRejection;
+import io.whence.api.question.QuestionRejection;
+import io.whence.api.team.TeamRejection;
+import io.whence.api.token.TokenRejection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every refusal by its code, for those that travelled. */
+public final class Rejections {
+
+    private static final Map<String, Rejection> BY_CODE = Stream.of(
+                    CommonRejection.values(),
+                    TeamRejection.values(),
+                    MemberRejection.values(),
+                    TokenRejection.values(),
+                    QuestionRejection.values(),
+                    CommentRejection.values())
+            .flatMap(values -> Stream.<Rejection>of(values))
+            .collect(Collectors.toUnmodifiableMap(Rejection::code, Function.identity()));
+
+    private Rejections() {}
+
+    public static List<Rejection> all() {
+        return List.copyOf(BY_CODE.values());
+    }
+
+    /**
+     * The refusal with a code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Rejection named(String code) {
+        var rejection = BY_CODE.get(code);
+        if (rejection == null) {
+            throw new IllegalArgumentException("there is no rejection " + code);
+        }
+        return rejection;
+    }
+}
