@@ -1,5 +1,6 @@
 package io.whence.query;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,6 +22,8 @@ class ArchitectureTest {
 
     private static final String API = "io.whence.api..";
     private static final String STORE = "io.whence.query.platform.store.sqlite..";
+    private static final String MONGO_STORE = "io.whence.query.platform.store.mongo..";
+    private static final String ENCODING = "io.whence.query.platform.store.encoding..";
     private static final String PROJECTION = "io.whence.query.platform.projection..";
     private static final String PLATFORM = "io.whence.query.platform..";
     private static final String[] FEATURES = {
@@ -29,7 +32,17 @@ class ArchitectureTest {
         "io.whence.query.revisions..",
         "io.whence.query.timeline.."
     };
-    private static final String[] STORAGE = {"java.sql..", "org.sqlite..", "com.mongodb..", STORE};
+    private static final String[] STORAGE = {
+        "java.sql..",
+        "org.sqlite..",
+        "io.whence.platform.sqlite..",
+        STORE,
+        "com.mongodb..",
+        "org.bson..",
+        MONGO_STORE,
+        "io.axoniq..",
+        "org.axonframework.axonserver.."
+    };
 
     @ArchTest
     static final ArchRule the_api_knows_no_framework_but_axons_annotations = noClasses()
@@ -58,9 +71,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_runner_is_wired_to_a_store = noClasses()
             .that()
-            .resideOutsideOfPackages(STORE, PROJECTION)
+            .resideOutsideOfPackages(STORE, MONGO_STORE, PROJECTION)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(STORE));
+            .dependOnClassesThat(resideInAnyPackage(STORE, MONGO_STORE));
+
+    @ArchTest
+    static final ArchRule a_store_knows_no_other = slices().matching("io.whence.query.platform.store.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAnyPackage(STORE, MONGO_STORE), resideInAPackage(ENCODING));
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =
@@ -93,7 +112,15 @@ class ArchitectureTest {
     @ArchTest
     static void every_package_a_rule_names_is_there(JavaClasses all) {
         var named = new ArrayList<>(List.of(FEATURES));
-        named.addAll(List.of(API, STORE, PROJECTION, PLATFORM, "io.whence.platform.."));
+        named.addAll(List.of(
+                API,
+                STORE,
+                MONGO_STORE,
+                ENCODING,
+                "io.whence.platform.sqlite..",
+                PROJECTION,
+                PLATFORM,
+                "io.whence.platform.."));
         assertThat(named)
                 .allSatisfy(pattern -> assertThat(all.stream().filter(resideInAnyPackage(pattern)))
                         .isNotEmpty());

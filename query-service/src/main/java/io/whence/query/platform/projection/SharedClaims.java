@@ -111,6 +111,9 @@ final class SharedClaims implements Claims {
 
     @Override
     public void stop() {
+        if (stopped.getCount() == 0) {
+            return;
+        }
         stopped.countDown();
         try {
             thread.join(STOP_MILLIS);

@@ -1,16 +1,8 @@
-package io.whence.query.platform.store.sqlite;
+package io.whence.query.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Note;
-import io.whence.query.platform.store.Scan;
 import io.whence.query.platform.store.encoding.KeyOrder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +17,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whatever is put and deleted, a scan finds what a plain map would. */
-class ScanPropertyTest {
+/** Whatever is put and deleted, a scan finds what a plain map would, in any storage. */
+public abstract class ScanContract {
 
     private record Step(String id, List<Note> note) {}
+
+    private static final List<String> IDS = List.of("1", "2", "3", "4", "5", "6");
+
+    private long position;
+
+    /** A read model of {@link Note}s, the same for all tries. */
+    protected abstract DocumentStore store();
 
     @Provide
     Arbitrary<List<List<Step>>> batches() {
@@ -39,9 +38,7 @@ class ScanPropertyTest {
                         teams, tags, scores, Arbitraries.of(true, false), Arbitraries.of("p", "q", "pq"))
                 .as((team, tag, score, pinned, text) ->
                         new Note(team, tag, score, pinned, Instant.ofEpochMilli(score), text));
-        var steps = Combinators.combine(
-                        Arbitraries.of("1", "2", "3", "4", "5", "6"),
-                        notes.list().ofMaxSize(1))
+        var steps = Combinators.combine(Arbitraries.of(IDS), notes.list().ofMaxSize(1))
                 .as(Step::new);
         return steps.list().uniqueElements(Step::id).ofMaxSize(4).list().ofMaxSize(6);
     }
@@ -52,37 +49,32 @@ class ScanPropertyTest {
             @ForAll boolean descending,
             @ForAll @IntRange(min = 1, max = 4) int limit,
             @ForAll @IntRange(min = -4, max = 4) int from,
-            @ForAll @IntRange(min = -4, max = 4) int to)
-            throws IOException {
-        var directory = Files.createTempDirectory("scans");
-        var storage = new SqliteModels(directory);
-        try (var rebuild = storage.rebuild(Note.MODEL);
-                var store = storage.promote(Note.MODEL, rebuild.finish())) {
-            var oracle = new TreeMap<String, Note>();
-            long position = 0;
-            for (var batch : batches) {
-                batch.forEach(step -> apply(step, oracle));
-                store.write(new Changes(
-                        position++,
-                        batch.stream().<Change<?>>map(ScanPropertyTest::change).toList(),
-                        List.of()));
-            }
-            for (var team : List.of("a", "b", "a\0")) {
-                var whole = new Scan(List.of(team), null, null, null, descending, 100);
-                assertThat(store.scan(Note.NOTES, Note.BY_SCORE, whole))
-                        .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, whole));
-                var bounded =
-                        new Scan(List.of(team), List.of((long) from), List.of((long) to), null, descending, limit);
-                assertThat(store.scan(Note.NOTES, Note.BY_SCORE, bounded))
-                        .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, bounded));
-                var after = new Scan(List.of(team), null, null, List.of((long) from, "p"), descending, limit);
-                assertThat(store.scan(Note.NOTES, Note.BY_SCORE, after))
-                        .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, after));
-                var tagged = new Scan(List.of(team, "x"), null, null, null, descending, limit);
-                assertThat(store.scan(Note.NOTES, Note.BY_TAG, tagged))
-                        .containsExactlyElementsOf(expected(oracle, Note.BY_TAG, tagged));
-            }
+            @ForAll @IntRange(min = -4, max = 4) int to) {
+        var oracle = new TreeMap<String, Note>();
+        write(IDS.stream().<Change<?>>map(Note::delete).toList());
+        for (var batch : batches) {
+            batch.forEach(step -> apply(step, oracle));
+            write(batch.stream().<Change<?>>map(ScanContract::change).toList());
         }
+        var store = store();
+        for (var team : List.of("a", "b", "a\0")) {
+            var whole = new Scan(List.of(team), null, null, null, descending, 100);
+            assertThat(store.scan(Note.NOTES, Note.BY_SCORE, whole))
+                    .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, whole));
+            var bounded = new Scan(List.of(team), List.of((long) from), List.of((long) to), null, descending, limit);
+            assertThat(store.scan(Note.NOTES, Note.BY_SCORE, bounded))
+                    .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, bounded));
+            var after = new Scan(List.of(team), null, null, List.of((long) from, "p"), descending, limit);
+            assertThat(store.scan(Note.NOTES, Note.BY_SCORE, after))
+                    .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, after));
+            var tagged = new Scan(List.of(team, "x"), null, null, null, descending, limit);
+            assertThat(store.scan(Note.NOTES, Note.BY_TAG, tagged))
+                    .containsExactlyElementsOf(expected(oracle, Note.BY_TAG, tagged));
+        }
+    }
+
+    private void write(List<Change<?>> changes) {
+        store().write(new Changes(position++, changes, List.of()));
     }
 
     private static void apply(Step step, Map<String, Note> oracle) {
