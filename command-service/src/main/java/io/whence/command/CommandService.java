@@ -1,12 +1,12 @@
 package io.whence.command;
 
+import io.whence.command.platform.EmbeddedLog;
+import io.whence.command.platform.axonserver.SharedLog;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import io.whence.command.platform.EmbeddedLog;
-import io.whence.command.platform.axonserver.SharedLog;
 
 /** Everything the command service is made of but its event log; what composes it imports this, and a log. */
 @Configuration(proxyBeanMethods = false)

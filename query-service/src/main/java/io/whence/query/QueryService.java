@@ -1,15 +1,20 @@
 package io.whence.query;
 
+import io.whence.query.platform.projection.EmbeddedModels;
+import io.whence.query.platform.projection.SharedModels;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Everything the query service is made of; what composes it with something else imports this. */
+/** Everything the query service is made of but where it keeps its read models; what composes it imports this, and that. */
 @Configuration(proxyBeanMethods = false)
 // Named by their whole class names: the command side has controllers of the same simple ones in the same process.
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-        excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = QueryServiceApplication.class))
+        excludeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {QueryServiceApplication.class, EmbeddedModels.class, SharedModels.class}))
 public class QueryService {}

@@ -1,17 +1,22 @@
 package io.whence.query;
 
-import org.springframework.boot.SpringApplication;
+import io.whence.platform.axonserver.AxonServerReady;
+import io.whence.query.platform.projection.SharedModels;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The query service as a process of its own. */
+/** The query service as a process of its own, one of several that share an event log and their read models. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(QueryService.class)
+@Import({QueryService.class, SharedModels.class})
 public class QueryServiceApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(QueryServiceApplication.class, arguments);
+        new SpringApplicationBuilder(QueryServiceApplication.class)
+                .properties("spring.config.name=query-service")
+                .listeners(new AxonServerReady())
+                .run(arguments);
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
-import io.whence.api.wire.EventSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.whence.api.wire.EventSerializer;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;

@@ -40,7 +40,10 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
         var servers = required(settings, "axon.axonserver.servers", "WHENCE_AXONSERVER");
         var wait = DurationStyle.detectAndParse(settings.getProperty("whence.start-wait", "60s"));
         new Patience(wait)
-                .awaiting("Axon Server at " + servers, "WHENCE_AXONSERVER", () -> lastToken(settings, addresses(servers)));
+                .awaiting(
+                        "Axon Server at " + servers,
+                        "WHENCE_AXONSERVER",
+                        () -> lastToken(settings, addresses(servers)));
     }
 
     private static long lastToken(Environment settings, ServerAddress[] servers) {

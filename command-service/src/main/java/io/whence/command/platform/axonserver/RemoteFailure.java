@@ -31,7 +31,8 @@ record RemoteFailure(Kind kind, @Nullable String code, List<Violation> violation
             return plain(Kind.CONFLICT);
         }
         return switch (failure) {
-            case RejectedException e -> new RemoteFailure(Kind.REJECTED, e.rejection().code(), e.violations());
+            case RejectedException e ->
+                new RemoteFailure(Kind.REJECTED, e.rejection().code(), e.violations());
             case AggregateNotFoundException _ ->
                 new RemoteFailure(Kind.REJECTED, CommonRejection.NOT_FOUND.code(), List.of());
             case StorageUnavailableException _ -> plain(Kind.UNAVAILABLE);

@@ -47,8 +47,7 @@ record TellingCommandBus(CommandBus local) implements CommandBus {
     }
 
     @Override
-    public Registration registerDispatchInterceptor(
-            MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
         return local.registerDispatchInterceptor(interceptor);
     }
 

@@ -2,12 +2,9 @@ package io.whence.query.platform.projection;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.sqlite.SqliteModels;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** Runs the projections of this process on the event log, with what watches them. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionWiring {
-
-    @Bean
-    ModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {
-        return new SqliteModels(data.resolve("read"));
-    }
 
     @Bean
     EventLog projectedEventLog(EventStore events) {

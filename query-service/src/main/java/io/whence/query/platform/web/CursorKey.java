@@ -10,38 +10,53 @@ import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key cursors are signed with: made at the first start, kept where only its owner can read it. */
-final class CursorKey {
+/** The key cursors are signed with, made at the first start; nodes that answer for each other share it. */
+public final class CursorKey {
 
     private static final int LENGTH = 32;
 
-    private CursorKey() {}
+    private final SecretKey key;
 
-    static SecretKey in(Path data) {
+    /** Takes a key of 32 bytes. */
+    public CursorKey(byte[] key) {
+        if (key.length != LENGTH) {
+            throw new IllegalArgumentException("not a key of " + LENGTH + " bytes");
+        }
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    public static byte[] fresh() {
+        var key = new byte[LENGTH];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    /** The one kept where only the owner of a directory can read it. */
+    public static CursorKey in(Path data) {
         var file = data.resolve("cursor-key");
         try {
             if (!Files.exists(file)) {
                 make(file);
             }
-            byte[] key = Files.readAllBytes(file);
-            if (key.length != LENGTH) {
-                throw new IllegalStateException(
-                        file + " is not a key: remove it, and clients begin at their first page");
-            }
-            return new SecretKeySpec(key, "HmacSHA256");
+            return new CursorKey(Files.readAllBytes(file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    file + " is not a key: remove it, and clients begin at their first page", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static void make(Path file) throws IOException {
-        var key = new byte[LENGTH];
-        new SecureRandom().nextBytes(key);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var part = file.resolveSibling("cursor-key.part");
         Files.deleteIfExists(part);
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(part, key);
+        Files.write(part, fresh());
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    SecretKey secret() {
+        return key;
     }
 }

@@ -2,9 +2,7 @@ package io.whence.query.platform.web;
 
 import io.whence.platform.web.PlatformWeb;
 import io.whence.query.platform.projection.ReadModels;
-import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +22,8 @@ class QueryWeb {
     private static final int BEFORE_AUTHENTICATION = Ordered.LOWEST_PRECEDENCE - 100;
 
     @Bean
-    Cursors cursors(@Value("${whence.data:./data}") Path data) {
-        return new Cursors(CursorKey.in(data));
+    Cursors cursors(CursorKey key) {
+        return new Cursors(key.secret());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.whence.query.platform.store.mongo;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.UpdateOptions;
 import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.DocumentStore;
@@ -9,8 +11,13 @@ import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Rebuild;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +30,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MongoModels.class);
     private static final long NO_CLAIM = -1;
+    private static final int DUPLICATE = 11_000;
 
     private final Mongo mongo;
     private final Leftovers leftovers;
@@ -143,6 +151,30 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
                         == 0) {
             throw new ClaimLostException(model.name());
         }
+    }
+
+    /**
+     * A secret that all nodes share: whoever asks first makes it.
+     *
+     * @throws io.whence.platform.storage.StorageUnavailableException when it cannot be had
+     */
+    public byte[] sharedSecret(String name, Supplier<byte[]> fresh) {
+        return Failures.telling("the secret " + name + " cannot be had", () -> {
+            var made = new BsonDocument("secret", new BsonBinary(fresh.get()));
+            var id = new BsonDocument("_id", new BsonString(name));
+            var secrets = mongo.collection("secrets");
+            try {
+                secrets.updateOne(id, new BsonDocument("$setOnInsert", made), new UpdateOptions().upsert(true));
+            } catch (MongoWriteException e) {
+                // Another node was first.
+                if (e.getCode() != DUPLICATE) {
+                    throw e;
+                }
+            }
+            return Objects.requireNonNull(secrets.find(id).first())
+                    .getBinary("secret")
+                    .getData();
+        });
     }
 
     @Override
