@@ -6,7 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.command.platform.CommandRequest;
+import io.whence.command.platform.Commands;
 import io.whence.platform.web.Caller;
+import io.whence.platform.web.WhencePosition;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private final Imports imports;
+    private final Commands commands;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, Commands commands) {
         this.imports = imports;
+        this.commands = commands;
     }
 
     /** What is answered when an import has begun. */
@@ -51,10 +56,14 @@ class ImportController {
                 .body(new Begun(id));
     }
 
-    @Operation(summary = "How far an import has come")
+    @Operation(
+            summary = "How far an import has come",
+            description = "A read that sends the answer's `Whence-Position` back sees everything imported so far.")
     @GetMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ImportStatus status(Caller caller, @PathVariable String id) {
-        return imports.status(caller, ImportId.read(id));
+    ImportStatus status(Caller caller, @PathVariable String id, HttpServletResponse response) {
+        var status = imports.status(caller, ImportId.read(id));
+        response.setHeader(WhencePosition.HEADER, commands.position());
+        return status;
     }
 
     @Operation(summary = "What an import did, and what it left out")

@@ -75,11 +75,15 @@ public final class Commands {
     }
 
     private ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome outcome) {
-        var head = log.createHeadToken();
-        long position = head == null ? 0 : head.position().orElse(0);
         return ResponseEntity.status(status)
                 .eTag(Long.toString(outcome.version()))
-                .header(WhencePosition.HEADER, WhencePosition.encode(position));
+                .header(WhencePosition.HEADER, position());
+    }
+
+    /** Where the event log ends now: a read that is sent it sees all that is on record, as {@link WhencePosition} says it. */
+    public String position() {
+        var head = log.createHeadToken();
+        return WhencePosition.encode(head == null ? 0 : head.position().orElse(0));
     }
 
     private Outcome send(Object command, CommandContext context) {

@@ -55,6 +55,12 @@ final class Http {
         return this;
     }
 
+    /** Makes the reads that follow see what an answer told of. */
+    Http after(Reply reply) {
+        position = reply.header(POSITION).orElse(position);
+        return this;
+    }
+
     @Nullable
     String token() {
         return token;

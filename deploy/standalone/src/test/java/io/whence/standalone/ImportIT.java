@@ -130,6 +130,7 @@ class ImportIT {
                         .asString()
                         .equals("running"));
         var ended = owner.get(status).expect(200);
+        owner.after(ended);
         assertThat(ended.json().path("state").asString()).as("%s", ended).isEqualTo("completed");
         // What it recorded is read below: its position is that of the last event.
         return owner.get(status + "/report").expect(200).json();
