@@ -34,7 +34,7 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService on(Path data, String... settings) {
-        var application = new SpringApplication(CommandServiceApplication.class);
+        var application = new SpringApplication(EmbeddedCommandService.class);
         var arguments = Stream.concat(
                 Stream.of("--server.port=0", "--whence.data=" + data, "--spring.main.banner-mode=off"),
                 Arrays.stream(settings));

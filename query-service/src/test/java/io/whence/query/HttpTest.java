@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The query service as a whole over HTTP, reading from a real event store in memory that a story is told to. */
 @SpringBootTest(
-        classes = {QueryServiceApplication.class, HttpTest.Parts.class},
+        classes = {EmbeddedQueryService.class, HttpTest.Parts.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "axon.axonserver.enabled=false")
 public abstract class HttpTest {

@@ -66,7 +66,7 @@ class QueryServiceTest {
 
     @Test
     void starts_serves_and_stops() throws IOException, InterruptedException {
-        try (var context = new SpringApplicationBuilder(QueryServiceApplication.class, Parts.class)
+        try (var context = new SpringApplicationBuilder(EmbeddedQueryService.class, Parts.class)
                 .properties(
                         "whence.data=" + data,
                         "server.port=0",

@@ -21,7 +21,7 @@ import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
 import io.whence.api.wire.Source;
 import io.whence.api.wire.Via;
-import io.whence.command.CommandServiceApplication;
+import io.whence.command.EmbeddedCommandService;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +52,7 @@ class AggregateStateTest {
 
     @BeforeAll
     static void start() {
-        context = SpringApplication.run(CommandServiceApplication.class, "--server.port=0", "--whence.data=" + data);
+        context = SpringApplication.run(EmbeddedCommandService.class, "--server.port=0", "--whence.data=" + data);
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -25,7 +26,13 @@ class CommandsTest {
 
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Commands commands = new Commands(bus, new InMemoryEventStorageEngine(), new CommandMetrics(meters));
+    private final Commands commands = new Commands(
+            bus,
+            EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine())
+                    .build(),
+            failure -> failure,
+            new CommandMetrics(meters));
     private final CommandRequest request = new CommandRequest(
             new MockHttpServletRequest(), new Caller(Given.ADA, MemberKind.PERSON, Map.of(), null, null));
     private final AtomicInteger attempts = new AtomicInteger();

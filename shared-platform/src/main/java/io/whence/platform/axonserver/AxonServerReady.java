@@ -4,6 +4,7 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.whence.platform.start.NotStartedException;
 import io.whence.platform.start.Patience;
 import io.whence.platform.start.Patience.NotThereException;
@@ -75,13 +76,13 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
             builder.useTransportSecurity();
             return;
         }
-        builder.useTransportSecurity(tls -> {
-            try {
-                return tls.trustManager(new File(certificate)).build();
-            } catch (SSLException | IllegalArgumentException e) {
-                throw new NotStartedException("WHENCE_AXONSERVER_CERT is " + certificate + ", which is no certificate");
-            }
-        });
+        try {
+            builder.useTransportSecurity(GrpcSslContexts.forClient()
+                    .trustManager(new File(certificate))
+                    .build());
+        } catch (SSLException | IllegalArgumentException e) {
+            throw new NotStartedException("WHENCE_AXONSERVER_CERT is " + certificate + ", which is no certificate");
+        }
     }
 
     private static long lastToken(AxonServerConnection connection, String context) {

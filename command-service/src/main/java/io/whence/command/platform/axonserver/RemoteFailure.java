@@ -48,7 +48,7 @@ record RemoteFailure(Kind kind, @Nullable String code, List<Violation> violation
         return switch (kind) {
             case REJECTED -> rejected();
             case CONFLICT -> new ConcurrencyException("Somebody else changed it first");
-            case UNAVAILABLE -> new StorageUnavailableException("The event log did not take it", null);
+            case UNAVAILABLE -> new StorageUnavailableException("The event log did not take it");
             case UNKNOWN -> new IllegalStateException("A command failed on another machine, whose log says why");
         };
     }

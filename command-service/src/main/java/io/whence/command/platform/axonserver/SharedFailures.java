@@ -9,11 +9,9 @@ final class SharedFailures implements CommandFailures {
 
     @Override
     public Throwable understood(Throwable failure) {
-        if (failure instanceof CommandExecutionException e) {
-            var details = e.getDetails(RemoteFailure.class);
-            if (details.isPresent()) {
-                return details.get().asException();
-            }
+        if (failure instanceof CommandExecutionException e
+                && e.getDetails().orElse(null) instanceof RemoteFailure details) {
+            return details.asException();
         }
         return Unreachable.is(failure)
                 ? new StorageUnavailableException("Axon Server does not answer", failure)

@@ -26,7 +26,7 @@ class CursorsTest {
 
     @BeforeEach
     void start() {
-        cursors = new Cursors(CursorKey.in(data));
+        cursors = new Cursors(CursorKey.in(data).secret());
     }
 
     @Test
@@ -38,7 +38,7 @@ class CursorsTest {
     @Test
     void are_good_after_a_restart() {
         var cursor = cursors.write(List.of(1L), QUERY);
-        assertThat(new Cursors(CursorKey.in(data)).read(cursor, QUERY)).containsExactly(1L);
+        assertThat(new Cursors(CursorKey.in(data).secret()).read(cursor, QUERY)).containsExactly(1L);
     }
 
     @Test
@@ -62,7 +62,7 @@ class CursorsTest {
 
     @Test
     void are_refused_from_another_installation() {
-        assertBad(new Cursors(CursorKey.in(data.resolve("other"))).write(List.of(1L), QUERY), QUERY);
+        assertBad(new Cursors(CursorKey.in(data.resolve("other")).secret()).write(List.of(1L), QUERY), QUERY);
     }
 
     @Test

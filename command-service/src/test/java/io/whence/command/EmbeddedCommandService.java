@@ -1,0 +1,12 @@
+package io.whence.command;
+
+import io.whence.command.platform.EmbeddedLog;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The command side with a log of its own, as one process that runs everything has it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({CommandService.class, EmbeddedLog.class})
+public class EmbeddedCommandService {}

@@ -1,0 +1,12 @@
+package io.whence.query;
+
+import io.whence.query.platform.projection.EmbeddedModels;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The query side with read models of its own, as one process that runs everything has it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({QueryService.class, EmbeddedModels.class})
+public class EmbeddedQueryService {}
