@@ -122,8 +122,8 @@ class CommandWiring {
     }
 
     @Bean
-    LoggedHistory importedHistory(Aggregates aggregates) {
-        return new LoggedHistory(aggregates);
+    LoggedHistory importedHistory(Aggregates aggregates, CommandFailures failures) {
+        return new LoggedHistory(aggregates, failures);
     }
 
     @Bean

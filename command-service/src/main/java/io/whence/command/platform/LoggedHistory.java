@@ -15,9 +15,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 final class LoggedHistory implements ImportedHistory {
 
     private final Aggregates aggregates;
+    private final CommandFailures failures;
 
-    LoggedHistory(Aggregates aggregates) {
+    LoggedHistory(Aggregates aggregates, CommandFailures failures) {
         this.aggregates = aggregates;
+        this.failures = failures;
     }
 
     @Override
@@ -28,7 +30,7 @@ final class LoggedHistory implements ImportedHistory {
             return "recorded";
         });
         if (result.isExceptional()) {
-            throw failure(result.exceptionResult());
+            throw failure(failures.understood(result.exceptionResult()));
         }
     }
 
@@ -49,7 +51,7 @@ final class LoggedHistory implements ImportedHistory {
             var aggregate = aggregates.loadOrCreate(event.accept(AggregateIdOf.INSTANCE));
             return aggregate.invoke(root -> root.recordOnce(event, envelope));
         } catch (Exception e) {
-            throw failure(e);
+            throw failure(failures.understood(e));
         }
     }
 

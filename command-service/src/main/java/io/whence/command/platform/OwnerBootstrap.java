@@ -1,5 +1,7 @@
 package io.whence.command.platform;
 
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
 import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
@@ -38,10 +40,26 @@ final class OwnerBootstrap implements SmartLifecycle {
             var text = TokenFile.readOrCreate(token.file(), OwnerBootstrap::fresh);
             var parsed = AccessToken.parse(text)
                     .orElseThrow(() -> new IllegalStateException(token.file() + " holds no token; remove it"));
-            register(parsed);
-            token.issued(text);
+            if (isFirst(parsed)) {
+                token.issued(text);
+            } else {
+                // Another process on the same log was, and has the token that lets people in.
+                token.forget();
+            }
         }
         running = true;
+    }
+
+    private boolean isFirst(AccessToken issued) {
+        try {
+            register(issued);
+            return true;
+        } catch (RejectedException e) {
+            if (e.rejection() == CommonRejection.CONCURRENT_CHANGE) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static String fresh() {

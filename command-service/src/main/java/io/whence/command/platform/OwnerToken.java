@@ -1,5 +1,8 @@
 package io.whence.command.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,15 @@ public final class OwnerToken {
 
     void issued(String issued) {
         text = issued;
+    }
+
+    /** Removes a token that nobody will ever be let in with. */
+    void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The token file " + file + " cannot be removed", e);
+        }
     }
 
     @Override

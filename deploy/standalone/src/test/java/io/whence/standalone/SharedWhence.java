@@ -1,11 +1,20 @@
 package io.whence.standalone;
 
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a suite a {@link Deployment} that it shares with the others: started once, ended after the last of them. */
-final class SharedWhence implements ParameterResolver {
+final class SharedWhence implements ParameterResolver, ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Cluster.isWanted() && !Cluster.hasServers()
+                ? ConditionEvaluationResult.disabled(Cluster.SERVERS_MISSING)
+                : ConditionEvaluationResult.enabled("there is something to run it on");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -20,7 +29,7 @@ final class SharedWhence implements ParameterResolver {
     }
 
     private static Deployment started() {
-        var deployment = WhenceProcess.fresh();
+        var deployment = Cluster.isWanted() ? Cluster.fresh() : WhenceProcess.fresh();
         try {
             deployment.start();
             return deployment;

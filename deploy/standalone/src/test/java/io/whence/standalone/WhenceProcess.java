@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,17 @@ final class WhenceProcess implements Deployment {
     private final Path home;
     private final Path data;
     private final List<String> options;
+    private final Map<String, String> environment;
     private final int port = freePort();
     private final int managementPort = freePort();
     private final Thread lastResort = new Thread(this::kill);
     private @Nullable Process process;
 
-    private WhenceProcess(Path home, Path data, List<String> options) {
+    private WhenceProcess(Path home, Path data, List<String> options, Map<String, String> environment) {
         this.home = home;
         this.data = data;
         this.options = options;
+        this.environment = environment;
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
 
@@ -48,17 +51,28 @@ final class WhenceProcess implements Deployment {
     /** A fresh one with these options of the JVM, which say what it runs. */
     static WhenceProcess launchedBy(List<String> options) {
         var home = newHome();
-        return new WhenceProcess(home, home.resolve("data"), options);
+        return new WhenceProcess(home, home.resolve("data"), options, Map.of());
+    }
+
+    /** One of several processes that make a deployment together, with its settings as its operator would give them. */
+    static WhenceProcess service(Path jar, Map<String, String> environment) {
+        var home = newHome();
+        return new WhenceProcess(home, home.resolve("data"), List.of("-jar", jar.toString()), environment);
     }
 
     /** One that keeps its data in a directory that somebody else looks after. */
     static WhenceProcess on(Path data) {
-        return new WhenceProcess(newHome(), data, List.of("-jar", jar().toString()));
+        return new WhenceProcess(newHome(), data, List.of("-jar", jar().toString()), Map.of());
     }
 
     @Override
     public void start() {
         launch();
+        awaitReady();
+    }
+
+    /** Returns when what {@link #launch()} started takes requests. */
+    void awaitReady() {
         try {
             await().atMost(READY_WITHIN)
                     .pollDelay(Duration.ofMillis(200))
@@ -78,11 +92,12 @@ final class WhenceProcess implements Deployment {
     /** Starts the process and returns at once. */
     void launch() {
         try {
-            process = new ProcessBuilder(commandLine())
+            var builder = new ProcessBuilder(commandLine())
                     .directory(home.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,6 +151,15 @@ final class WhenceProcess implements Deployment {
     @Override
     public String ownerToken() {
         return read(data.resolve("owner-token")).strip();
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** What the operating system calls it. */
+    long pid() {
+        return process().pid();
     }
 
     Path data() {

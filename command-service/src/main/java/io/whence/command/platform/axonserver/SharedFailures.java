@@ -3,6 +3,7 @@ package io.whence.command.platform.axonserver;
 import io.whence.command.platform.CommandFailures;
 import io.whence.platform.storage.StorageUnavailableException;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Makes of what came back from another machine what would have been thrown on this one. */
 final class SharedFailures implements CommandFailures {
@@ -12,6 +13,9 @@ final class SharedFailures implements CommandFailures {
         if (failure instanceof CommandExecutionException e
                 && e.getDetails().orElse(null) instanceof RemoteFailure details) {
             return details.asException();
+        }
+        if (Conflicts.isConflict(failure)) {
+            return new ConcurrencyException("Somebody else changed it first", failure);
         }
         return Unreachable.is(failure)
                 ? new StorageUnavailableException("Axon Server does not answer", failure)

@@ -1,0 +1,153 @@
+package io.whence.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Two command services and two query services behind one front door, on the Axon Server that {@code WHENCE_TEST_AXONSERVER} names
+ * ({@code host:port}) and the MongoDB that {@code WHENCE_TEST_MONGODB} names (a URI). The event log is emptied first, which Axon
+ * Server does in its development mode; the database is one of its own.
+ */
+final class Cluster implements Deployment {
+
+    static final String SERVERS_MISSING =
+            "set WHENCE_TEST_AXONSERVER=host:port and WHENCE_TEST_MONGODB=URI to run this on several machines' processes";
+
+    private static final String AXONSERVER = "WHENCE_TEST_AXONSERVER";
+    private static final String MONGODB = "WHENCE_TEST_MONGODB";
+    private static final String PURGE = ":8024/v1/devmode/purge-events";
+
+    private final String database = "whence-it-" + UUID.randomUUID();
+    private final List<WhenceProcess> commands;
+    private final List<WhenceProcess> queries;
+    private final FrontDoor door;
+
+    private Cluster(String axonServer, String mongodb) {
+        var settings = new HashMap<>(Map.of(
+                "WHENCE_AXONSERVER", axonServer, "WHENCE_MONGODB", mongodb, "WHENCE_MONGODB_DATABASE", database));
+        this.commands = two("command-service", settings);
+        this.queries = two("query-service", settings);
+        this.door = new FrontDoor(uris(commands), uris(queries));
+    }
+
+    /** Whether this run is to try several processes. */
+    static boolean isWanted() {
+        return "distributed".equals(System.getProperty("whence.mode"));
+    }
+
+    static boolean hasServers() {
+        return System.getenv(AXONSERVER) != null && System.getenv(MONGODB) != null;
+    }
+
+    /** One on an event log with nothing in it. */
+    static Cluster fresh() {
+        var axonServer = Objects.requireNonNull(System.getenv(AXONSERVER));
+        purge(axonServer);
+        return new Cluster(axonServer, Objects.requireNonNull(System.getenv(MONGODB)));
+    }
+
+    private static void purge(String axonServer) {
+        var host = axonServer.substring(0, axonServer.indexOf(':'));
+        var request = HttpRequest.newBuilder(URI.create("http://" + host + PURGE))
+                .DELETE()
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .as("%s empties the event log", request.uri())
+                    .isEqualTo(200);
+        } catch (IOException e) {
+            throw new AssertionError("Axon Server's development mode is needed to empty the event log", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<WhenceProcess> two(String service, Map<String, String> settings) {
+        var jar = Path.of(System.getProperty("whence.checkout", "../.."), service, "target", service + "-exec.jar")
+                .toAbsolutePath()
+                .normalize();
+        return List.of(WhenceProcess.service(jar, settings), WhenceProcess.service(jar, settings));
+    }
+
+    private static List<URI> uris(List<WhenceProcess> processes) {
+        return processes.stream().map(WhenceProcess::baseUri).toList();
+    }
+
+    List<WhenceProcess> commands() {
+        return commands;
+    }
+
+    List<WhenceProcess> queries() {
+        return queries;
+    }
+
+    Stream<WhenceProcess> processes() {
+        return Stream.concat(commands.stream(), queries.stream());
+    }
+
+    @Override
+    public void start() {
+        var stopped = processes().filter(process -> !process.isRunning()).toList();
+        stopped.forEach(WhenceProcess::launch);
+        stopped.forEach(WhenceProcess::awaitReady);
+    }
+
+    @Override
+    public int stop() {
+        int worst = 0;
+        for (var process : processes().filter(WhenceProcess::isRunning).toList()) {
+            worst = Math.max(worst, process.stop());
+        }
+        return worst;
+    }
+
+    @Override
+    public void kill() {
+        processes().forEach(WhenceProcess::kill);
+    }
+
+    @Override
+    public URI baseUri() {
+        return door.uri();
+    }
+
+    @Override
+    public URI managementUri() {
+        return queries.getFirst().managementUri();
+    }
+
+    @Override
+    public String ownerToken() {
+        return commands.stream()
+                .filter(process -> Files.exists(process.data().resolve("owner-token")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody made an owner: the event log was not empty"))
+                .ownerToken();
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        var all = new ArrayList<>(processes().toList());
+        all.forEach(WhenceProcess::close);
+        try (var client = MongoClients.create(Objects.requireNonNull(System.getenv(MONGODB)))) {
+            client.getDatabase(database).drop();
+        }
+    }
+}

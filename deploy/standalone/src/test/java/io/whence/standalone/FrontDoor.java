@@ -1,0 +1,119 @@
+package io.whence.standalone;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a reverse proxy does: writes and imports go to the command services, reads to the query services, to each in turn. */
+final class FrontDoor implements AutoCloseable {
+
+    private static final Set<String> ITS_OWN = Set.of(
+            "connection", "content-length", "date", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(40);
+
+    private final List<URI> commands;
+    private final List<URI> queries;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    FrontDoor(List<URI> commands, List<URI> queries) {
+        this.commands = commands;
+        this.queries = queries;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::pass);
+        server.start();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            var targets = isRead(exchange) ? queries : commands;
+            int first = turn.getAndIncrement();
+            for (int i = 0; i < targets.size(); i++) {
+                var target = targets.get(Math.floorMod(first + i, targets.size()));
+                try {
+                    answer(exchange, client.send(request(exchange, target, body), BodyHandlers.ofByteArray()));
+                    return;
+                } catch (ConnectException e) {
+                    // Nobody took the request: another may have it.
+                }
+            }
+            exchange.sendResponseHeaders(503, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            exchange.sendResponseHeaders(502, -1);
+        }
+    }
+
+    private static boolean isRead(HttpExchange exchange) {
+        return Set.of("GET", "HEAD").contains(exchange.getRequestMethod())
+                && !exchange.getRequestURI().getPath().startsWith("/api/v1/imports/");
+    }
+
+    private static HttpRequest request(HttpExchange exchange, URI target, byte[] body) {
+        var request = HttpRequest.newBuilder(
+                        URI.create(target + exchange.getRequestURI().toString()))
+                .timeout(ANSWERED_WITHIN)
+                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!isItsOwn(name)) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        return request.build();
+    }
+
+    private static void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        response.headers().map().forEach((name, values) -> {
+            if (!isItsOwn(name) && !name.startsWith(":")) {
+                exchange.getResponseHeaders().put(name, values);
+            }
+        });
+        boolean empty = response.body().length == 0;
+        exchange.sendResponseHeaders(response.statusCode(), empty ? -1 : response.body().length);
+        if (!empty && !exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseBody().write(response.body());
+        }
+    }
+
+    private static boolean isItsOwn(String header) {
+        return ITS_OWN.contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        client.close();
+    }
+}
