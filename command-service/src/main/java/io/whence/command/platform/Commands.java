@@ -82,7 +82,7 @@ public final class Commands {
 
     /** Where the event log ends now: a read that is sent it sees all that is on record, as {@link WhencePosition} says it. */
     public String position() {
-        var head = log.createHeadToken();
+        var head = failures.telling(log::createHeadToken);
         return WhencePosition.encode(head == null ? 0 : head.position().orElse(0));
     }
 

@@ -37,9 +37,11 @@ final class Cluster implements Deployment {
     private final List<WhenceProcess> queries;
     private final FrontDoor door;
 
+    private final Map<String, String> settings;
+
     private Cluster(String axonServer, String mongodb) {
-        var settings = new HashMap<>(Map.of(
-                "WHENCE_AXONSERVER", axonServer, "WHENCE_MONGODB", mongodb, "WHENCE_MONGODB_DATABASE", database));
+        this.settings =
+                Map.of("WHENCE_AXONSERVER", axonServer, "WHENCE_MONGODB", mongodb, "WHENCE_MONGODB_DATABASE", database);
         this.commands = two("command-service", settings);
         this.queries = two("query-service", settings);
         this.door = new FrontDoor(uris(commands), uris(queries));
@@ -61,6 +63,31 @@ final class Cluster implements Deployment {
         return new Cluster(axonServer, Objects.requireNonNull(System.getenv(MONGODB)));
     }
 
+    /** The same, with a network to each server that can be made to fail. */
+    static Cluster through(TcpProxy axonServer, TcpProxy mongodb) {
+        purge(Objects.requireNonNull(System.getenv(AXONSERVER)));
+        return new Cluster(
+                axonServer.address(),
+                Objects.requireNonNull(System.getenv(MONGODB)).replace(mongodbAddress(), mongodb.address()));
+    }
+
+    static String axonServerAddress() {
+        return Objects.requireNonNull(System.getenv(AXONSERVER));
+    }
+
+    /** The {@code host:port} of the URI. */
+    static String mongodbAddress() {
+        var hosts = URI.create(Objects.requireNonNull(System.getenv(MONGODB)));
+        return hosts.getHost() + ":" + hosts.getPort();
+    }
+
+    /** A query service that has read models of its own, made from the log anew. */
+    WhenceProcess rebuilt() {
+        var other = new HashMap<>(settings);
+        other.put("WHENCE_MONGODB_DATABASE", database + "-rebuilt");
+        return WhenceProcess.service(jar("query-service"), other);
+    }
+
     private static void purge(String axonServer) {
         var host = axonServer.substring(0, axonServer.indexOf(':'));
         var request = HttpRequest.newBuilder(URI.create("http://" + host + PURGE))
@@ -79,10 +106,13 @@ final class Cluster implements Deployment {
     }
 
     private static List<WhenceProcess> two(String service, Map<String, String> settings) {
-        var jar = Path.of(System.getProperty("whence.checkout", "../.."), service, "target", service + "-exec.jar")
+        return List.of(WhenceProcess.service(jar(service), settings), WhenceProcess.service(jar(service), settings));
+    }
+
+    private static Path jar(String service) {
+        return Path.of(System.getProperty("whence.checkout", "../.."), service, "target", service + "-exec.jar")
                 .toAbsolutePath()
                 .normalize();
-        return List.of(WhenceProcess.service(jar, settings), WhenceProcess.service(jar, settings));
     }
 
     private static List<URI> uris(List<WhenceProcess> processes) {
@@ -148,6 +178,7 @@ final class Cluster implements Deployment {
         all.forEach(WhenceProcess::close);
         try (var client = MongoClients.create(Objects.requireNonNull(System.getenv(MONGODB)))) {
             client.getDatabase(database).drop();
+            client.getDatabase(database + "-rebuilt").drop();
         }
     }
 }

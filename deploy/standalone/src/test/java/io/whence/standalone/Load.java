@@ -28,6 +28,8 @@ final class Load {
     /** How far back writers look for something to write on, so that no thread of answers grows without bound. */
     private static final int RECENT = 20;
 
+    private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
+
     /** A write that may or may not have been sent. */
     record Write(String key, Crew.Person by, String method, String path, Object body) {
 
@@ -51,6 +53,7 @@ final class Load {
     private final List<Post> answers = new CopyOnWriteArrayList<>();
     private final Set<String> votes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger round = new AtomicInteger();
+    private volatile boolean tolerant;
 
     Load(Crew crew, long seed) {
         this.crew = crew;
@@ -92,13 +95,34 @@ final class Load {
                 .until(() -> threads.stream().noneMatch(Thread::isAlive));
     }
 
+    /**
+     * Writes from so many threads while a fault is made, until so many writes more are acknowledged; whoever gets no answer, or a 502 or a
+     * 503, goes on with the next write.
+     */
+    void runThrough(int writers, int writes, Runnable fault) {
+        tolerant = true;
+        try {
+            start(writers, writes / 2, () -> {
+                fault.run();
+                int goal = acknowledged.size() + writes / 2;
+                await().atMost(RECOVERED_WITHIN).until(() -> acknowledged.size() >= goal);
+            });
+        } finally {
+            tolerant = false;
+        }
+        assertThat(refused).isEmpty();
+    }
+
     /** Sends every write of unknown outcome again, twice: it has one effect, whether or not it had it before. */
     void settle() {
         for (var write = unknown.poll(); write != null; write = unknown.poll()) {
-            var first = write.send();
-            first.expect(200, 201);
-            write.send().expectSameAs(first);
-            acknowledge(write, first);
+            var unsettled = write;
+            var first = await().atMost(RECOVERED_WITHIN)
+                    .ignoreException(UncheckedIOException.class)
+                    .until(unsettled::send, reply -> !isAway(reply))
+                    .expect(200, 201);
+            unsettled.send().expectSameAs(first);
+            acknowledge(unsettled, first);
         }
     }
 
@@ -121,15 +145,24 @@ final class Load {
                 var reply = next.send();
                 if (reply.ok()) {
                     acknowledge(next, reply);
+                } else if (tolerant && isAway(reply)) {
+                    unknown.add(next);
                 } else {
                     refused.add(reply);
                     return;
                 }
             } catch (UncheckedIOException e) {
                 unknown.add(next);
-                return;
+                if (!tolerant) {
+                    return;
+                }
             }
         }
+    }
+
+    /** Whether it may have been written, or not. */
+    private static boolean isAway(Reply reply) {
+        return reply.status() == 502 || reply.status() == 503;
     }
 
     private void acknowledge(Write write, Reply reply) {

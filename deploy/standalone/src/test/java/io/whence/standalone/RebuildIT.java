@@ -22,7 +22,7 @@ class RebuildIT {
                     .isTrue();
             int printed = whence.log().length();
             whence.start();
-            KillNineIT.assertSame(before, ReadOut.of(crew.owner(), crew));
+            Kept.assertSame(before, ReadOut.of(crew.owner(), crew));
             var log = whence.log().substring(printed);
             var metrics = new Http(whence.managementUri(), null)
                     .get("/actuator/prometheus")

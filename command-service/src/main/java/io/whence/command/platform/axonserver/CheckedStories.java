@@ -3,6 +3,7 @@ package io.whence.command.platform.axonserver;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.whence.api.Event;
+import io.whence.command.platform.CommandFailures;
 import io.whence.command.platform.PastEvents;
 import io.whence.command.platform.Stories;
 import java.util.List;
@@ -23,16 +24,22 @@ final class CheckedStories implements Stories {
 
     private final PastEvents past;
     private final EventStore log;
+    private final CommandFailures failures;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    CheckedStories(PastEvents past, EventStore log) {
+    CheckedStories(PastEvents past, EventStore log, CommandFailures failures) {
         this.past = past;
         this.log = log;
+        this.failures = failures;
     }
 
     @Override
     public <T> Optional<T> tell(Class<T> type, String id, Function<List<Event>, Optional<T>> fold) {
+        return failures.telling(() -> upToDate(id, fold)).told().map(type::cast);
+    }
+
+    private Known upToDate(String id, Function<List<Event>, ? extends Optional<?>> fold) {
         long last = log.lastSequenceNumberFor(id).orElse(-1L);
         var found = known.getIfPresent(id);
         if (found == null || found.last() < last) {
@@ -40,6 +47,6 @@ final class CheckedStories implements Stories {
             found = new Known(story.size() - 1L, fold.apply(story));
             known.put(id, found);
         }
-        return found.told().map(type::cast);
+        return found;
     }
 }

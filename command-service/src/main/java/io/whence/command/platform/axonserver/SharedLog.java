@@ -45,8 +45,8 @@ public class SharedLog {
     }
 
     @Bean
-    Stories stories(PastEvents past, EventStore log) {
-        return new CheckedStories(past, log);
+    Stories stories(PastEvents past, EventStore log, CommandFailures failures) {
+        return new CheckedStories(past, log, failures);
     }
 
     @Bean
