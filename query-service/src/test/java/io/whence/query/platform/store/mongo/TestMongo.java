@@ -24,8 +24,12 @@ import org.slf4j.LoggerFactory;
 public final class TestMongo implements AutoCloseable {
 
     private static final @Nullable String URI = System.getenv("WHENCE_TEST_MONGODB");
-    private static final MongoTimes TIMES =
-            new MongoTimes(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofMinutes(1), Duration.ofMillis(200));
+    private static final MongoTimes TIMES = new MongoTimes(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMillis(200));
 
     static {
         for (var name : List.of("org.mongodb.driver", "de.bwaldvogel.mongo")) {
