@@ -23,6 +23,15 @@ final class PositionSignal {
         }
     }
 
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return waiting > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until it holds; false when the time is up, or the thread was interrupted. */
     boolean await(BooleanSupplier reached, Duration atMost) {
         if (reached.getAsBoolean()) {

@@ -222,6 +222,7 @@ final class Runner {
         if (!store.refresh()) {
             throw new ClaimLostException(model.name());
         }
+        signal.advanced();
         try (var feed = events.after(store.position())) {
             var update = update(store);
             while (stopped.getCount() > 0 && !rebuilding.isFinished() && isMine() && !isToLeave()) {

@@ -19,6 +19,7 @@ final class Watch {
     private final PositionSignal signal;
     private final ClaimTimes times;
     private volatile List<Parked> parked = List.of();
+    private long told = -1;
     private long parkedAt = System.nanoTime() - PARKED_EVERY.toNanos();
 
     Watch(Model model, ModelStorage storage, LiveModel live, Lag lag, PositionSignal signal, ClaimTimes times) {
@@ -37,7 +38,6 @@ final class Watch {
     /** Looks once, and lets a moment pass. */
     void look() throws InterruptedException {
         var store = live.store();
-        long before = store == null ? -1 : store.position();
         if (store == null || !store.refresh()) {
             store = storage.open(model).orElse(null);
             var opened = store;
@@ -46,14 +46,16 @@ final class Watch {
             }
         }
         if (store != null) {
-            seen(store, before);
+            seen(store);
         }
         signal.nap(times.awaited(), times.idle());
     }
 
-    private void seen(DocumentStore store, long before) {
+    private void seen(DocumentStore store) {
         long now = store.position();
-        if (now != before) {
+        if (now != told) {
+            // Not only what this look found: a reader may have had to look before, and told nobody.
+            told = now;
             lag.reached(now);
             signal.advanced();
         }

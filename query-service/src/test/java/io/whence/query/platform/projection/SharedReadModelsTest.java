@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.question.QuestionId;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.Parked;
@@ -211,6 +212,63 @@ class SharedReadModelsTest {
         assertThat(votes(newer).isWriter()).isTrue();
         until(() -> votes(old).failure().equals(Optional.of("NewerModelException")));
         assertThat(votes(old).isWriter()).isFalse();
+    }
+
+    @Test
+    void go_on_once_their_storage_can_be_reached_again() {
+        try (var cable = server.cable()) {
+            var node = start(server.node(cable), new VotesProjection());
+            recordSome(10);
+            catchUp(node);
+            cable.cut();
+            log.ask("while it is away");
+            until(() -> votes(node).failure().isPresent());
+            var documents = node.of(new VotesProjection());
+            assertThatThrownBy(() -> documents.scan(ITEMS, BY_POSITION, ALL))
+                    .isInstanceOf(StorageUnavailableException.class);
+            assertThat(new ProjectionHealth(node).health().getDetails().toString())
+                    .contains("state=failing");
+            cable.mend();
+            catchUp(node);
+            assertThat(documents.scan(ITEMS, BY_POSITION, ALL)).hasSize(11);
+            until(() -> votes(node).failure().isEmpty());
+        }
+    }
+
+    @Test
+    void wait_for_a_silent_storage_for_a_bounded_time() {
+        try (var cable = server.cable()) {
+            var node = start(server.node(cable), new VotesProjection());
+            log.ask("first");
+            catchUp(node);
+            var documents = node.of(new VotesProjection());
+            cable.block();
+            log.ask("while it is silent");
+            long before = System.nanoTime();
+            assertThatThrownBy(() -> documents.scan(ITEMS, BY_POSITION, ALL))
+                    .isInstanceOf(StorageUnavailableException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+            until(() -> votes(node).failure().isPresent());
+            var other = start(new VotesProjection());
+            catchUp(other);
+            cable.mend();
+            catchUp(node);
+            assertThat(documents.scan(ITEMS, BY_POSITION, ALL)).hasSize(2);
+        }
+    }
+
+    @Test
+    void are_read_while_the_log_is_away() {
+        log.ask("first");
+        var writer = start(new VotesProjection());
+        catchUp(writer);
+        log.cutOff(true);
+        until(() -> votes(writer).failure().isPresent());
+        assertThat(writer.of(new VotesProjection()).scan(ITEMS, BY_POSITION, ALL))
+                .hasSize(1);
+        log.cutOff(false);
+        log.ask("second");
+        catchUp(writer);
     }
 
     @Test

@@ -17,9 +17,17 @@ import io.whence.api.wire.Via;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 
 /** A real event store in memory. */
 final class TestLog implements AutoCloseable {
@@ -41,7 +49,8 @@ final class TestLog implements AutoCloseable {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final Map<String, Long> sequences = new HashMap<>();
-    final EventLog events = new EventLog(store);
+    private final AtomicBoolean away = new AtomicBoolean();
+    final EventLog events = new EventLog(new Reachable(store, away));
 
     QuestionId ask(String title) {
         var id = QuestionId.next();
@@ -63,6 +72,11 @@ final class TestLog implements AutoCloseable {
         store.publish(new GenericDomainEventMessage<>(type, aggregateId, sequence, event, ENVELOPE.toMetadata()));
     }
 
+    /** Nothing can be read while it is. */
+    void cutOff(boolean isAway) {
+        away.set(isAway);
+    }
+
     long head() {
         return events.head();
     }
@@ -70,5 +84,56 @@ final class TestLog implements AutoCloseable {
     @Override
     public void close() {
         store.shutDown();
+    }
+
+    private record Reachable(StreamableMessageSource<TrackedEventMessage<?>> source, AtomicBoolean away)
+            implements StreamableMessageSource<TrackedEventMessage<?>> {
+
+        @Override
+        public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+            return new Stream(source.openStream(token), this);
+        }
+
+        @Override
+        public @Nullable TrackingToken createHeadToken() {
+            require();
+            return source.createHeadToken();
+        }
+
+        void require() {
+            if (away.get()) {
+                throw new IllegalStateException("the event log cannot be reached");
+            }
+        }
+    }
+
+    private record Stream(BlockingStream<TrackedEventMessage<?>> stream, Reachable log)
+            implements BlockingStream<TrackedEventMessage<?>> {
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return stream.peek();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            log.require();
+            return stream.hasNextAvailable(timeout, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return stream.nextAvailable();
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            return stream.setOnAvailableCallback(callback);
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.whence.query.platform.store.mongo;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import io.whence.platform.storage.StorageUnavailableException;
@@ -15,14 +14,14 @@ final class Indexes {
 
     private Indexes() {}
 
-    static void make(Mongo mongo, MongoDatabase in, Generation generation, Model model) {
+    static void make(Mongo mongo, Generation generation, Model model) {
         for (var collection : model.collections()) {
-            make(mongo, in, generation, collection);
+            make(mongo, generation, collection);
         }
     }
 
-    private static void make(Mongo mongo, MongoDatabase in, Generation generation, Collection<?> collection) {
-        var documents = generation.documents(in, collection);
+    private static void make(Mongo mongo, Generation generation, Collection<?> collection) {
+        var documents = generation.documents(mongo.veryPatient(), collection);
         var missing = Failures.telling(
                 "the indexes of " + collection.name() + " cannot be listed",
                 () -> mongo.guarantees().missing(documents, collection));

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,17 +18,14 @@ import org.bson.BsonDocument;
 
 /**
  * A database, and what its server is relied on for. What is written is on the disks of a majority, and what is read is too.
- *
- * @param patient the same database, for what may take long
  */
-record Mongo(MongoClient client, MongoDatabase database, MongoDatabase patient, Guarantees guarantees, MongoTimes times)
+record Mongo(MongoClient client, MongoDatabase database, Guarantees guarantees, MongoTimes times)
         implements AutoCloseable {
 
     static Mongo connect(MongoSettings settings, Function<MongoClient, Guarantees> guarantees, MongoTimes times) {
         var client = MongoClients.create(options(settings, times));
         var database = client.getDatabase(settings.database());
-        var patient = database.withTimeout(times.bulk().toMillis(), TimeUnit.MILLISECONDS);
-        var mongo = new Mongo(client, database, patient, guarantees.apply(client), times);
+        var mongo = new Mongo(client, database, guarantees.apply(client), times);
         try {
             mongo.guarantees.demand(client.getDatabase("admin"));
             return mongo;
@@ -40,7 +38,7 @@ record Mongo(MongoClient client, MongoDatabase database, MongoDatabase patient, 
     private static MongoClientSettings options(MongoSettings settings, MongoTimes times) {
         long connect = times.connect().toMillis();
         return MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(settings.uri()))
+                .applyConnectionString(parsed(settings.uri()))
                 .applicationName("whence")
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout((int) connect, TimeUnit.MILLISECONDS))
@@ -51,6 +49,30 @@ record Mongo(MongoClient client, MongoDatabase database, MongoDatabase patient, 
                 .retryReads(true)
                 .retryWrites(true)
                 .build();
+    }
+
+    /** What is wrong with it is not told: that would quote a part of it, which may be the password. */
+    private static ConnectionString parsed(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException(
+                    "the URI of the MongoDB is none, or its password is not percent-encoded");
+        }
+    }
+
+    /** The same, for large writes. */
+    MongoDatabase patient() {
+        return within(times.bulk());
+    }
+
+    /** The same, for indexes to be built. */
+    MongoDatabase veryPatient() {
+        return within(times.indexing());
+    }
+
+    private MongoDatabase within(Duration time) {
+        return database.withTimeout(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     MongoCollection<BsonDocument> collection(String name) {

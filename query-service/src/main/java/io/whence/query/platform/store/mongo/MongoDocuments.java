@@ -18,8 +18,8 @@ import org.bson.conversions.Bson;
 /** One making of a read model, live or finished: written in transactions that begin with a look at whose it is. */
 final class MongoDocuments implements DocumentStore {
 
-    /** In characters of events; their documents are about twice that, and a transaction should stay below 16 MB. */
-    private static final long COMFORTABLE = 4_000_000;
+    /** In characters of events; their documents are a few times that, and a transaction should stay below 16 MB. */
+    private static final long COMFORTABLE = 1_000_000;
 
     private final Mongo mongo;
     private final Generation generation;

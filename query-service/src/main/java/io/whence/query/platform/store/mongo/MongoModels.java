@@ -96,7 +96,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
                 return Optional.empty();
             }
             opened.put(model.name(), Made.of(model, FORMAT));
-            Indexes.make(mongo, mongo.patient(), generation, model);
+            Indexes.make(mongo, generation, model);
             return Optional.of(new MongoDocuments(
                     mongo, generation, ModelState.LIVE, epoch, live.get().position()));
         });

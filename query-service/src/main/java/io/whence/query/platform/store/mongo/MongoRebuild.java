@@ -3,6 +3,8 @@ package io.whence.query.platform.store.mongo;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.WriteModel;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.Collection;
@@ -11,8 +13,11 @@ import io.whence.query.platform.store.Made;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +78,10 @@ final class MongoRebuild implements Rebuild {
 
     @Override
     public long write(Changes changes) {
-        var writing = Writing.of(changes);
+        var there = there(changes);
+        var writing = Writing.of(
+                changes,
+                (collection, id) -> !there.getOrDefault(collection, Set.of()).contains(id));
         Failures.telling("the rebuild cannot be written", () -> {
             writing.to(mongo.patient(), generation, MongoRebuild::bulk);
             return true;
@@ -82,14 +90,28 @@ final class MongoRebuild implements Rebuild {
         return writing.bytes();
     }
 
-    private static <D> void bulk(
-            com.mongodb.client.MongoCollection<D> in, List<com.mongodb.client.model.WriteModel<D>> writes) {
+    /** The ids of those that were written before. Nothing was before the first write, as a failed rebuild is not gone on with. */
+    private Map<Collection<?>, Set<String>> there(Changes changes) {
+        var ids = new HashMap<Collection<?>, Set<String>>();
+        if (position >= 0) {
+            for (var change : changes.changes()) {
+                ids.computeIfAbsent(change.collection(), _ -> new HashSet<>()).add(change.id());
+            }
+            Failures.telling("the rebuild cannot be read", () -> {
+                ids.replaceAll((collection, some) -> Reading.ids(mongo.patient(), generation, collection, some));
+                return true;
+            });
+        }
+        return ids;
+    }
+
+    private static <D> void bulk(MongoCollection<D> in, List<WriteModel<D>> writes) {
         in.bulkWrite(writes, ReplicaSet.UNORDERED);
     }
 
     @Override
     public DocumentStore finish() {
-        Indexes.make(mongo, mongo.patient(), generation, model);
+        Indexes.make(mongo, generation, model);
         Failures.telling("the rebuild cannot be finished", () -> {
             var mine = ModelState.mine(generation, ModelState.MAKING, epoch);
             if (ModelState.models(mongo)

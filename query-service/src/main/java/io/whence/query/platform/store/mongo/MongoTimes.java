@@ -7,11 +7,16 @@ import java.time.Duration;
  *
  * @param connect for a connection, and for a server to be found
  * @param operation for anything small
- * @param bulk for a large write, and for an index to be built
+ * @param bulk for a large write
+ * @param indexing for the indexes of a collection to be built
  * @param grace how long a read model that was replaced is kept for those who still read it
  */
-record MongoTimes(Duration connect, Duration operation, Duration bulk, Duration grace) {
+record MongoTimes(Duration connect, Duration operation, Duration bulk, Duration indexing, Duration grace) {
 
-    static final MongoTimes USUAL =
-            new MongoTimes(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofMinutes(1));
+    static final MongoTimes USUAL = new MongoTimes(
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(2),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1));
 }

@@ -16,10 +16,14 @@ import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** What can be asked of one making of a read model. */
@@ -29,6 +33,7 @@ final class Reading {
     private static final int IDS = 10_000;
 
     private static final Bson DOCUMENT = include(Stored.DOCUMENT);
+    private static final Bson ID = include(Stored.ID);
 
     private Reading() {}
 
@@ -45,19 +50,43 @@ final class Reading {
     static <D> Map<String, D> find(
             MongoDatabase in, Generation generation, Collection<D> collection, java.util.Collection<String> ids) {
         var found = new LinkedHashMap<String, D>();
+        find(in, generation, collection, ids, DOCUMENT, bson -> {
+            var stored = Stored.of(collection, bson);
+            found.put(stored.id(), stored.document());
+        });
+        return found;
+    }
+
+    /** Those that exist. */
+    static Set<String> ids(
+            MongoDatabase in, Generation generation, Collection<?> collection, java.util.Collection<String> ids) {
+        var found = new HashSet<String>();
+        find(
+                in,
+                generation,
+                collection,
+                ids,
+                ID,
+                bson -> found.add(bson.getString(Stored.ID).getValue()));
+        return found;
+    }
+
+    private static void find(
+            MongoDatabase in,
+            Generation generation,
+            Collection<?> collection,
+            java.util.Collection<String> ids,
+            Bson fields,
+            Consumer<RawBsonDocument> found) {
         var all = List.copyOf(ids);
         for (int at = 0; at < all.size(); at += IDS) {
             var some = all.subList(at, Math.min(all.size(), at + IDS));
             generation
                     .documents(in, collection)
                     .find(Filters.in(Stored.ID, some))
-                    .projection(DOCUMENT)
-                    .forEach(bson -> {
-                        var stored = Stored.of(collection, bson);
-                        found.put(stored.id(), stored.document());
-                    });
+                    .projection(fields)
+                    .forEach(found);
         }
-        return found;
     }
 
     static <D> List<Hit<D>> scan(

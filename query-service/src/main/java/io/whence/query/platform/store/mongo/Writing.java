@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 
@@ -37,7 +39,13 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final UpdateOptions ONCE = new UpdateOptions().upsert(true);
 
+    /** Changes to what may be there already. */
     static Writing of(Changes changes) {
+        return of(changes, (_, _) -> false);
+    }
+
+    /** The same where it is known what is new: inserting is several times as fast as replacing what may be there. */
+    static Writing of(Changes changes, BiPredicate<Collection<?>, String> isNew) {
         var documents = new LinkedHashMap<Collection<?>, List<WriteModel<RawBsonDocument>>>();
         long bytes = 0;
         var sorted = changes.changes().stream()
@@ -48,12 +56,16 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
             bytes += bson == NOTHING ? 0 : bson.getByteBuffer().remaining();
             documents
                     .computeIfAbsent(change.collection(), _ -> new ArrayList<>())
-                    .add(
-                            change.document() == null
-                                    ? new DeleteOneModel<>(eq(change.id()))
-                                    : new ReplaceOneModel<>(eq(change.id()), bson, UPSERT));
+                    .add(write(change.id(), bson, isNew.test(change.collection(), change.id())));
         }
         return new Writing(documents, changes.parked(), bytes);
+    }
+
+    private static WriteModel<RawBsonDocument> write(String id, RawBsonDocument bson, boolean isNew) {
+        if (bson == NOTHING) {
+            return new DeleteOneModel<>(eq(id));
+        }
+        return isNew ? new InsertOneModel<>(bson) : new ReplaceOneModel<>(eq(id), bson, UPSERT);
     }
 
     private static <D> RawBsonDocument bson(Change<D> change, long position) {

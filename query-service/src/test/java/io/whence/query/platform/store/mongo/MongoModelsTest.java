@@ -6,6 +6,8 @@ import static io.whence.query.platform.store.Note.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.model.Filters;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Changes;
@@ -162,6 +164,28 @@ class MongoModelsTest extends DocumentStoreContract {
                 .hasMessageNotContaining("secret");
         assertThat(settings.toString()).doesNotContain("secret");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void do_not_quote_what_is_no_uri() {
+        var settings = new MongoSettings("mongodb://me:se@cret@host:x/", "whence");
+        assertThatThrownBy(() -> MongoModels.connect(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("cret")
+                .hasNoCause();
+    }
+
+    @Test
+    void say_nothing_of_a_document_that_is_refused() {
+        var told = Failures.because("it failed", new MongoCommandException(refusal(), new ServerAddress()));
+        assertThat(told)
+                .isInstanceOf(StorageUnavailableException.class)
+                .hasMessage("it failed: MongoCommandException 11000")
+                .hasNoCause();
+    }
+
+    private static BsonDocument refusal() {
+        return BsonDocument.parse("{ok: 0, code: 11000, errmsg: 'duplicate key: what somebody wrote'}");
     }
 
     /** Looks again and again, for a bounded time. */

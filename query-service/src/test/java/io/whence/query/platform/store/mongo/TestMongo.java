@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -23,7 +25,11 @@ public final class TestMongo implements AutoCloseable {
 
     private static final @Nullable String URI = System.getenv("WHENCE_TEST_MONGODB");
     private static final MongoTimes TIMES = new MongoTimes(
-            Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMillis(200));
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMillis(200));
 
     static {
         for (var name : List.of("org.mongodb.driver", "de.bwaldvogel.mongo")) {
@@ -50,6 +56,21 @@ public final class TestMongo implements AutoCloseable {
         assumeTrue(URI == null, "the server that WHENCE_TEST_MONGODB names " + reason);
     }
 
+    /** A way to the server that a node can be put at the end of. */
+    public Cable cable() {
+        var host = new ConnectionString(settings.uri()).getHosts().getFirst();
+        var address = new ServerAddress(host);
+        return new Cable(address.getHost(), address.getPort());
+    }
+
+    public MongoModels node(Cable cable) {
+        var host = new ConnectionString(settings.uri()).getHosts().getFirst();
+        var through = settings.uri().replace(host, "127.0.0.1:" + cable.port());
+        var node = new MongoModels(mongo(new MongoSettings(through, settings.database())));
+        nodes.add(node);
+        return node;
+    }
+
     /** Another process, as far as the database knows. */
     public MongoModels node() {
         var node = new MongoModels(mongo());
@@ -72,6 +93,10 @@ public final class TestMongo implements AutoCloseable {
     }
 
     Mongo mongo() {
+        return mongo(settings);
+    }
+
+    private static Mongo mongo(MongoSettings settings) {
         Function<MongoClient, Guarantees> guarantees = URI == null ? _ -> new Lonely() : ReplicaSet::new;
         return Mongo.connect(settings, guarantees, TIMES);
     }
