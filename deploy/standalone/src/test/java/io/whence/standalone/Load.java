@@ -116,14 +116,17 @@ final class Load {
     /** Sends every write of unknown outcome again, twice: it has one effect, whether or not it had it before. */
     void settle() {
         for (var write = unknown.poll(); write != null; write = unknown.poll()) {
-            var unsettled = write;
-            var first = await().atMost(RECOVERED_WITHIN)
-                    .ignoreException(UncheckedIOException.class)
-                    .until(unsettled::send, reply -> !isAway(reply))
-                    .expect(200, 201);
-            unsettled.send().expectSameAs(first);
-            acknowledge(unsettled, first);
+            var first = insist(write);
+            insist(write).expectSameAs(first);
+            acknowledge(write, first);
         }
+    }
+
+    private static Reply insist(Write write) {
+        return await().atMost(RECOVERED_WITHIN)
+                .ignoreException(UncheckedIOException.class)
+                .until(write::send, reply -> !isAway(reply))
+                .expect(200, 201);
     }
 
     List<Acknowledged> acknowledged() {
