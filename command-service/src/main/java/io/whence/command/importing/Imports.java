@@ -108,8 +108,7 @@ final class Imports implements AutoCloseable {
      * @throws RequestProblem as for its status, and 409 {@code import-running} while it has not
      */
     ReportView report(Caller caller, ImportId id) {
-        var job = jobs.get(id);
-        return ReportView.of(visible(caller, job == null ? story(id) : job.story()));
+        return ReportView.of(visible(caller, story(id)));
     }
 
     /** Stops what is running; each notes that it was interrupted. */
