@@ -2,8 +2,19 @@ package io.whence.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.importing.ImportId;
+import io.whence.api.importing.ImportState;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Via;
 import io.whence.command.RunningService.Answer;
 import io.whence.command.RunningService.Client;
+import io.whence.command.platform.Chronicle;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -19,6 +30,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -108,6 +120,72 @@ class ImportingTest {
         assertThat(again.body().path("alreadyThere").asLong())
                 .isEqualTo(report.body().path("eventsRecorded").asLong());
         assertThat(data.resolve("imports").resolve(second.id())).doesNotExist();
+    }
+
+    @Test
+    void is_itself_on_record() throws Exception {
+        var done = imported("recorded", tea());
+        var story =
+                service.bean(EventStore.class).readEvents(done.id()).asStream().toList();
+        var team = TeamId.ofSlug("recorded");
+        var id = new ImportId(done.id());
+
+        assertThat(story).hasSize(2);
+        assertThat(story.getFirst().getPayload()).isEqualTo(new ImportBegun(id, team, "stackexchange"));
+        assertThat(story.getLast().getPayload()).isInstanceOfSatisfying(ImportEnded.class, ended -> {
+            assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+            assertThat(ended.failure()).isNull();
+            assertThat(Objects.requireNonNull(ended.report()).eventsRecorded())
+                    .isEqualTo(done.body().path("eventsRecorded").asLong())
+                    .isPositive();
+        });
+        var envelope = ownersEnvelope(team, done.id());
+        assertThat(story)
+                .allSatisfy(
+                        event -> assertThat(Envelope.of(event.getMetaData())).isEqualTo(envelope));
+        assertThat(done.body().path("startedAt").asString())
+                .isEqualTo(story.getFirst().getTimestamp().toString());
+        assertThat(done.body().path("finishedAt").asString())
+                .isEqualTo(story.getLast().getTimestamp().toString());
+    }
+
+    @Test
+    void says_nothing_of_an_archive_that_never_arrived_whole() throws Exception {
+        long before = head();
+        refused(Arrays.copyOf(tea(), 900));
+        assertThat(head()).isEqualTo(before);
+    }
+
+    private static Envelope ownersEnvelope(TeamId team, String id) {
+        var owner = new Actor(MemberId.ofHandle("owner"), MemberKind.PERSON);
+        return new Envelope(owner, null, Via.IMPORT, team, id, null, id, id, null, null);
+    }
+
+    private static long head() {
+        return service.bean(EventStore.class).createHeadToken().position().orElseThrow();
+    }
+
+    @Test
+    void that_a_crash_cut_short_is_over_after_the_next_start(@TempDir Path crashed) throws Exception {
+        var id = ImportId.next().value();
+        var tea = TeamId.ofSlug("tea");
+        try (var first = RunningService.on(crashed)) {
+            first.asOwner().post("/teams", "{'slug':'tea','name':'Tea','visibility':'private'}");
+            var begun = new ImportBegun(new ImportId(id), tea, "stackexchange");
+            first.bean(Chronicle.class).tell(0, begun, ownersEnvelope(tea, id));
+            var status = first.asOwner().get("/imports/" + id);
+            assertThat(status.body().path("state").asString()).isEqualTo("running");
+            assertThat(first.asOwner().get("/imports/" + id + "/report").code()).isEqualTo("import-running");
+        }
+        Files.createDirectories(crashed.resolve("imports").resolve(id));
+        try (var second = RunningService.on(crashed)) {
+            var status = second.asOwner().get("/imports/" + id);
+            assertThat(status.body().path("state").asString()).isEqualTo("failed");
+            assertThat(status.body().path("failure").path("code").asString()).isEqualTo("interrupted");
+            assertThat(second.asOwner().get("/imports/" + id + "/report").status())
+                    .isEqualTo(404);
+            assertThat(crashed.resolve("imports")).isEmptyDirectory();
+        }
     }
 
     /** Until an upload has a folder, which it gets before anything is read. */

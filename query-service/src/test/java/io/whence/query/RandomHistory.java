@@ -12,6 +12,12 @@ import io.whence.api.comment.CommentEvent.CommentDeleted;
 import io.whence.api.comment.CommentEvent.CommentEdited;
 import io.whence.api.comment.CommentEvent.ThreadResolved;
 import io.whence.api.comment.CommentId;
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.importing.ImportFailure;
+import io.whence.api.importing.ImportId;
+import io.whence.api.importing.ImportReport;
+import io.whence.api.importing.ImportState;
 import io.whence.api.member.MemberEvent.MemberLeft;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.Role;
@@ -38,6 +44,7 @@ import io.whence.query.platform.projection.Recorded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Histories that could have happened, of the same kind for the same seed. */
@@ -55,6 +62,7 @@ final class RandomHistory {
     private final List<QuestionId> questions = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
     private final List<Commented> comments = new ArrayList<>();
+    private final List<ImportId> imports = new ArrayList<>();
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
@@ -88,8 +96,9 @@ final class RandomHistory {
         if (random.nextInt(3) == 0) {
             story.imported(Story.BEGIN.minus(Duration.ofMillis(random.nextInt(1_000))), "row/" + events.size());
         }
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> people();
+            case 4 -> importing();
             case 1 -> ask();
             case 2 -> question(any(questions));
             case 3 -> answer();
@@ -167,6 +176,24 @@ final class RandomHistory {
                     case 1 -> new CommentDeleted(comment.id, comment.on, comment.under);
                     default -> new ThreadResolved(comment.id, comment.on, comment.under);
                 });
+    }
+
+    private void importing() {
+        if (imports.isEmpty() || random.nextBoolean()) {
+            var id = ImportId.next();
+            story.tell(new ImportBegun(id, any(teams), "stackexchange"));
+            imports.add(id);
+            return;
+        }
+        boolean whole = random.nextBoolean();
+        story.tell(new ImportEnded(
+                any(imports),
+                "stackexchange",
+                whole ? ImportState.COMPLETED : ImportState.FAILED,
+                whole ? null : new ImportFailure("interrupted", "The server stopped."),
+                random.nextBoolean()
+                        ? new ImportReport(7, 2, 1, Map.of("questions", 2L), List.of(), List.of())
+                        : null));
     }
 
     private Markdown body() {

@@ -7,6 +7,7 @@ import io.whence.api.answer.AnswerId;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.comment.CommentId;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.member.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberEvent.MemberRegistered;
@@ -76,6 +77,11 @@ public final class Story {
         @Override
         public String visit(CommentEvent event) {
             return event.commentId().value();
+        }
+
+        @Override
+        public String visit(ImportEvent event) {
+            return event.importId().value();
         }
     };
 

@@ -2,6 +2,7 @@ package io.whence.api;
 
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -30,5 +31,7 @@ public interface Event {
         R visit(AnswerEvent event);
 
         R visit(CommentEvent event);
+
+        R visit(ImportEvent event);
     }
 }

@@ -5,9 +5,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.TypeIds;
+import io.whence.api.importing.ImportId;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
 import io.whence.platform.web.WhencePosition;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,14 +64,22 @@ class ImportController {
             description = "A read that sends the answer's `Whence-Position` back sees everything imported so far.")
     @GetMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportStatus status(Caller caller, @PathVariable String id, HttpServletResponse response) {
-        var status = imports.status(caller, ImportId.read(id));
+        var status = imports.status(caller, named(id));
         response.setHeader(WhencePosition.HEADER, commands.position());
         return status;
     }
 
     @Operation(summary = "What an import did, and what it left out")
     @GetMapping(path = "/api/v1/imports/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] report(Caller caller, @PathVariable String id) {
-        return imports.report(caller, ImportId.read(id));
+    ReportView report(Caller caller, @PathVariable String id) {
+        return imports.report(caller, named(id));
+    }
+
+    /** What is no id is like any id nobody has. */
+    private static ImportId named(String id) {
+        if (!TypeIds.isValid(ImportId.PREFIX, id)) {
+            throw RequestProblem.notFound();
+        }
+        return new ImportId(id);
     }
 }

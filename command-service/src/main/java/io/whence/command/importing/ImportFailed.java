@@ -1,5 +1,7 @@
 package io.whence.command.importing;
 
+import io.whence.api.importing.ImportFailure;
+
 /** Thrown by a format that cannot go on with what it was given. */
 public final class ImportFailed extends RuntimeException {
 
@@ -22,7 +24,7 @@ public final class ImportFailed extends RuntimeException {
         return code;
     }
 
-    ImportStatus.Failure failure() {
-        return new ImportStatus.Failure(code, detail);
+    ImportFailure failure() {
+        return new ImportFailure(code, detail);
     }
 }

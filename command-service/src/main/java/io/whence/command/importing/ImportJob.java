@@ -1,11 +1,15 @@
 package io.whence.command.importing;
 
+import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.importing.ImportFailure;
+import io.whence.api.importing.ImportId;
+import io.whence.api.importing.ImportReport;
+import io.whence.api.importing.ImportState;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,60 +19,44 @@ final class ImportJob {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
 
-    private final ImportStatus begun;
+    private final ImportStory story;
     private final ImportFormat format;
     private final ImportRun run;
-    private final ImportStore store;
-    private final Clock clock;
-    private volatile @Nullable ImportStatus ended;
 
-    ImportJob(ImportStatus begun, ImportFormat format, ImportRun run, ImportStore store, Clock clock) {
-        this.begun = begun;
+    ImportJob(ImportStory story, ImportFormat format, ImportRun run) {
+        this.story = story;
         this.format = format;
         this.run = run;
-        this.store = store;
-        this.clock = clock;
     }
 
-    ImportStatus status() {
-        var last = ended;
-        return last == null ? begun.at(run.progress()) : last;
+    ImportStory story() {
+        return story;
+    }
+
+    Progress progress() {
+        return run.progress();
     }
 
     void stop() {
         run.progress().stop();
     }
 
-    /**
-     * Imports, and keeps the outcome. Nobody is told that it has ended before its report is there and the team is free again.
-     *
-     * @param release frees what the import held
-     * @throws StorageUnavailableException when it cannot be kept; it is then known as long as this process lives
-     */
-    void run(Runnable release) {
-        log.info("Import {} of a {} archive into {} has begun", begun.id(), begun.format(), run.slug());
+    /** Imports, and tells what came of it. */
+    ImportEnded run() {
+        log.info("Import {} of a {} archive into {} has begun", id(), format.name(), run.slug());
         var failure = attempt();
-        var outcome = status().ended(clock.instant(), failure);
+        var report = report();
         log.info(
-                "Import {} {}: {} rows, {} new events{}",
-                begun.id(),
-                outcome.state(),
-                outcome.rowsRead(),
-                outcome.eventsRecorded(),
+                "Import {} ended: {} rows, {} new events{}",
+                id(),
+                report.rowsRead(),
+                report.eventsRecorded(),
                 failure == null ? "" : ", " + failure.code());
-        try {
-            store.save(report(outcome));
-            store.save(outcome);
-        } finally {
-            try {
-                release.run();
-            } finally {
-                ended = outcome;
-            }
-        }
+        return new ImportEnded(
+                id(), format.name(), failure == null ? ImportState.COMPLETED : ImportState.FAILED, failure, report);
     }
 
-    private ImportStatus.@Nullable Failure attempt() {
+    private @Nullable ImportFailure attempt() {
         try {
             format.run(run);
             run.recorder().flush();
@@ -94,28 +82,28 @@ final class ImportJob {
         }
     }
 
-    private static ImportStatus.Failure full(Exception e) {
+    private static ImportFailure full(Exception e) {
         log.warn("An import ended: {}", e.getMessage());
-        return new ImportStatus.Failure("storage-full", "There is no space left; make some and run it again.");
+        return new ImportFailure("storage-full", "There is no space left; make some and run it again.");
     }
 
-    private ImportStatus.Failure unexpected(String code, String detail, Throwable e) {
-        log.error("Import {} broke off", begun.id(), e);
-        return new ImportStatus.Failure(code, detail);
+    private ImportFailure unexpected(String code, String detail, Throwable e) {
+        log.error("Import {} broke off", id(), e);
+        return new ImportFailure(code, detail);
     }
 
-    private ImportReport report(ImportStatus outcome) {
+    private ImportReport report() {
+        var progress = run.progress();
         return new ImportReport(
-                outcome.id(),
-                outcome.team(),
-                outcome.format(),
-                outcome.startedAt(),
-                clock.instant(),
-                outcome.rowsRead(),
-                outcome.eventsRecorded(),
-                outcome.eventsDone() - outcome.eventsRecorded(),
+                progress.rowsRead(),
+                progress.recorded(),
+                progress.done() - progress.recorded(),
                 ImportedKinds.of(run.recorder().recorded()),
                 run.ledger().files(),
                 run.ledger().entries());
+    }
+
+    private ImportId id() {
+        return story.begun().importId();
     }
 }

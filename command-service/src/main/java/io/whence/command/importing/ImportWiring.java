@@ -2,41 +2,59 @@ package io.whence.command.importing;
 
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamId;
+import io.whence.command.platform.Chronicle;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.DataDirectory;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.ImportedHistory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How importing hangs together with the rest of the command side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImportSettings.class)
 class ImportWiring {
 
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+
+    @Bean
+    UploadFolders uploadFolders(DataDirectory data) {
+        return new UploadFolders(data.data().resolve("imports"));
+    }
+
+    @Bean
+    ImportLog importLog(Chronicle chronicle) {
+        return new ImportLog(chronicle);
+    }
+
+    @Bean
+    Endings endings(ImportLog log, UploadFolders folders) {
+        return new Endings(log, folders, Clock.systemUTC(), BETWEEN_ATTEMPTS);
+    }
+
     @Bean
     Imports imports(
             List<ImportFormat> formats,
-            DataDirectory data,
+            UploadFolders folders,
+            ImportLog log,
+            Endings endings,
             ImportSettings settings,
             ImportedHistory history,
             Directory directory,
-            Commands commands,
-            JsonMapper json) {
-        // What a later version wrote must not keep this one from starting.
-        var lenient = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        var store = new ImportStore(data.data().resolve("imports"), lenient);
-        return new Imports(formats, store, settings, history, teams(directory, commands), Clock.systemUTC());
+            Commands commands) {
+        return new Imports(formats, folders, log, endings, settings, history, teams(directory, commands));
+    }
+
+    @Bean
+    Leftovers leftovers(Endings endings) {
+        return new Leftovers(endings);
     }
 
     /** Told before anything an import needs is stopped. */

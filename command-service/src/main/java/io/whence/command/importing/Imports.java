@@ -3,16 +3,18 @@ package io.whence.command.importing;
 import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportId;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
+import io.whence.api.wire.Actor;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,18 +23,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** The imports of this server: one at a time for a team, a few at a time in all, each in a thread of its own. */
+/**
+ * The imports of this machine: one at a time for a team, a few at a time in all, each in a thread of its own. Those of other
+ * machines are known from the log.
+ */
 final class Imports implements AutoCloseable {
 
     private static final int RETRY_SECONDS = 30;
     private static final long STOP_MILLIS = 2_000;
 
     private final Map<String, ImportFormat> formats;
-    private final ImportStore store;
+    private final UploadFolders folders;
+    private final ImportLog onRecord;
+    private final Endings endings;
     private final ImportSettings settings;
     private final ImportedHistory history;
     private final Teams teams;
-    private final Clock clock;
     private final Semaphore slots;
     private final Map<TeamId, ImportId> busy = new ConcurrentHashMap<>();
     private final Map<ImportId, ImportJob> jobs = new ConcurrentHashMap<>();
@@ -40,19 +46,20 @@ final class Imports implements AutoCloseable {
 
     Imports(
             List<ImportFormat> formats,
-            ImportStore store,
+            UploadFolders folders,
+            ImportLog onRecord,
+            Endings endings,
             ImportSettings settings,
             ImportedHistory history,
-            Teams teams,
-            Clock clock) {
+            Teams teams) {
         this.formats = formats.stream().collect(Collectors.toMap(ImportFormat::name, Function.identity()));
-        this.store = store;
+        this.folders = folders;
+        this.onRecord = onRecord;
+        this.endings = endings;
         this.settings = settings;
         this.history = history;
         this.teams = teams;
-        this.clock = clock;
         this.slots = new Semaphore(settings.concurrent());
-        interruptLeftovers();
     }
 
     /**
@@ -70,16 +77,17 @@ final class Imports implements AutoCloseable {
         var id = ImportId.next();
         take(found.teamId(), id);
         try {
-            new Upload(store.makeFolder(id), format, settings).unpack(body);
+            new Upload(folders.make(id), format, settings).unpack(body);
             if (!exists) {
                 teams.found(request, found);
             }
-            launch(ImportStatus.begun(id, found.teamId(), format.name(), clock.instant()), slug, format);
-            return id;
         } catch (IOException | RuntimeException e) {
             giveBack(found.teamId(), id);
+            folders.remove(id);
             throw e;
         }
+        launch(request.caller(), new ImportBegun(id, found.teamId(), format.name()), slug, format);
+        return id;
     }
 
     /**
@@ -89,29 +97,24 @@ final class Imports implements AutoCloseable {
      */
     ImportStatus status(Caller caller, ImportId id) {
         var job = jobs.get(id);
-        var status = job == null ? store.status(id) : job.status();
-        if (!caller.isIn(status.team())) {
-            throw RequestProblem.notFound();
-        }
-        return status;
+        return job == null
+                ? visible(caller, story(id)).status()
+                : visible(caller, job.story()).status(job.progress());
     }
 
     /**
-     * The report of an import that has ended, as JSON.
+     * The report of an import that has ended.
      *
-     * @throws RequestProblem 409 {@code import-running} while it has not
+     * @throws RequestProblem as for its status, and 409 {@code import-running} while it has not
      */
-    byte[] report(Caller caller, ImportId id) {
-        if (status(caller, id).state() == ImportStatus.State.RUNNING) {
-            throw new RequestProblem(
-                    HttpStatus.CONFLICT, "import-running", "The report is there when the import is through.");
-        }
-        return store.report(id);
+    ReportView report(Caller caller, ImportId id) {
+        return ReportView.of(visible(caller, story(id)));
     }
 
     /** Stops what is running; each notes that it was interrupted. */
     @Override
     public void close() {
+        endings.close();
         jobs.values().forEach(ImportJob::stop);
         try {
             for (Thread thread : threads.values()) {
@@ -120,6 +123,17 @@ final class Imports implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private ImportStory story(ImportId id) {
+        return endings.offRecord(id).or(() -> onRecord.find(id)).orElseThrow(RequestProblem::notFound);
+    }
+
+    private static ImportStory visible(Caller caller, ImportStory story) {
+        if (!caller.isIn(story.begun().teamId())) {
+            throw RequestProblem.notFound();
+        }
+        return story;
     }
 
     /** Returns whether there is such a team. */
@@ -152,38 +166,46 @@ final class Imports implements AutoCloseable {
 
     private void giveBack(TeamId team, ImportId id) {
         try {
-            store.removeFolder(id);
+            folders.empty(id);
         } finally {
             slots.release();
             busy.remove(team);
         }
     }
 
-    private void launch(ImportStatus begun, String slug, ImportFormat format) {
-        var progress = new Progress();
-        var recorder = new Recorder(history, begun.id().value(), begun.team(), format.name(), progress);
-        var run = new ImportRun(begun.team(), slug, store.makeFolder(begun.id()), new Ledger(), progress, recorder);
-        var job = new ImportJob(begun, format, run, store, clock);
-        store.save(begun);
-        jobs.put(begun.id(), job);
-        var thread = Thread.ofPlatform().daemon().name(begun.id().value()).unstarted(() -> work(begun, job));
-        threads.put(begun.id(), thread);
-        thread.start();
-    }
-
-    private void work(ImportStatus begun, ImportJob job) {
+    private void launch(Caller caller, ImportBegun begun, String slug, ImportFormat format) {
+        var id = begun.importId();
         try {
-            job.run(() -> giveBack(begun.team(), begun.id()));
-            jobs.remove(begun.id());
-        } finally {
-            threads.remove(begun.id());
+            var story = onRecord.begin(new Actor(caller.memberId(), caller.kind()), begun);
+            var progress = new Progress();
+            var recorder = new Recorder(history, id.value(), begun.teamId(), format.name(), progress);
+            var run = new ImportRun(begun.teamId(), slug, folders.folder(id), new Ledger(), progress, recorder);
+            var job = new ImportJob(story, format, run);
+            jobs.put(id, job);
+            var thread = Thread.ofPlatform().daemon().name(id.value()).unstarted(() -> work(job));
+            threads.put(id, thread);
+            thread.start();
+        } catch (RuntimeException e) {
+            // Its folder stays: whether its beginning is on record after all is seen at the next start.
+            giveBack(begun.teamId(), id);
+            throw e;
         }
     }
 
-    private void interruptLeftovers() {
-        for (ImportStatus left : store.running()) {
-            store.save(left.ended(clock.instant(), ImportFailed.interrupted().failure()));
-            store.removeFolder(left.id());
+    /** Nobody is told that an import has ended before its team is free again. */
+    private void work(ImportJob job) {
+        var begun = job.story().begun();
+        var id = begun.importId();
+        try {
+            var ended = job.run();
+            try {
+                giveBack(begun.teamId(), id);
+            } finally {
+                endings.conclude(job.story(), ended, () -> jobs.remove(id));
+            }
+        } finally {
+            jobs.remove(id);
+            threads.remove(id);
         }
     }
 }

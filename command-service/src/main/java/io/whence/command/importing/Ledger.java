@@ -1,5 +1,7 @@
 package io.whence.command.importing;
 
+import io.whence.api.importing.ImportReport;
+import io.whence.api.importing.ImportReport.Loss.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class Ledger {
 
     /** Notes a row that is not on record. */
     public void skipped(String file, Loss loss, String sourceId) {
-        if (loss.kind() != Loss.Kind.SKIPPED) {
+        if (loss.kind() != Kind.SKIPPED) {
             throw new IllegalArgumentException(loss.code() + " does not skip");
         }
         counts(file).skipped++;
@@ -33,7 +35,7 @@ public final class Ledger {
 
     /** Notes a row that is on record, though not quite as it was. */
     public void approximated(Loss loss, String sourceId) {
-        if (loss.kind() != Loss.Kind.APPROXIMATED) {
+        if (loss.kind() != Kind.APPROXIMATED) {
             throw new IllegalArgumentException(loss.code() + " does not approximate");
         }
         note(loss, sourceId);
@@ -46,9 +48,9 @@ public final class Ledger {
                 .toList();
     }
 
-    List<ImportReport.Entry> entries() {
+    List<ImportReport.Loss> entries() {
         return tallies.values().stream()
-                .map(tally -> new ImportReport.Entry(
+                .map(tally -> new ImportReport.Loss(
                         tally.loss.code(),
                         tally.loss.kind(),
                         tally.rows,

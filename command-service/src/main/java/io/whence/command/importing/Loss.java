@@ -1,6 +1,6 @@
 package io.whence.command.importing;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.whence.api.importing.ImportReport.Loss.Kind;
 
 /**
  * A way in which what is on record falls short of what the source said.
@@ -9,16 +9,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param reason one sentence for a person
  */
 public record Loss(String code, Kind kind, String reason) {
-
-    /** What became of the rows concerned. */
-    public enum Kind {
-        /** They are not on record. */
-        @JsonProperty("skipped")
-        SKIPPED,
-        /** They are, though not all they say, or with something filled in. */
-        @JsonProperty("approximated")
-        APPROXIMATED
-    }
 
     public static Loss skipped(String code, String reason) {
         return new Loss(code, Kind.SKIPPED, reason);

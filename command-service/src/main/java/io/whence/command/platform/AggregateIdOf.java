@@ -3,6 +3,7 @@ package io.whence.command.platform;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -43,5 +44,10 @@ final class AggregateIdOf implements Event.Visitor<String> {
     @Override
     public String visit(CommentEvent event) {
         return event.commentId().value();
+    }
+
+    @Override
+    public String visit(ImportEvent event) {
+        return event.importId().value();
     }
 }

@@ -127,6 +127,11 @@ class CommandWiring {
     }
 
     @Bean
+    Chronicle chronicle(EventStore log, LoggedHistory history) {
+        return new LoggedChronicle(log, history);
+    }
+
+    @Bean
     Commands commands(CommandBus bus, EventStore log, CommandFailures failures, MeterRegistry meters) {
         return new Commands(bus, log, failures, new CommandMetrics(meters));
     }

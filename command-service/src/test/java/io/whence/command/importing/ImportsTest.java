@@ -3,29 +3,36 @@ package io.whence.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.importing.ImportFailure;
+import io.whence.api.importing.ImportId;
+import io.whence.api.importing.ImportReport;
+import io.whence.api.importing.ImportState;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamId;
+import io.whence.api.wire.Actor;
 import io.whence.command.platform.CommandRequest;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
+/** Imports that other machines run, or ran. */
 class ImportsTest {
 
-    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Caller ADA = memberOf(TestImport.TEAM_ID);
+    private static final Caller STRANGER = memberOf(TeamId.ofSlug("other"));
     private static final Teams NO_TEAMS = new Teams() {
         @Override
         public boolean exists(TeamId teamId) {
@@ -46,32 +53,100 @@ class ImportsTest {
     @TempDir
     Path data;
 
-    private Imports restarted(ImportStore store) {
+    private final ImportLog log = new ImportLog(new TestChronicle());
+
+    private Imports imports() {
+        var folders = new UploadFolders(data);
+        var endings = new Endings(log, folders, Clock.systemUTC(), Duration.ofMillis(5));
         var settings = new ImportSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1);
-        return new Imports(List.of(), store, settings, new TestHistory(), NO_TEAMS, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Imports(List.of(), folders, log, endings, settings, new TestHistory(), NO_TEAMS);
     }
 
     private static Caller memberOf(TeamId team) {
         return new Caller(MemberId.ofHandle("ada"), MemberKind.PERSON, Map.of(team, Role.READER), null, null);
     }
 
-    @Test
-    void that_a_crash_cut_short_are_known_to_be_interrupted() throws Exception {
-        var store = new ImportStore(data, new JsonMapper());
-        var begun = ImportStatus.begun(ImportId.next(), TestImport.TEAM_ID, "stackexchange", Instant.EPOCH);
-        store.save(begun);
-        Files.writeString(store.makeFolder(begun.id()).resolve("staging.db"), "half");
+    private ImportStory begun() {
+        return log.begin(
+                new Actor(MemberId.ofHandle("ada"), MemberKind.PERSON),
+                new ImportBegun(ImportId.next(), TestImport.TEAM_ID, "stackexchange"));
+    }
 
-        try (var imports = restarted(store)) {
-            var status = imports.status(memberOf(TestImport.TEAM_ID), begun.id());
-            assertThat(status.state()).isEqualTo(ImportStatus.State.FAILED);
-            assertThat(status.failure()).isEqualTo(ImportFailed.interrupted().failure());
-            assertThat(status.finishedAt()).isEqualTo(NOW);
-            assertThat(data.resolve(begun.id().value())).doesNotExist();
-            assertThatThrownBy(() -> imports.report(memberOf(TestImport.TEAM_ID), begun.id()))
-                    .isInstanceOf(RequestProblem.class);
-            assertThatThrownBy(() -> imports.status(memberOf(TeamId.ofSlug("other")), begun.id()))
-                    .isInstanceOf(RequestProblem.class);
+    private static void isRefused(ThrowingCallable call, String code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RequestProblem.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Test
+    void are_running_until_their_end_is_on_record() {
+        try (var imports = imports()) {
+            var id = begun().begun().importId();
+            assertThat(imports.status(ADA, id))
+                    .isEqualTo(new ImportStatus(
+                            id,
+                            TestImport.TEAM_ID,
+                            "stackexchange",
+                            ImportState.RUNNING,
+                            0,
+                            null,
+                            0,
+                            0,
+                            null,
+                            TestChronicle.AT,
+                            null,
+                            null));
+            isRefused(() -> imports.report(ADA, id), "import-running");
+        }
+    }
+
+    @Test
+    void are_told_of_as_they_ended() {
+        try (var imports = imports()) {
+            var story = begun();
+            var id = story.begun().importId();
+            var report = new ImportReport(9, 4, 3, Map.of("questions", 4L), List.of(), List.of());
+            var failure = new ImportFailure("malformed-xml", "Votes.xml, line 3: broken");
+            log.end(story, new ImportEnded(id, "stackexchange", ImportState.FAILED, failure, report));
+            assertThat(imports.status(ADA, id))
+                    .isEqualTo(new ImportStatus(
+                            id,
+                            TestImport.TEAM_ID,
+                            "stackexchange",
+                            ImportState.FAILED,
+                            9,
+                            null,
+                            4,
+                            7,
+                            null,
+                            TestChronicle.AT,
+                            TestChronicle.AT.plusSeconds(1),
+                            failure));
+            assertThat(imports.report(ADA, id).report()).isEqualTo(report);
+        }
+    }
+
+    @Test
+    void that_a_crash_cut_short_have_no_report() {
+        try (var imports = imports()) {
+            var story = begun();
+            new UploadFolders(data).make(story.begun().importId());
+            try (var restarted = new Endings(log, new UploadFolders(data), Clock.systemUTC(), Duration.ofMillis(5))) {
+                restarted.interruptLeftovers();
+            }
+            var id = story.begun().importId();
+            assertThat(imports.status(ADA, id).state()).isEqualTo(ImportState.FAILED);
+            isRefused(() -> imports.report(ADA, id), "not-found");
+        }
+    }
+
+    @Test
+    void are_not_there_for_whoever_is_not_in_the_team() {
+        try (var imports = imports()) {
+            var id = begun().begun().importId();
+            isRefused(() -> imports.status(STRANGER, id), "not-found");
+            isRefused(() -> imports.report(STRANGER, id), "not-found");
+            isRefused(() -> imports.status(ADA, ImportId.next()), "not-found");
         }
     }
 }

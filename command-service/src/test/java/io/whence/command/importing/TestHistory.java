@@ -3,6 +3,7 @@ package io.whence.command.importing;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -79,6 +80,11 @@ public final class TestHistory implements ImportedHistory {
             @Override
             public String visit(CommentEvent comment) {
                 return comment.commentId().value();
+            }
+
+            @Override
+            public String visit(ImportEvent event) {
+                throw new AssertionError("an import is no history of others");
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.whence.command.importing;
 
+import io.whence.api.importing.ImportReport;
 import io.whence.api.team.TeamId;
 import io.whence.command.platform.ImportedHistory;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class TestImport {
                 ledger.entries().stream()
                         .map(entry -> new Loss(
                                 entry.code(),
-                                entry.kind() == io.whence.command.importing.Loss.Kind.SKIPPED,
+                                entry.kind() == ImportReport.Loss.Kind.SKIPPED,
                                 entry.rows(),
                                 entry.examples()))
                         .toList());

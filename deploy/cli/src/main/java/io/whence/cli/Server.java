@@ -57,14 +57,18 @@ final class Server implements AutoCloseable {
     /** Waits for the end of an import; returns its status. */
     JsonNode untilEnded(String id) throws IOException, InterruptedException {
         try (Bar bar = new Bar("Importing", " steps", 1, -1)) {
+            var furthest = new Furthest();
             while (true) {
                 var status = send(request("/imports/" + id).GET().build());
                 // A row is a step when it is read, a fact when it is recorded.
-                bar.at(
-                        status.path("rowsRead").asLong()
-                                + status.path("eventsDone").asLong(),
-                        status.path("rowsTotal").asLong(0)
-                                + status.path("eventsTotal").asLong(0));
+                long done = status.path("rowsRead").asLong()
+                        + status.path("eventsDone").asLong();
+                if (furthest.isReachedAt(done)) {
+                    bar.at(
+                            done,
+                            status.path("rowsTotal").asLong(0)
+                                    + status.path("eventsTotal").asLong(0));
+                }
                 if (!status.path("state").asString().equals("running")) {
                     return status;
                 }

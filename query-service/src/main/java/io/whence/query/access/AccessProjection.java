@@ -3,6 +3,7 @@ package io.whence.query.access;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -75,6 +76,11 @@ final class AccessProjection implements Projection {
 
         @Override
         public Consumer<Session> visit(CommentEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(ImportEvent event) {
             return _ -> {};
         }
     }

@@ -5,6 +5,7 @@ import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerId;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentId;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -101,6 +102,11 @@ final class QuestionsProjection implements Projection {
 
         @Override
         public Consumer<Session> visit(TokenEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(ImportEvent event) {
             return _ -> {};
         }
     }

@@ -3,6 +3,7 @@ package io.whence.query.questions;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -54,6 +55,11 @@ public record Subject(String questionId, String postId) {
 
         @Override
         public Optional<Subject> visit(TokenEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(ImportEvent event) {
             return Optional.empty();
         }
     };

@@ -17,6 +17,7 @@ import io.whence.api.comment.CommentEvent.CommentDeleted;
 import io.whence.api.comment.CommentEvent.CommentEdited;
 import io.whence.api.comment.CommentEvent.ThreadReopened;
 import io.whence.api.comment.CommentEvent.ThreadResolved;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.question.QuestionEvent.AnswerAccepted;
@@ -114,6 +115,11 @@ record Writing(
 
         @Override
         public Optional<Writing> visit(TokenEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Writing> visit(ImportEvent event) {
             return Optional.empty();
         }
     };

@@ -5,6 +5,8 @@ import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerEvent.AnswerGiven;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.importing.ImportEvent;
+import io.whence.api.importing.ImportEvent.ImportBegun;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.member.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberEvent.MemberLeft;
@@ -79,6 +81,11 @@ record About(
                     event.subject().value(),
                     event.commentId().value(),
                     null));
+        }
+
+        @Override
+        public Optional<About> visit(ImportEvent event) {
+            return Optional.of(new About(event instanceof ImportBegun e ? value(e.teamId()) : null, null, null, null));
         }
     };
 

@@ -3,6 +3,9 @@ package io.whence.query.timeline;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportEvent.ImportEnded;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.member.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberEvent.MemberLeft;
@@ -31,50 +34,60 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
         if (type == null) {
             throw new IllegalStateException("an entry was folded from an event without a name");
         }
-        var summary = new Summary(entry, named);
-        return summary.who() + " " + DATA.readValue(entry.data(), type).accept(summary);
+        return DATA.readValue(entry.data(), type).accept(new Summary(entry, named));
     }
 
     @Override
     public String visit(TeamEvent event) {
-        return switch (event) {
-            case TeamFounded e -> "founded the team " + e.name();
-            case TeamRenamed e -> "renamed the team to " + e.name();
-            case TeamVisibilityChanged e -> "made the team " + lower(e.visibility());
-        };
+        return who()
+                + switch (event) {
+                    case TeamFounded e -> "founded the team " + e.name();
+                    case TeamRenamed e -> "renamed the team to " + e.name();
+                    case TeamVisibilityChanged e -> "made the team " + lower(e.visibility());
+                };
     }
 
     @Override
     public String visit(MemberEvent event) {
         var whom = name(named.people().named(event.memberId().value()));
         boolean self = event.memberId().value().equals(entry.actor());
-        return switch (event) {
-            case MemberRegistered _ -> self ? "appeared" : "registered " + whom;
-            case MemberJoined e ->
-                (self ? "joined the team" : "brought " + whom + " into the team") + " as " + lower(e.role());
-            case MemberRoleChanged e -> "made " + (self ? "themselves" : whom) + " " + lower(e.role()) + " of the team";
-            case MemberLeft _ -> self ? "left the team" : "took " + whom + " out of the team";
-        };
+        return who()
+                + switch (event) {
+                    case MemberRegistered _ -> self ? "appeared" : "registered " + whom;
+                    case MemberJoined e ->
+                        (self ? "joined the team" : "brought " + whom + " into the team") + " as " + lower(e.role());
+                    case MemberRoleChanged e ->
+                        "made " + (self ? "themselves" : whom) + " " + lower(e.role()) + " of the team";
+                    case MemberLeft _ -> self ? "left the team" : "took " + whom + " out of the team";
+                };
     }
 
     @Override
     public String visit(TokenEvent event) {
-        return "changed an access token";
+        return who() + "changed an access token";
     }
 
     @Override
     public String visit(QuestionEvent event) {
-        return QuestionSummary.of(event, question(), named.showsWordsOf(entry));
+        return who() + QuestionSummary.of(event, question(), named.showsWordsOf(entry));
     }
 
     @Override
     public String visit(AnswerEvent event) {
-        return AnswerSummary.of(event, question(), named.showsWordsOf(entry));
+        return who() + AnswerSummary.of(event, question(), named.showsWordsOf(entry));
     }
 
     @Override
     public String visit(CommentEvent event) {
-        return CommentSummary.of(event, question());
+        return who() + CommentSummary.of(event, question());
+    }
+
+    @Override
+    public String visit(ImportEvent event) {
+        return switch (event) {
+            case ImportBegun e -> who() + "began to import a " + e.format() + " archive";
+            case ImportEnded e -> ImportSummary.of(e);
+        };
     }
 
     /** A note is added where there is one and the caller may read it. */
@@ -90,11 +103,12 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
         return new Title(named.title(entry));
     }
 
+    /** What most sentences begin with. */
     private String who() {
         var actor = name(named.people().named(entry.actor()));
         return entry.onBehalfOf() == null
-                ? actor
-                : actor + ", for " + name(named.people().named(entry.onBehalfOf())) + ",";
+                ? actor + " "
+                : actor + ", for " + name(named.people().named(entry.onBehalfOf())) + ", ";
     }
 
     private static String name(MemberRef member) {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.api.answer.AnswerEvent.AnswerDeleted;
 import io.whence.api.answer.AnswerEvent.AnswerEdited;
 import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.importing.ImportFailure;
+import io.whence.api.importing.ImportId;
+import io.whence.api.importing.ImportReport;
+import io.whence.api.importing.ImportState;
 import io.whence.api.member.MemberEvent.MemberRoleChanged;
 import io.whence.api.member.Role;
 import io.whence.api.question.QuestionEvent.QuestionDeleted;
@@ -18,6 +24,7 @@ import io.whence.query.Story;
 import io.whence.query.platform.store.Found;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +81,39 @@ class TimelineHttpTest extends HttpTest {
                         .size())
                 .as("a member's timeline tells what they did")
                 .isZero();
+    }
+
+    @Test
+    void tells_of_imports_and_how_they_ended() {
+        var id = ImportId.next();
+        story.tell(new ImportBegun(id, scene.team(), "stackexchange"));
+        story.tell(ended(id, ImportState.COMPLETED, 2_060));
+        story.tell(ended(id, ImportState.FAILED, 1));
+        story.tell(new ImportEnded(id, "trello", ImportState.FAILED, new ImportFailure("interrupted", "…"), null));
+        var summaries = List.of(
+                "The import of a trello archive broke off",
+                "The import of a stackexchange archive broke off: 1 event",
+                "The import of a stackexchange archive ended: 2,060 events",
+                "Ada Park began to import a stackexchange archive");
+        var imports = get(scene.reader(), path + "?kind=import");
+        assertThat(imports.each("summary")).containsExactlyElementsOf(summaries);
+        assertThat(imports.items())
+                .allSatisfy(item -> assertThat(item.path("subject").toString())
+                        .isEqualTo("{\"kind\":\"team\",\"id\":\"" + scene.team().value() + "\",\"title\":\"Team core"
+                                + suffix + "\"}"));
+        assertThat(get(scene.reader(), "/members/" + scene.ada().value() + "/timeline?kind=import")
+                        .each("summary"))
+                .containsExactlyElementsOf(summaries);
+    }
+
+    private static ImportEnded ended(ImportId id, ImportState state, long events) {
+        var report = new ImportReport(events, events, 0, Map.of("questions", events), List.of(), List.of());
+        return new ImportEnded(
+                id,
+                "stackexchange",
+                state,
+                state == ImportState.FAILED ? new ImportFailure("malformed-xml", "…") : null,
+                report);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.whence.api.wire;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.comment.CommentEvent;
+import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.team.TeamEvent;
@@ -58,7 +59,9 @@ public final class EventNames {
             Map.entry(CommentEvent.CommentEdited.class, "comment.edited"),
             Map.entry(CommentEvent.CommentDeleted.class, "comment.deleted"),
             Map.entry(CommentEvent.ThreadResolved.class, "comment.thread-resolved"),
-            Map.entry(CommentEvent.ThreadReopened.class, "comment.thread-reopened"));
+            Map.entry(CommentEvent.ThreadReopened.class, "comment.thread-reopened"),
+            Map.entry(ImportEvent.ImportBegun.class, "import.begun"),
+            Map.entry(ImportEvent.ImportEnded.class, "import.ended"));
 
     private static final Map<String, Class<? extends Event>> CLASSES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,0 +1,61 @@
+package io.whence.command.importing;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.importing.ImportEvent;
+import io.whence.api.importing.ImportEvent.ImportBegun;
+import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.importing.ImportId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.Via;
+import io.whence.command.platform.Chronicle;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The imports of every machine, on record in the event log they share: each begins once and ends once. */
+final class ImportLog {
+
+    private static final long BEGINNING = 0;
+    private static final long END = 1;
+
+    private final Chronicle chronicle;
+
+    ImportLog(Chronicle chronicle) {
+        this.chronicle = chronicle;
+    }
+
+    /** Puts on record that an import began. */
+    ImportStory begin(Actor who, ImportBegun event) {
+        var id = event.importId().value();
+        chronicle.tell(
+                BEGINNING, event, new Envelope(who, null, Via.IMPORT, event.teamId(), id, null, id, id, null, null));
+        return find(event.importId()).orElseThrow(() -> new IllegalStateException("what is on record can be read"));
+    }
+
+    /** Puts on record how an import ended, in the name of whoever began it; harmless when that is on record. */
+    void end(ImportStory story, ImportEnded event) {
+        try {
+            chronicle.tell(END, event, story.envelope());
+        } catch (RejectedException e) {
+            if (e.rejection() != CommonRejection.CONCURRENT_CHANGE) {
+                throw e;
+            }
+        }
+    }
+
+    Optional<ImportStory> find(ImportId id) {
+        ImportStory story = null;
+        for (var told : chronicle.of(id.value())) {
+            story = told.event() instanceof ImportEvent event ? next(story, event, told) : story;
+        }
+        return Optional.ofNullable(story);
+    }
+
+    private static @Nullable ImportStory next(@Nullable ImportStory before, ImportEvent event, Chronicle.Told told) {
+        return switch (event) {
+            case ImportBegun e -> new ImportStory(e, told.envelope(), told.at(), null);
+            case ImportEnded e -> before == null ? null : before.endedWith(e, told.at());
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.whence.command.platform;
+
+import io.whence.api.Event;
+import io.whence.api.wire.Envelope;
+import java.time.Instant;
+import java.util.List;
+
+/** What a service itself does, told as it happens. Nothing is decided about such a story, so no aggregate stands behind it. */
+public interface Chronicle {
+
+    /**
+     * One event of a story.
+     *
+     * @param at when it was recorded
+     */
+    record Told(Event event, Envelope envelope, Instant at) {}
+
+    /** A story from its beginning; empty when there is none with that id. */
+    List<Told> of(String id);
+
+    /**
+     * Puts the next event of a story on record.
+     *
+     * @param number its place in the story, from 0
+     * @throws io.whence.api.RejectedException with {@code CONCURRENT_CHANGE} when that place is taken, whoever took it
+     */
+    void tell(long number, Event event, Envelope envelope);
+}

@@ -1,0 +1,39 @@
+package io.whence.command.platform;
+
+import io.whence.api.Event;
+import io.whence.api.wire.Envelope;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+
+/** Stories in the event log, which sees to it that every place in a story is taken once. */
+final class LoggedChronicle implements Chronicle {
+
+    private static final String TYPE = "Chronicle";
+
+    private final EventStore log;
+    private final LoggedHistory history;
+
+    LoggedChronicle(EventStore log, LoggedHistory history) {
+        this.log = log;
+        this.history = history;
+    }
+
+    @Override
+    public List<Told> of(String id) {
+        return log.readEvents(id, 0).asStream().map(LoggedChronicle::told).toList();
+    }
+
+    @Override
+    public void tell(long number, Event event, Envelope envelope) {
+        var message = new GenericDomainEventMessage<>(
+                TYPE, event.accept(AggregateIdOf.INSTANCE), number, event, MetaData.from(envelope.toMetadata()));
+        history.inOneUnit(() -> log.publish(message));
+    }
+
+    private static Told told(DomainEventMessage<?> message) {
+        return new Told((Event) message.getPayload(), Envelope.of(message.getMetaData()), message.getTimestamp());
+    }
+}

@@ -1,0 +1,50 @@
+package io.whence.command.importing;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.importing.ImportEvent;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Chronicle;
+import io.whence.platform.storage.StorageUnavailableException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Stories in memory, on a log that may be out of reach. */
+final class TestChronicle implements Chronicle {
+
+    static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Map<String, List<Told>> stories = new ConcurrentHashMap<>();
+    private volatile boolean reachable = true;
+
+    void isReachable(boolean now) {
+        reachable = now;
+    }
+
+    @Override
+    public List<Told> of(String id) {
+        return stories.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public void tell(long number, Event event, Envelope envelope) {
+        if (!reachable) {
+            throw new StorageUnavailableException("The log is out of reach", new IllegalStateException("by request"));
+        }
+        stories.merge(
+                ((ImportEvent) event).importId().value(),
+                List.of(new Told(event, envelope, AT.plusSeconds(number))),
+                (before, next) -> appended(before, next, number));
+    }
+
+    private static List<Told> appended(List<Told> before, List<Told> next, long number) {
+        if (number != before.size()) {
+            throw new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+        }
+        return Stream.concat(before.stream(), next.stream()).toList();
+    }
+}

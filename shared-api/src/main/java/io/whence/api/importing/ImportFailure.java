@@ -1,0 +1,9 @@
+package io.whence.api.importing;
+
+/**
+ * Why an import broke off.
+ *
+ * @param code stable, as {@code malformed-xml}
+ * @param detail one sentence for a person
+ */
+public record ImportFailure(String code, String detail) {}

@@ -1,0 +1,25 @@
+package io.whence.api.importing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.whence.api.TypeIds;
+
+/** Names an import. */
+public record ImportId(@JsonValue String value) {
+
+    public static final String PREFIX = "import";
+
+    @JsonCreator
+    public ImportId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static ImportId next() {
+        return new ImportId(TypeIds.next(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.importing;
+
+import org.jspecify.annotations.NullMarked;
