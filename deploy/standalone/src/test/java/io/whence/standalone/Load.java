@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ final class Load {
     private static final int RECENT = 20;
 
     private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
+
+    /** What a client does that was told to come again: what it could not settle is to be settled one by one. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** A write that may or may not have been sent. */
     record Write(String key, Crew.Person by, String method, String path, Object body) {
@@ -150,6 +155,7 @@ final class Load {
                     acknowledge(next, reply);
                 } else if (tolerant && isAway(reply)) {
                     unknown.add(next);
+                    LockSupport.parkNanos(PAUSE_NANOS);
                 } else {
                     refused.add(reply);
                     return;

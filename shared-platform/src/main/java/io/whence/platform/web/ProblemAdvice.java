@@ -4,6 +4,8 @@ import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration NEWS_EVERY = Duration.ofSeconds(30);
+
+    private final AtomicLong toldOfStorage = new AtomicLong(System.nanoTime() - NEWS_EVERY.toNanos() - 1);
 
     @ExceptionHandler
     ResponseEntity<Problem> rejected(RejectedException e) {
@@ -50,7 +55,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> unavailable(StorageUnavailableException e) {
-        log.error("The storage does not answer", e);
+        if (isNews()) {
+            log.error("The storage does not answer", e);
+        }
         return unavailable("storage-unavailable", "The storage does not answer at the moment.");
     }
 
@@ -123,6 +130,13 @@ class ProblemAdvice {
                 .headers(response.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.ofStatus(status));
+    }
+
+    /** While a storage is away every request fails alike, and one of them a while is enough to read about. */
+    private boolean isNews() {
+        long now = System.nanoTime();
+        long last = toldOfStorage.get();
+        return now - last > NEWS_EVERY.toNanos() && toldOfStorage.compareAndSet(last, now);
     }
 
     private static HttpStatus status(Rejection.Kind kind) {
