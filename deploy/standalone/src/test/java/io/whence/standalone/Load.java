@@ -129,6 +129,7 @@ final class Load {
 
     private static Reply insist(Write write) {
         return await().atMost(RECOVERED_WITHIN)
+                .pollDelay(Duration.ZERO)
                 .ignoreException(UncheckedIOException.class)
                 .until(write::send, reply -> !isAway(reply))
                 .expect(200, 201);
