@@ -5,7 +5,6 @@ import io.whence.api.member.MemberRejection;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.token.TokenRejection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,10 +24,6 @@ public final class Rejections {
             .collect(Collectors.toUnmodifiableMap(Rejection::code, Function.identity()));
 
     private Rejections() {}
-
-    public static List<Rejection> all() {
-        return List.copyOf(BY_CODE.values());
-    }
 
     /**
      * The refusal with a code.
