@@ -4,6 +4,9 @@ import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerEvent.AnswerGiven;
 import io.whence.api.answer.AnswerId;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.comment.CommentId;
@@ -17,6 +20,7 @@ import io.whence.api.member.Role;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.api.question.QuestionId;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamId;
@@ -77,6 +81,26 @@ public final class Story {
         @Override
         public String visit(CommentEvent event) {
             return event.commentId().value();
+        }
+
+        @Override
+        public String visit(TaskEvent event) {
+            return event.taskId().value();
+        }
+
+        @Override
+        public String visit(BoardEvent event) {
+            return event.boardId().value();
+        }
+
+        @Override
+        public String visit(ListEvent event) {
+            return event.listId().value();
+        }
+
+        @Override
+        public String visit(CalendarEvent event) {
+            return event.calendarId().value();
         }
 
         @Override

@@ -1,10 +1,14 @@
 package io.whence.api;
 
 import io.whence.api.answer.AnswerEvent;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
 
@@ -31,6 +35,14 @@ public interface Event {
         R visit(AnswerEvent event);
 
         R visit(CommentEvent event);
+
+        R visit(TaskEvent event);
+
+        R visit(BoardEvent event);
+
+        R visit(ListEvent event);
+
+        R visit(CalendarEvent event);
 
         R visit(ImportEvent event);
     }

@@ -1,8 +1,11 @@
 package io.whence.api;
 
+import io.whence.api.board.BoardRejection;
+import io.whence.api.calendar.CalendarRejection;
 import io.whence.api.comment.CommentRejection;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.question.QuestionRejection;
+import io.whence.api.task.TaskRejection;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.token.TokenRejection;
 import java.util.Map;
@@ -19,7 +22,10 @@ public final class Rejections {
                     MemberRejection.values(),
                     TokenRejection.values(),
                     QuestionRejection.values(),
-                    CommentRejection.values())
+                    CommentRejection.values(),
+                    TaskRejection.values(),
+                    BoardRejection.values(),
+                    CalendarRejection.values())
             .flatMap(values -> Stream.<Rejection>of(values))
             .collect(Collectors.toUnmodifiableMap(Rejection::code, Function.identity()));
 

@@ -3,6 +3,7 @@ package io.whence.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.whence.api.answer.AnswerId;
 import io.whence.api.question.QuestionId;
+import io.whence.api.task.TaskId;
 
 /** Something that can be commented on; its prefix says what it is. */
 public interface SubjectId {
@@ -16,6 +17,9 @@ public interface SubjectId {
      */
     @JsonCreator
     static SubjectId of(String value) {
-        return value.startsWith(AnswerId.PREFIX) ? new AnswerId(value) : new QuestionId(value);
+        if (value.startsWith(AnswerId.PREFIX)) {
+            return new AnswerId(value);
+        }
+        return value.startsWith(TaskId.PREFIX) ? new TaskId(value) : new QuestionId(value);
     }
 }

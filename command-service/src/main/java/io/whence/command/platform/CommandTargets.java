@@ -1,9 +1,13 @@
 package io.whence.command.platform;
 
 import io.whence.api.answer.AnswerCommand;
+import io.whence.api.board.BoardCommand;
+import io.whence.api.board.ListCommand;
+import io.whence.api.calendar.CalendarCommand;
 import io.whence.api.comment.CommentCommand;
 import io.whence.api.member.MemberCommand;
 import io.whence.api.question.QuestionCommand;
+import io.whence.api.task.TaskCommand;
 import io.whence.api.team.TeamCommand;
 import io.whence.api.token.TokenCommand;
 import org.axonframework.commandhandling.CommandMessage;
@@ -26,6 +30,10 @@ public final class CommandTargets implements CommandTargetResolver {
             case QuestionCommand c -> c.questionId().value();
             case AnswerCommand c -> c.answerId().value();
             case CommentCommand c -> c.commentId().value();
+            case TaskCommand c -> c.taskId().value();
+            case BoardCommand c -> c.boardId().value();
+            case ListCommand c -> c.listId().value();
+            case CalendarCommand c -> c.calendarId().value();
             default -> throw new IllegalArgumentException(command.getClass() + " has no target");
         };
     }

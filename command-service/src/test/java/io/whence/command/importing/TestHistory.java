@@ -2,10 +2,14 @@ package io.whence.command.importing;
 
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
 import io.whence.api.wire.Envelope;
@@ -80,6 +84,26 @@ public final class TestHistory implements ImportedHistory {
             @Override
             public String visit(CommentEvent comment) {
                 return comment.commentId().value();
+            }
+
+            @Override
+            public String visit(TaskEvent event) {
+                return event.taskId().value();
+            }
+
+            @Override
+            public String visit(BoardEvent event) {
+                return event.boardId().value();
+            }
+
+            @Override
+            public String visit(ListEvent event) {
+                return event.listId().value();
+            }
+
+            @Override
+            public String visit(CalendarEvent event) {
+                return event.calendarId().value();
             }
 
             @Override

@@ -3,11 +3,15 @@ package io.whence.query.questions;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerId;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentId;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
 import io.whence.query.platform.projection.Projection;
@@ -102,6 +106,26 @@ final class QuestionsProjection implements Projection {
 
         @Override
         public Consumer<Session> visit(TokenEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(TaskEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(BoardEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(ListEvent event) {
+            return _ -> {};
+        }
+
+        @Override
+        public Consumer<Session> visit(CalendarEvent event) {
             return _ -> {};
         }
 

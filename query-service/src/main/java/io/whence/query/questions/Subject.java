@@ -2,10 +2,14 @@ package io.whence.query.questions;
 
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
 import java.util.Optional;
@@ -55,6 +59,26 @@ public record Subject(String questionId, String postId) {
 
         @Override
         public Optional<Subject> visit(TokenEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(TaskEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(BoardEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(ListEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Subject> visit(CalendarEvent event) {
             return Optional.empty();
         }
 

@@ -11,6 +11,9 @@ import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
 import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
 import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.comment.CommentEvent.CommentDeleted;
@@ -34,6 +37,7 @@ import io.whence.api.question.QuestionEvent.QuestionUndeleted;
 import io.whence.api.question.QuestionEvent.QuestionUnlocked;
 import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.text.Markdown;
 import io.whence.api.token.TokenEvent;
@@ -115,6 +119,26 @@ record Writing(
 
         @Override
         public Optional<Writing> visit(TokenEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Writing> visit(TaskEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Writing> visit(BoardEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Writing> visit(ListEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Writing> visit(CalendarEvent event) {
             return Optional.empty();
         }
 

@@ -3,6 +3,9 @@ package io.whence.query.timeline;
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.importing.ImportEvent;
@@ -14,6 +17,7 @@ import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberEvent.MemberRoleChanged;
 import io.whence.api.question.QuestionEvent;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamId;
 import io.whence.api.token.TokenEvent;
@@ -81,6 +85,26 @@ record About(
                     event.subject().value(),
                     event.commentId().value(),
                     null));
+        }
+
+        @Override
+        public Optional<About> visit(TaskEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<About> visit(BoardEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<About> visit(ListEvent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<About> visit(CalendarEvent event) {
+            return Optional.empty();
         }
 
         @Override

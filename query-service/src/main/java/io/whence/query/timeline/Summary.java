@@ -2,6 +2,9 @@ package io.whence.query.timeline;
 
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.importing.ImportEvent.ImportBegun;
@@ -12,6 +15,7 @@ import io.whence.api.member.MemberEvent.MemberLeft;
 import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberEvent.MemberRoleChanged;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamEvent.TeamRenamed;
@@ -80,6 +84,26 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
     @Override
     public String visit(CommentEvent event) {
         return who() + CommentSummary.of(event, question());
+    }
+
+    @Override
+    public String visit(TaskEvent event) {
+        return who() + "changed something";
+    }
+
+    @Override
+    public String visit(BoardEvent event) {
+        return who() + "changed something";
+    }
+
+    @Override
+    public String visit(ListEvent event) {
+        return who() + "changed something";
+    }
+
+    @Override
+    public String visit(CalendarEvent event) {
+        return who() + "changed something";
     }
 
     @Override

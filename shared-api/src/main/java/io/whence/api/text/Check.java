@@ -20,6 +20,11 @@ public final class Check {
     public static final int NOTE_MAX = 500;
     public static final int NAME_MAX = 100;
     public static final int TAGS_MAX = 10;
+    public static final int ITEM_MAX = 1_000;
+    public static final int LABEL_MAX = 50;
+    public static final int LABELS_MAX = 20;
+    public static final int ASSIGNEES_MAX = 50;
+    public static final int LIMIT_MAX = 10_000;
 
     private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{M}\\p{N}+#._-]{0,49}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
@@ -41,6 +46,21 @@ public final class Check {
 
     public Check comment(String field, @Nullable Markdown value) {
         return text(field, value, COMMENT_MAX);
+    }
+
+    /** A text that may be empty. */
+    public Check description(String field, @Nullable Markdown value) {
+        return value == null ? required(field, null) : whole(field, value, BODY_MAX);
+    }
+
+    /** A line of a checklist. */
+    public Check item(String field, @Nullable String value) {
+        return line(field, value, ITEM_MAX);
+    }
+
+    /** Why somebody does what they could have left alone. */
+    public Check reason(String field, @Nullable String value) {
+        return line(field, value, NOTE_MAX);
     }
 
     /** A note that may be left out, as the reason for an edit. */
@@ -67,6 +87,29 @@ public final class Check {
             }
         }
         return this;
+    }
+
+    /** Labels are for people to read: any line of text, as somebody wrote it. */
+    public Check labels(String field, @Nullable List<@Nullable String> labels) {
+        if (labels == null) {
+            return required(field, null);
+        }
+        unless(labels.size() <= LABELS_MAX, field, "too-many", "At most " + LABELS_MAX + " labels.");
+        for (int i = 0; i < labels.size(); i++) {
+            var label = labels.get(i);
+            line(field + "[" + i + "]", label, LABEL_MAX);
+            unless(labels.indexOf(label) == i, field + "[" + i + "]", "repeated", "A label can be given only once.");
+        }
+        return this;
+    }
+
+    /** How many tasks a list is meant to hold; null for any number. */
+    public Check limit(String field, @Nullable Integer value) {
+        return unless(
+                value == null || value >= 1 && value <= LIMIT_MAX,
+                field,
+                "out-of-range",
+                "A limit is 1 to " + LIMIT_MAX + " tasks.");
     }
 
     public Check slug(String field, @Nullable String value) {
@@ -126,6 +169,10 @@ public final class Check {
         if (value.source().isBlank()) {
             add(field, "blank", "This field cannot be blank.");
         }
+        return whole(field, value, max);
+    }
+
+    private Check whole(String field, Markdown value, int max) {
         if (value.source().indexOf('\0') >= 0) {
             add(field, "malformed", "A text cannot hold a NUL character.");
         }

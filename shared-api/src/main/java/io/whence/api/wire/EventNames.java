@@ -2,10 +2,14 @@ package io.whence.api.wire;
 
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
 import java.util.Map;
@@ -60,6 +64,52 @@ public final class EventNames {
             Map.entry(CommentEvent.CommentDeleted.class, "comment.deleted"),
             Map.entry(CommentEvent.ThreadResolved.class, "comment.thread-resolved"),
             Map.entry(CommentEvent.ThreadReopened.class, "comment.thread-reopened"),
+            Map.entry(TaskEvent.TaskOpened.class, "task.opened"),
+            Map.entry(TaskEvent.TaskEdited.class, "task.edited"),
+            Map.entry(TaskEvent.TaskRolledBack.class, "task.rolled-back"),
+            Map.entry(TaskEvent.TaskMoved.class, "task.moved"),
+            Map.entry(TaskEvent.TaskScheduled.class, "task.scheduled"),
+            Map.entry(TaskEvent.TaskPrioritized.class, "task.prioritized"),
+            Map.entry(TaskEvent.TaskLabelled.class, "task.labelled"),
+            Map.entry(TaskEvent.TaskUnlabelled.class, "task.unlabelled"),
+            Map.entry(TaskEvent.TaskAssigned.class, "task.assigned"),
+            Map.entry(TaskEvent.TaskUnassigned.class, "task.unassigned"),
+            Map.entry(TaskEvent.TaskWatched.class, "task.watched"),
+            Map.entry(TaskEvent.TaskUnwatched.class, "task.unwatched"),
+            Map.entry(TaskEvent.TaskBlocked.class, "task.blocked"),
+            Map.entry(TaskEvent.TaskUnblocked.class, "task.unblocked"),
+            Map.entry(TaskEvent.TaskLinked.class, "task.linked"),
+            Map.entry(TaskEvent.TaskUnlinked.class, "task.unlinked"),
+            Map.entry(TaskEvent.TaskCompleted.class, "task.completed"),
+            Map.entry(TaskEvent.TaskReopened.class, "task.reopened"),
+            Map.entry(TaskEvent.TaskArchived.class, "task.archived"),
+            Map.entry(TaskEvent.TaskUnarchived.class, "task.unarchived"),
+            Map.entry(TaskEvent.TaskDeleted.class, "task.deleted"),
+            Map.entry(TaskEvent.TaskRestored.class, "task.restored"),
+            Map.entry(TaskEvent.ChecklistAdded.class, "task.checklist-added"),
+            Map.entry(TaskEvent.ChecklistRenamed.class, "task.checklist-renamed"),
+            Map.entry(TaskEvent.ChecklistRemoved.class, "task.checklist-removed"),
+            Map.entry(TaskEvent.ItemAdded.class, "task.item-added"),
+            Map.entry(TaskEvent.ItemReworded.class, "task.item-reworded"),
+            Map.entry(TaskEvent.ItemChecked.class, "task.item-checked"),
+            Map.entry(TaskEvent.ItemUnchecked.class, "task.item-unchecked"),
+            Map.entry(TaskEvent.ItemMoved.class, "task.item-moved"),
+            Map.entry(TaskEvent.ItemAssigned.class, "task.item-assigned"),
+            Map.entry(TaskEvent.ItemUnassigned.class, "task.item-unassigned"),
+            Map.entry(TaskEvent.ItemRemoved.class, "task.item-removed"),
+            Map.entry(TaskEvent.ItemConverted.class, "task.item-converted"),
+            Map.entry(BoardEvent.BoardOpened.class, "board.opened"),
+            Map.entry(BoardEvent.BoardRenamed.class, "board.renamed"),
+            Map.entry(BoardEvent.BoardArchived.class, "board.archived"),
+            Map.entry(BoardEvent.BoardUnarchived.class, "board.unarchived"),
+            Map.entry(ListEvent.ListAdded.class, "list.added"),
+            Map.entry(ListEvent.ListRenamed.class, "list.renamed"),
+            Map.entry(ListEvent.ListMoved.class, "list.moved"),
+            Map.entry(ListEvent.ListLimited.class, "list.limited"),
+            Map.entry(ListEvent.ListArchived.class, "list.archived"),
+            Map.entry(ListEvent.ListUnarchived.class, "list.unarchived"),
+            Map.entry(CalendarEvent.CalendarPublished.class, "calendar.published"),
+            Map.entry(CalendarEvent.CalendarRevoked.class, "calendar.revoked"),
             Map.entry(ImportEvent.ImportBegun.class, "import.begun"),
             Map.entry(ImportEvent.ImportEnded.class, "import.ended"));
 

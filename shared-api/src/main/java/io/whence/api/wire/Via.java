@@ -8,6 +8,9 @@ public enum Via {
     API,
     @JsonProperty("import")
     IMPORT,
+    /** Made up at the end of an import, so that what is on record ends where the source stands. */
+    @JsonProperty("reconciliation")
+    RECONCILIATION,
     @JsonProperty("automation")
     AUTOMATION
 }

@@ -1,0 +1,15 @@
+package io.whence.api.board;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where in an order something goes. */
+public enum Anchor {
+    @JsonProperty("first")
+    FIRST,
+    @JsonProperty("last")
+    LAST,
+    @JsonProperty("before")
+    BEFORE,
+    @JsonProperty("after")
+    AFTER
+}

@@ -1,0 +1,31 @@
+package io.whence.api.board;
+
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a board. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface BoardCommand {
+
+    BoardId boardId();
+
+    /** Gives a team a board. */
+    record OpenBoard(@TargetAggregateIdentifier BoardId boardId, TeamId teamId, String name) implements BoardCommand {
+        public OpenBoard {
+            new Check().name("name", name).orReject();
+        }
+    }
+
+    /** Gives a board another name. */
+    record RenameBoard(@TargetAggregateIdentifier BoardId boardId, String name) implements BoardCommand {
+        public RenameBoard {
+            new Check().name("name", name).orReject();
+        }
+    }
+
+    /** Puts a board away. */
+    record ArchiveBoard(@TargetAggregateIdentifier BoardId boardId) implements BoardCommand {}
+
+    /** Takes a board back into use. */
+    record UnarchiveBoard(@TargetAggregateIdentifier BoardId boardId) implements BoardCommand {}
+}

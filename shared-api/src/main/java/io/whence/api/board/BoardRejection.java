@@ -1,0 +1,31 @@
+package io.whence.api.board;
+
+import io.whence.api.Rejection;
+
+/** Why a command about a board or a list was refused. */
+public enum BoardRejection implements Rejection {
+    BOARD_ARCHIVED(Kind.CONFLICT, "The board is archived."),
+    BOARD_NOT_ARCHIVED(Kind.CONFLICT, "The board is not archived."),
+    LIST_ARCHIVED(Kind.CONFLICT, "The list is archived."),
+    LIST_NOT_ARCHIVED(Kind.CONFLICT, "The list is not archived."),
+    LIST_NOT_FOUND(Kind.CONFLICT, "There is no such list in this team."),
+    POSITION_NOT_FOUND(Kind.CONFLICT, "What it is to stand beside is not there.");
+
+    private final Kind kind;
+    private final String reason;
+
+    BoardRejection(Kind kind, String reason) {
+        this.kind = kind;
+        this.reason = reason;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,53 @@
+package io.whence.api.board;
+
+import io.whence.api.text.Change;
+import io.whence.api.text.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a list on a board. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface ListCommand {
+
+    ListId listId();
+
+    /** Adds a list to a board; {@code limit} is null for any number of tasks. */
+    record AddList(
+            @TargetAggregateIdentifier ListId listId,
+            BoardId boardId,
+            String name,
+            @Nullable Integer limit,
+            Position<ListId> position)
+            implements ListCommand {
+        public AddList {
+            new Check().name("name", name).limit("limit", limit).orReject();
+        }
+    }
+
+    /** Changes what is not null. */
+    record ChangeList(
+            @TargetAggregateIdentifier ListId listId,
+            @Nullable String name,
+            @Nullable Change<Integer> limit,
+            @Nullable Position<ListId> position)
+            implements ListCommand {
+        public ChangeList {
+            var check = new Check();
+            if (name != null) {
+                check.name("name", name);
+            }
+            check.limit("limit", limit == null ? null : limit.to())
+                    .unless(
+                            name != null || limit != null || position != null,
+                            "",
+                            "nothing-to-change",
+                            "Give a name, a limit or a position.")
+                    .orReject();
+        }
+    }
+
+    /** Puts a list away with the tasks in it. */
+    record ArchiveList(@TargetAggregateIdentifier ListId listId) implements ListCommand {}
+
+    /** Takes a list back into use. */
+    record UnarchiveList(@TargetAggregateIdentifier ListId listId) implements ListCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.board;
+
+import org.jspecify.annotations.NullMarked;

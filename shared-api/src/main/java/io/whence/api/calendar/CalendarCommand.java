@@ -1,0 +1,23 @@
+package io.whence.api.calendar;
+
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Check;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked about a calendar feed. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface CalendarCommand {
+
+    CalendarId calendarId();
+
+    /** Makes a feed of the caller's, or of the team's, due dates. */
+    record PublishCalendar(
+            @TargetAggregateIdentifier CalendarId calendarId, TeamId teamId, CalendarScope scope, String secretHash)
+            implements CalendarCommand {
+        public PublishCalendar {
+            new Check().required("scope", scope).orReject();
+        }
+    }
+
+    /** Makes a feed's address useless. */
+    record RevokeCalendar(@TargetAggregateIdentifier CalendarId calendarId) implements CalendarCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.whence.api.task;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.whence.api.TypeIds;
+
+/** Names an item of a checklist. */
+public record ItemId(@JsonValue String value) {
+
+    public static final String PREFIX = "item";
+
+    @JsonCreator
+    public ItemId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static ItemId next() {
+        return new ItemId(TypeIds.next(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,17 @@
+package io.whence.api.task;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much a task presses, the least first. */
+public enum Priority {
+    @JsonProperty("none")
+    NONE,
+    @JsonProperty("low")
+    LOW,
+    @JsonProperty("medium")
+    MEDIUM,
+    @JsonProperty("high")
+    HIGH,
+    @JsonProperty("urgent")
+    URGENT
+}

@@ -1,0 +1,164 @@
+package io.whence.api.task;
+
+import io.whence.api.SubjectId;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Change;
+import io.whence.api.text.Check;
+import io.whence.api.text.Markdown;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a task; of its checklists, see {@link ChecklistCommand}. Valid by construction: a record that exists passed every check of its fields. */
+public sealed interface TaskCommand permits TaskCommand.Own, ChecklistCommand {
+
+    TaskId taskId();
+
+    /** Of the task itself. */
+    sealed interface Own extends TaskCommand {}
+
+    /** Begins a task; {@code placement} is null for one on no board. */
+    record OpenTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            TeamId teamId,
+            String title,
+            Markdown body,
+            @Nullable Placement placement,
+            @Nullable Moment start,
+            @Nullable Moment due,
+            Priority priority,
+            List<String> labels,
+            List<MemberId> assignees)
+            implements Own {
+        public OpenTask {
+            new Check()
+                    .title("title", title)
+                    .description("body", body)
+                    .labels("labels", labels)
+                    .unless(
+                            assignees.size() <= Check.ASSIGNEES_MAX,
+                            "assignees",
+                            "too-many",
+                            "At most " + Check.ASSIGNEES_MAX + " assignees.")
+                    .orReject();
+            labels = List.copyOf(labels);
+            assignees = List.copyOf(assignees);
+        }
+    }
+
+    /**
+     * A list, and where in it.
+     *
+     * @param override why the list's limit is not to count; null for it to count
+     */
+    record Placement(
+            ListId listId,
+            Position<TaskId> position,
+            @Nullable String override) {
+        public Placement {
+            var check = new Check();
+            if (override != null) {
+                check.reason("override", override);
+            }
+            check.orReject();
+        }
+    }
+
+    /** Changes what is not null. */
+    record ChangeTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            @Nullable String title,
+            @Nullable Markdown body,
+            @Nullable String comment,
+            @Nullable Change<Moment> start,
+            @Nullable Change<Moment> due,
+            @Nullable Priority priority,
+            @Nullable List<String> labels)
+            implements Own {
+        public ChangeTask {
+            var check = new Check().note("comment", comment);
+            if (title != null) {
+                check.title("title", title);
+            }
+            if (body != null) {
+                check.description("body", body);
+            }
+            if (labels != null) {
+                check.labels("labels", labels);
+            }
+            check.unless(
+                            title != null
+                                    || body != null
+                                    || start != null
+                                    || due != null
+                                    || priority != null
+                                    || labels != null,
+                            "",
+                            "nothing-to-change",
+                            "Give a title, a body, a start, a due date, a priority or labels.")
+                    .orReject();
+        }
+    }
+
+    /** Restores the title and body of an earlier revision, counted from 1. */
+    record RollBackTask(
+            @TargetAggregateIdentifier TaskId taskId,
+            int toRevision,
+            @Nullable String comment) implements Own {
+        public RollBackTask {
+            new Check().note("comment", comment).orReject();
+        }
+    }
+
+    /** Puts a task somewhere else. */
+    record MoveTask(@TargetAggregateIdentifier TaskId taskId, Placement placement) implements Own {}
+
+    /** Has a member do it. */
+    record AssignTask(@TargetAggregateIdentifier TaskId taskId, MemberId memberId) implements Own {}
+
+    /** Has a member not do it any more. */
+    record UnassignTask(@TargetAggregateIdentifier TaskId taskId, MemberId memberId) implements Own {}
+
+    /** Follows what happens to it. */
+    record WatchTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Follows it no more. */
+    record UnwatchTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Has a task wait for another one. */
+    record BlockTask(@TargetAggregateIdentifier TaskId taskId, TaskId blocker) implements Own {}
+
+    /** Has a task wait no more for another one. */
+    record UnblockTask(@TargetAggregateIdentifier TaskId taskId, TaskId blocker) implements Own {}
+
+    /** Points at a question, an answer or another task. */
+    record LinkTask(@TargetAggregateIdentifier TaskId taskId, SubjectId to, TaskRelation relation) implements Own {
+        public LinkTask {
+            new Check().required("to", to).required("relation", relation).orReject();
+        }
+    }
+
+    /** Points there no more. */
+    record UnlinkTask(@TargetAggregateIdentifier TaskId taskId, SubjectId to, TaskRelation relation) implements Own {}
+
+    /** Says that it is done. */
+    record CompleteTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Says that it is to be done again. */
+    record ReopenTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Puts a task away. */
+    record ArchiveTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Takes a task out of the archive. */
+    record UnarchiveTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Hides a task. */
+    record DeleteTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+
+    /** Brings a deleted task back. */
+    record RestoreTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+}

@@ -1,0 +1,152 @@
+package io.whence.api.task;
+
+import io.whence.api.Event;
+import io.whence.api.SubjectId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Markdown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every fact a task can record. {@code place} is the list the task stood in when that event happened, null for a task on no board,
+ * so that a list can be followed without knowing what else happened to its tasks. Stored for ever.
+ */
+public sealed interface TaskEvent extends Event {
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    TaskId taskId();
+
+    /** A task began; this is its revision 1. {@code position} is null on no board. */
+    record TaskOpened(
+            TaskId taskId,
+            TeamId teamId,
+            String title,
+            Markdown body,
+            @Nullable Place place,
+            @Nullable Position<TaskId> position)
+            implements TaskEvent {}
+
+    /** A revision: what is null was left as it was. */
+    record TaskEdited(
+            TaskId taskId,
+            @Nullable String title,
+            @Nullable Markdown body,
+            @Nullable String comment) implements TaskEvent {}
+
+    /** A revision that restores the whole content of an earlier one, counted from 1. */
+    record TaskRolledBack(
+            TaskId taskId,
+            int toRevision,
+            String title,
+            Markdown body,
+            @Nullable String comment) implements TaskEvent {}
+
+    /** A task stands somewhere else: in its list, in another one or on another board; {@code override} is why a limit did not count. */
+    record TaskMoved(
+            TaskId taskId,
+            @Nullable Place from,
+            Place to,
+            Position<TaskId> position,
+            @Nullable String override) implements TaskEvent {}
+
+    /** When a task starts and when it is due, both as they are from now on; null for not at all. */
+    record TaskScheduled(
+            TaskId taskId, @Nullable Moment start, @Nullable Moment due) implements TaskEvent {}
+
+    /** How much a task presses. */
+    record TaskPrioritized(TaskId taskId, Priority priority, Priority previous) implements TaskEvent {}
+
+    /** A task has a label more. */
+    record TaskLabelled(TaskId taskId, String label) implements TaskEvent {}
+
+    /** A task has a label less. */
+    record TaskUnlabelled(TaskId taskId, String label) implements TaskEvent {}
+
+    /** A member is to do it, with whoever else is. */
+    record TaskAssigned(TaskId taskId, MemberId memberId) implements TaskEvent {}
+
+    /** A member is not to do it any more. */
+    record TaskUnassigned(TaskId taskId, MemberId memberId) implements TaskEvent {}
+
+    /** A member follows what happens to it. */
+    record TaskWatched(TaskId taskId, MemberId memberId) implements TaskEvent {}
+
+    /** A member does not follow it any more. */
+    record TaskUnwatched(TaskId taskId, MemberId memberId) implements TaskEvent {}
+
+    /** A task waits for another one. */
+    record TaskBlocked(TaskId taskId, TaskId blocker) implements TaskEvent {}
+
+    /** A task waits no more for another one. */
+    record TaskUnblocked(TaskId taskId, TaskId blocker) implements TaskEvent {}
+
+    /** A task points at a question, an answer or another task. */
+    record TaskLinked(TaskId taskId, SubjectId to, TaskRelation relation) implements TaskEvent {}
+
+    /** A task points there no more. */
+    record TaskUnlinked(TaskId taskId, SubjectId to, TaskRelation relation) implements TaskEvent {}
+
+    /** A task is done. */
+    record TaskCompleted(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+
+    /** A task that was done is to be done again. */
+    record TaskReopened(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+
+    /** A task was put away and counts in no list. */
+    record TaskArchived(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+
+    /** An archived task is back in its list, where it stood. */
+    record TaskUnarchived(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+
+    /** A task was hidden and counts in no list; nothing of it is lost. */
+    record TaskDeleted(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+
+    /** A deleted task is back in its list, where it stood. */
+    record TaskRestored(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+
+    /** A task has a checklist more, the last one. */
+    record ChecklistAdded(TaskId taskId, ChecklistId checklistId, String name) implements TaskEvent {}
+
+    /** A checklist has another name. */
+    record ChecklistRenamed(TaskId taskId, ChecklistId checklistId, String name) implements TaskEvent {}
+
+    /** A checklist is gone, with its items. */
+    record ChecklistRemoved(TaskId taskId, ChecklistId checklistId) implements TaskEvent {}
+
+    /** A checklist has an item more. */
+    record ItemAdded(TaskId taskId, ChecklistId checklistId, ItemId itemId, String text, Position<ItemId> position)
+            implements TaskEvent {}
+
+    /** An item says something else. */
+    record ItemReworded(TaskId taskId, ChecklistId checklistId, ItemId itemId, String text) implements TaskEvent {}
+
+    /** An item is done. */
+    record ItemChecked(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+
+    /** An item is not done after all. */
+    record ItemUnchecked(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+
+    /** An item stands somewhere else on its checklist. */
+    record ItemMoved(TaskId taskId, ChecklistId checklistId, ItemId itemId, Position<ItemId> position)
+            implements TaskEvent {}
+
+    /** A member is to do an item, instead of any before. */
+    record ItemAssigned(TaskId taskId, ChecklistId checklistId, ItemId itemId, MemberId memberId)
+            implements TaskEvent {}
+
+    /** Nobody in particular is to do an item. */
+    record ItemUnassigned(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+
+    /** An item is gone. */
+    record ItemRemoved(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+
+    /** An item became a task of its own, and is only a pointer to it from now on. */
+    record ItemConverted(TaskId taskId, ChecklistId checklistId, ItemId itemId, TaskId convertedTo)
+            implements TaskEvent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.api.task;
+
+import org.jspecify.annotations.NullMarked;

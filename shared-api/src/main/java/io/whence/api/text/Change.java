@@ -1,0 +1,10 @@
+package io.whence.api.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That something is to be changed, as apart from being left as it is.
+ *
+ * @param to null to have none from now on
+ */
+public record Change<T>(@Nullable T to) {}
