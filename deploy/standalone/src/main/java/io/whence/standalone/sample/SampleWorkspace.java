@@ -10,6 +10,7 @@ import io.whence.api.team.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventNames;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
 import io.whence.api.wire.Source;
@@ -71,7 +72,6 @@ public class SampleWorkspace {
         private final StoryEvents events;
         private final Map<String, MemberKind> kinds;
         private int recorded;
-        private int next;
 
         Recorder(Story story) {
             this.story = story;
@@ -119,7 +119,7 @@ public class SampleWorkspace {
                     SYSTEM,
                     SYSTEM,
                     new Occurrence(at, Precision.INSTANT),
-                    new Source(SYSTEM, "step/" + next++));
+                    new Source(SYSTEM, at + "/" + EventNames.nameOf(event.getClass())));
             recorded += history.record(event, envelope) ? 1 : 0;
         }
     }

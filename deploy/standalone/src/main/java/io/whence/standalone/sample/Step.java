@@ -20,9 +20,23 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Step.Vote.class, name = "vote"),
     @JsonSubTypes.Type(value = Step.Retract.class, name = "retract"),
     @JsonSubTypes.Type(value = Step.Accept.class, name = "accept"),
-    @JsonSubTypes.Type(value = Step.Close.class, name = "close")
+    @JsonSubTypes.Type(value = Step.Close.class, name = "close"),
+    @JsonSubTypes.Type(value = BoardStep.OpenBoard.class, name = "open-board"),
+    @JsonSubTypes.Type(value = BoardStep.AddList.class, name = "add-list"),
+    @JsonSubTypes.Type(value = TaskStep.OpenTask.class, name = "open-task"),
+    @JsonSubTypes.Type(value = TaskStep.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = TaskStep.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = TaskStep.Schedule.class, name = "schedule"),
+    @JsonSubTypes.Type(value = TaskStep.Label.class, name = "label"),
+    @JsonSubTypes.Type(value = TaskStep.AddChecklist.class, name = "add-checklist"),
+    @JsonSubTypes.Type(value = TaskStep.AddItem.class, name = "add-item"),
+    @JsonSubTypes.Type(value = TaskStep.CheckItem.class, name = "check-item"),
+    @JsonSubTypes.Type(value = TaskStep.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = TaskStep.Block.class, name = "block"),
+    @JsonSubTypes.Type(value = TaskStep.Unblock.class, name = "unblock"),
+    @JsonSubTypes.Type(value = TaskStep.Complete.class, name = "complete")
 })
-sealed interface Step {
+sealed interface Step permits Step.OfPost, BoardStep, TaskStep {
 
     Instant at();
 
@@ -34,7 +48,10 @@ sealed interface Step {
         return null;
     }
 
-    record Ask(Instant at, String who, String key, String title, Markdown body, List<String> tags) implements Step {}
+    /** What was done to a question, an answer or a comment. */
+    sealed interface OfPost extends Step {}
+
+    record Ask(Instant at, String who, String key, String title, Markdown body, List<String> tags) implements OfPost {}
 
     record Edit(
             Instant at,
@@ -42,10 +59,10 @@ sealed interface Step {
             String of,
             @Nullable Markdown body,
             @Nullable List<String> tags,
-            String why) implements Step {}
+            String why) implements OfPost {}
 
     record Answer(Instant at, String who, @Nullable String onBehalfOf, String key, String to, Markdown body)
-            implements Step {}
+            implements OfPost {}
 
     record Comment(
             Instant at,
@@ -53,15 +70,15 @@ sealed interface Step {
             String key,
             String on,
             @Nullable String replyTo,
-            Markdown body) implements Step {}
+            Markdown body) implements OfPost {}
 
-    record Resolve(Instant at, String who, String comment) implements Step {}
+    record Resolve(Instant at, String who, String comment) implements OfPost {}
 
-    record Vote(Instant at, String who, String on, VoteValue value) implements Step {}
+    record Vote(Instant at, String who, String on, VoteValue value) implements OfPost {}
 
-    record Retract(Instant at, String who, String on, VoteValue value) implements Step {}
+    record Retract(Instant at, String who, String on, VoteValue value) implements OfPost {}
 
-    record Accept(Instant at, String who, String question, String answer) implements Step {}
+    record Accept(Instant at, String who, String question, String answer) implements OfPost {}
 
-    record Close(Instant at, String who, String question, CloseReason reason, String duplicateOf) implements Step {}
+    record Close(Instant at, String who, String question, CloseReason reason, String duplicateOf) implements OfPost {}
 }

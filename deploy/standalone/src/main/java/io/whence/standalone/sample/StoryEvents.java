@@ -19,6 +19,8 @@ import io.whence.api.question.QuestionEvent.QuestionEdited;
 import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.question.QuestionId;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskId;
 import io.whence.api.team.TeamId;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +40,25 @@ final class StoryEvents {
     private final TeamId teamId;
     private final Set<String> handles;
     private final Map<String, SubjectId> posts = new HashMap<>();
+    private final BoardEvents boards;
     private final Map<AnswerId, QuestionId> questions = new HashMap<>();
     private final Map<String, CommentAdded> comments = new HashMap<>();
 
     StoryEvents(Story story) {
         this.teamId = TeamId.ofSlug(story.team().slug());
+        this.boards = new BoardEvents(teamId, this::id, posts);
         this.handles = story.members().stream().map(Story.Member::handle).collect(Collectors.toSet());
     }
 
     Event of(Step step) {
+        return switch (step) {
+            case Step.OfPost ofPost -> of(ofPost);
+            case BoardStep ofBoard -> boards.of(ofBoard);
+            case TaskStep ofTask -> boards.of(ofTask);
+        };
+    }
+
+    private Event of(Step.OfPost step) {
         return switch (step) {
             case Step.Ask ask -> {
                 var questionId = new QuestionId(id(QuestionId.PREFIX, ask.key()));
@@ -57,6 +69,7 @@ final class StoryEvents {
                 switch (post(edit.of())) {
                     case AnswerId answerId ->
                         new AnswerEdited(answerId, root(answerId), Objects.requireNonNull(edit.body()), edit.why());
+                    case TaskId taskId -> new TaskEdited(taskId, null, edit.body(), edit.why());
                     case SubjectId other ->
                         new QuestionEdited((QuestionId) other, null, edit.body(), edit.tags(), edit.why());
                 };
@@ -117,8 +130,13 @@ final class StoryEvents {
         return (QuestionId) post(key);
     }
 
-    private QuestionId root(SubjectId post) {
-        return post instanceof AnswerId answerId ? Objects.requireNonNull(questions.get(answerId)) : (QuestionId) post;
+    /** What a post hangs under: its question, or itself. */
+    private SubjectId root(SubjectId post) {
+        return post instanceof AnswerId answerId ? root(answerId) : post;
+    }
+
+    private QuestionId root(AnswerId answerId) {
+        return Objects.requireNonNull(questions.get(answerId));
     }
 
     private @Nullable CommentId thread(@Nullable String key) {

@@ -1,0 +1,133 @@
+package io.whence.standalone.sample;
+
+import io.whence.api.Event;
+import io.whence.api.SubjectId;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.ChecklistId;
+import io.whence.api.task.ItemId;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskId;
+import io.whence.api.team.TeamId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+
+/** Turns what the story does to boards and tasks into events. */
+final class BoardEvents {
+
+    private final TeamId teamId;
+    private final BinaryOperator<String> id;
+    private final Map<String, SubjectId> subjects;
+    private final Map<ListId, BoardId> lists = new HashMap<>();
+    private final Map<TaskId, Place> places = new HashMap<>();
+    private final Map<String, ItemAdded> items = new HashMap<>();
+    private final Map<String, ChecklistAdded> checklists = new HashMap<>();
+
+    /**
+     * Begins with none.
+     *
+     * @param id makes the id with a prefix from a key
+     * @param subjects what else tasks can be linked to, by key; tasks are added to it
+     */
+    BoardEvents(TeamId teamId, BinaryOperator<String> id, Map<String, SubjectId> subjects) {
+        this.teamId = teamId;
+        this.id = id;
+        this.subjects = subjects;
+    }
+
+    Event of(BoardStep step) {
+        return switch (step) {
+            case BoardStep.OpenBoard board -> new BoardOpened(board(board.key()), teamId, board.name());
+            case BoardStep.AddList list -> {
+                lists.put(list(list.key()), board(list.board()));
+                yield new ListAdded(
+                        list(list.key()), board(list.board()), teamId, list.name(), list.limit(), Position.last());
+            }
+        };
+    }
+
+    TaskEvent of(TaskStep step) {
+        return switch (step) {
+            case TaskStep.OpenTask open -> {
+                var taskId = new TaskId(id.apply(TaskId.PREFIX, open.key()));
+                subjects.put(open.key(), taskId);
+                places.put(taskId, place(open.list()));
+                yield new TaskOpened(taskId, teamId, open.title(), open.body(), place(open.list()), Position.last());
+            }
+            case TaskStep.Link link -> new TaskLinked(task(link.task()), subject(link.to()), link.relation());
+            case TaskStep.Assign assign -> new TaskAssigned(task(assign.task()), MemberId.ofHandle(assign.member()));
+            case TaskStep.Schedule schedule ->
+                new TaskScheduled(task(schedule.task()), schedule.start(), schedule.due());
+            case TaskStep.Label label -> new TaskLabelled(task(label.task()), label.label());
+            case TaskStep.AddChecklist add -> {
+                var checklistId = new ChecklistId(id.apply(ChecklistId.PREFIX, add.key()));
+                var added = new ChecklistAdded(task(add.task()), checklistId, add.name());
+                checklists.put(add.key(), added);
+                yield added;
+            }
+            case TaskStep.AddItem add -> {
+                var on = Objects.requireNonNull(checklists.get(add.checklist()), add.checklist());
+                var itemId = new ItemId(id.apply(ItemId.PREFIX, add.key()));
+                var added = new ItemAdded(on.taskId(), on.checklistId(), itemId, add.text(), Position.last());
+                items.put(add.key(), added);
+                yield added;
+            }
+            case TaskStep.CheckItem check -> {
+                var item = Objects.requireNonNull(items.get(check.item()), check.item());
+                yield new ItemChecked(item.taskId(), item.checklistId(), item.itemId());
+            }
+            case TaskStep.Move move -> moved(move);
+            case TaskStep.Block block -> new TaskBlocked(task(block.task()), task(block.by()));
+            case TaskStep.Unblock unblock -> new TaskUnblocked(task(unblock.task()), task(unblock.by()));
+            case TaskStep.Complete complete ->
+                new TaskCompleted(task(complete.task()), places.get(task(complete.task())));
+        };
+    }
+
+    private TaskMoved moved(TaskStep.Move move) {
+        var taskId = task(move.task());
+        var to = place(move.list());
+        var from = places.put(taskId, to);
+        Position<TaskId> position = move.before() == null ? Position.last() : Position.before(task(move.before()));
+        return new TaskMoved(taskId, from, to, position, move.why());
+    }
+
+    private BoardId board(String key) {
+        return new BoardId(id.apply(BoardId.PREFIX, key));
+    }
+
+    private ListId list(String key) {
+        return new ListId(id.apply(ListId.PREFIX, key));
+    }
+
+    private Place place(String list) {
+        return new Place(Objects.requireNonNull(lists.get(list(list)), list), list(list));
+    }
+
+    private TaskId task(String key) {
+        return (TaskId) subject(key);
+    }
+
+    private SubjectId subject(String key) {
+        return Objects.requireNonNull(subjects.get(key), key);
+    }
+}

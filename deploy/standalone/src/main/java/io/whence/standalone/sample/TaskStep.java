@@ -1,0 +1,54 @@
+package io.whence.standalone.sample;
+
+import io.whence.api.task.Moment;
+import io.whence.api.task.TaskRelation;
+import io.whence.api.text.Markdown;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One thing somebody did to a task in the story. */
+sealed interface TaskStep extends Step {
+
+    /** Begins a task at the end of a list. */
+    record OpenTask(
+            Instant at, String who, @Nullable String onBehalfOf, String key, String list, String title, Markdown body)
+            implements TaskStep {}
+
+    record Link(Instant at, String who, String task, String to, TaskRelation relation) implements TaskStep {}
+
+    record Assign(Instant at, String who, String task, String member) implements TaskStep {}
+
+    record Schedule(
+            Instant at,
+            String who,
+            String task,
+            @Nullable Moment start,
+            @Nullable Moment due) implements TaskStep {}
+
+    record Label(Instant at, String who, String task, String label) implements TaskStep {}
+
+    record AddChecklist(Instant at, String who, String key, String task, String name) implements TaskStep {}
+
+    record AddItem(Instant at, String who, String key, String checklist, String text) implements TaskStep {}
+
+    record CheckItem(Instant at, String who, String item) implements TaskStep {}
+
+    /**
+     * Puts a task at the end of a list, or before another one in it.
+     *
+     * @param why given where the list's limit did not count
+     */
+    record Move(
+            Instant at,
+            String who,
+            String task,
+            String list,
+            @Nullable String before,
+            @Nullable String why) implements TaskStep {}
+
+    record Block(Instant at, String who, String task, String by) implements TaskStep {}
+
+    record Unblock(Instant at, String who, String task, String by) implements TaskStep {}
+
+    record Complete(Instant at, String who, String task) implements TaskStep {}
+}
