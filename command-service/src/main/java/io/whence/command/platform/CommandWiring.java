@@ -107,8 +107,8 @@ class CommandWiring {
     }
 
     @Bean
-    PastEvents pastEvents(EventStore log) {
-        return new LoggedEvents(log);
+    LoggedPast past(EventStore log, CommandFailures failures) {
+        return new LoggedPast(log, failures);
     }
 
     @Bean
@@ -127,13 +127,13 @@ class CommandWiring {
     }
 
     @Bean
-    Chronicle chronicle(EventStore log, LoggedHistory history) {
-        return new LoggedChronicle(log, history);
+    Chronicle chronicle(EventStore log, LoggedPast past, LoggedHistory history) {
+        return new LoggedChronicle(log, past, history);
     }
 
     @Bean
-    Commands commands(CommandBus bus, EventStore log, CommandFailures failures, MeterRegistry meters) {
-        return new Commands(bus, log, failures, new CommandMetrics(meters));
+    Commands commands(CommandBus bus, LoggedPast past, CommandFailures failures, MeterRegistry meters) {
+        return new Commands(bus, past, failures, new CommandMetrics(meters));
     }
 
     @Bean
@@ -142,7 +142,7 @@ class CommandWiring {
     }
 
     @Bean
-    OwnerBootstrap ownerBootstrap(EventStore log, LoggedHistory history, OwnerToken token) {
-        return new OwnerBootstrap(log, history, token);
+    OwnerBootstrap ownerBootstrap(LoggedPast past, LoggedHistory history, OwnerToken token) {
+        return new OwnerBootstrap(past, history, token);
     }
 }

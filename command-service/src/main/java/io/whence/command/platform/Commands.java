@@ -11,7 +11,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -29,13 +28,13 @@ public final class Commands {
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
 
     private final CommandBus bus;
-    private final EventStore log;
+    private final LoggedPast past;
     private final CommandFailures failures;
     private final CommandMetrics metrics;
 
-    Commands(CommandBus bus, EventStore log, CommandFailures failures, CommandMetrics metrics) {
+    Commands(CommandBus bus, LoggedPast past, CommandFailures failures, CommandMetrics metrics) {
         this.bus = bus;
-        this.log = log;
+        this.past = past;
         this.failures = failures;
         this.metrics = metrics;
     }
@@ -82,8 +81,7 @@ public final class Commands {
 
     /** Where the event log ends now: a read that is sent it sees all that is on record, as {@link WhencePosition} says it. */
     public String position() {
-        var head = failures.telling(log::createHeadToken);
-        return WhencePosition.encode(head == null ? 0 : head.position().orElse(0));
+        return WhencePosition.encode(Math.max(0, past.head()));
     }
 
     private Outcome send(Object command, CommandContext context) {

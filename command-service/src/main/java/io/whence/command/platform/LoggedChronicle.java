@@ -3,7 +3,6 @@ package io.whence.command.platform;
 import io.whence.api.Event;
 import io.whence.api.wire.Envelope;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -14,16 +13,18 @@ final class LoggedChronicle implements Chronicle {
     private static final String TYPE = "Chronicle";
 
     private final EventStore log;
+    private final LoggedPast past;
     private final LoggedHistory history;
 
-    LoggedChronicle(EventStore log, LoggedHistory history) {
+    LoggedChronicle(EventStore log, LoggedPast past, LoggedHistory history) {
         this.log = log;
+        this.past = past;
         this.history = history;
     }
 
     @Override
     public List<Told> of(String id) {
-        return log.readEvents(id, 0).asStream().map(LoggedChronicle::told).toList();
+        return past.told(id);
     }
 
     @Override
@@ -31,9 +32,5 @@ final class LoggedChronicle implements Chronicle {
         var message = new GenericDomainEventMessage<>(
                 TYPE, event.accept(AggregateIdOf.INSTANCE), number, event, MetaData.from(envelope.toMetadata()));
         history.inOneUnit(() -> log.publish(message));
-    }
-
-    private static Told told(DomainEventMessage<?> message) {
-        return new Told((Event) message.getPayload(), Envelope.of(message.getMetaData()), message.getTimestamp());
     }
 }

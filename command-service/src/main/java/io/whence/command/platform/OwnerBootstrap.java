@@ -12,7 +12,6 @@ import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;
 import io.whence.platform.web.AccessToken;
 import java.security.SecureRandom;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,20 +22,20 @@ final class OwnerBootstrap implements SmartLifecycle {
 
     static final String HANDLE = "owner";
 
-    private final EventStore log;
+    private final LoggedPast past;
     private final LoggedHistory history;
     private final OwnerToken token;
     private volatile boolean running;
 
-    OwnerBootstrap(EventStore log, LoggedHistory history, OwnerToken token) {
-        this.log = log;
+    OwnerBootstrap(LoggedPast past, LoggedHistory history, OwnerToken token) {
+        this.past = past;
         this.history = history;
         this.token = token;
     }
 
     @Override
     public void start() {
-        if (log.createHeadToken() == null) {
+        if (past.head() < 0) {
             var text = TokenFile.readOrCreate(token.file(), OwnerBootstrap::fresh);
             var parsed = AccessToken.parse(text)
                     .orElseThrow(() -> new IllegalStateException(token.file() + " holds no token; remove it"));

@@ -28,9 +28,11 @@ class CommandsTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Commands commands = new Commands(
             bus,
-            EmbeddedEventStore.builder()
-                    .storageEngine(new InMemoryEventStorageEngine())
-                    .build(),
+            new LoggedPast(
+                    EmbeddedEventStore.builder()
+                            .storageEngine(new InMemoryEventStorageEngine())
+                            .build(),
+                    failure -> failure),
             failure -> failure,
             new CommandMetrics(meters));
     private final CommandRequest request = new CommandRequest(

@@ -86,7 +86,7 @@ public final class Given {
         var people = new People();
         fixture.registerInjectableResource(people);
         fixture.registerInjectableResource(new Gate(people));
-        fixture.registerInjectableResource(new LoggedEvents(fixture.getEventStore()));
+        fixture.registerInjectableResource(new LoggedPast(fixture.getEventStore(), failure -> failure));
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new EnvelopeCorrelation()));
         fixture.registerCommandTargetResolver(new CommandTargets());
         return fixture;

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,10 @@ final class Cluster implements Deployment {
 
     private static final String AXONSERVER = "WHENCE_TEST_AXONSERVER";
     private static final String MONGODB = "WHENCE_TEST_MONGODB";
-    private static final String PURGE = ":8024/v1/devmode/purge-events";
+    private static final String PURGE = "/v1/devmode/purge-events";
+
+    /** Axon Server takes HTTP at a port so far below the one it takes everything else at, unless it is told otherwise. */
+    private static final int HTTP_BELOW = 100;
 
     private final String database = "whence-it-" + UUID.randomUUID();
     private final List<WhenceProcess> commands;
@@ -58,17 +60,18 @@ final class Cluster implements Deployment {
 
     /** One on an event log with nothing in it. */
     static Cluster fresh() {
-        var axonServer = Objects.requireNonNull(System.getenv(AXONSERVER));
-        purge(axonServer);
-        return new Cluster(axonServer, Objects.requireNonNull(System.getenv(MONGODB)));
+        purge(axonServerAddress());
+        return new Cluster(axonServerAddress(), mongodb());
     }
 
     /** The same, with a network to each server that can be made to fail. */
     static Cluster through(TcpProxy axonServer, TcpProxy mongodb) {
-        purge(Objects.requireNonNull(System.getenv(AXONSERVER)));
-        return new Cluster(
-                axonServer.address(),
-                Objects.requireNonNull(System.getenv(MONGODB)).replace(mongodbAddress(), mongodb.address()));
+        purge(axonServerAddress());
+        return new Cluster(axonServer.address(), mongodb().replace(mongodbAddress(), mongodb.address()));
+    }
+
+    private static String mongodb() {
+        return Objects.requireNonNull(System.getenv(MONGODB));
     }
 
     static String axonServerAddress() {
@@ -77,20 +80,28 @@ final class Cluster implements Deployment {
 
     /** The {@code host:port} of the URI. */
     static String mongodbAddress() {
-        var hosts = URI.create(Objects.requireNonNull(System.getenv(MONGODB)));
+        var hosts = URI.create(mongodb());
         return hosts.getHost() + ":" + hosts.getPort();
     }
 
-    /** A query service that has read models of its own, made from the log anew. */
-    WhenceProcess rebuilt() {
+    @Override
+    public void forgetReadModels() {
+        drop(database);
+    }
+
+    @Override
+    public WhenceProcess rebuilt() {
         var other = new HashMap<>(settings);
+        drop(database + "-rebuilt");
         other.put("WHENCE_MONGODB_DATABASE", database + "-rebuilt");
         return WhenceProcess.service(jar("query-service"), other);
     }
 
     private static void purge(String axonServer) {
-        var host = axonServer.substring(0, axonServer.indexOf(':'));
-        var request = HttpRequest.newBuilder(URI.create("http://" + host + PURGE))
+        int colon = axonServer.lastIndexOf(':');
+        int port = Integer.parseInt(axonServer.substring(colon + 1)) - HTTP_BELOW;
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://" + axonServer.substring(0, colon) + ":" + port + PURGE))
                 .DELETE()
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -127,13 +138,15 @@ final class Cluster implements Deployment {
         return queries;
     }
 
-    Stream<WhenceProcess> processes() {
-        return Stream.concat(commands.stream(), queries.stream());
+    @Override
+    public List<WhenceProcess> processes() {
+        return Stream.concat(commands.stream(), queries.stream()).toList();
     }
 
     @Override
     public void start() {
-        var stopped = processes().filter(process -> !process.isRunning()).toList();
+        var stopped =
+                processes().stream().filter(process -> !process.isRunning()).toList();
         stopped.forEach(WhenceProcess::launch);
         stopped.forEach(WhenceProcess::awaitReady);
     }
@@ -141,8 +154,8 @@ final class Cluster implements Deployment {
     @Override
     public int stop() {
         int worst = 0;
-        for (var process : processes().filter(WhenceProcess::isRunning).toList()) {
-            worst = Math.max(worst, process.stop());
+        for (var process : processes()) {
+            worst = process.isRunning() ? Math.max(worst, process.stop()) : worst;
         }
         return worst;
     }
@@ -158,11 +171,6 @@ final class Cluster implements Deployment {
     }
 
     @Override
-    public URI managementUri() {
-        return queries.getFirst().managementUri();
-    }
-
-    @Override
     public String ownerToken() {
         return commands.stream()
                 .filter(process -> Files.exists(process.data().resolve("owner-token")))
@@ -174,11 +182,14 @@ final class Cluster implements Deployment {
     @Override
     public void close() {
         door.close();
-        var all = new ArrayList<>(processes().toList());
-        all.forEach(WhenceProcess::close);
-        try (var client = MongoClients.create(Objects.requireNonNull(System.getenv(MONGODB)))) {
+        processes().forEach(WhenceProcess::close);
+        drop(database);
+        drop(database + "-rebuilt");
+    }
+
+    private static void drop(String database) {
+        try (var client = MongoClients.create(mongodb())) {
             client.getDatabase(database).drop();
-            client.getDatabase(database + "-rebuilt").drop();
         }
     }
 }

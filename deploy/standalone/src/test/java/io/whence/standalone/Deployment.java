@@ -1,11 +1,12 @@
 package io.whence.standalone;
 
 import java.net.URI;
+import java.util.List;
 
 /** A running Whence, whatever it is made of; the suites know no more of it than this. */
 interface Deployment extends AutoCloseable {
 
-    /** Starts it on whatever it kept, and returns when it takes requests. */
+    /** Starts what of it does not run, on whatever it kept, and returns when it takes requests. */
     void start();
 
     /** Asks it to end, as an operator would, and returns its exit code once it has. */
@@ -17,8 +18,14 @@ interface Deployment extends AutoCloseable {
     /** Where the API is, with no path. */
     URI baseUri();
 
-    /** Where health and metrics are, with no path. */
-    URI managementUri();
+    /** Every process it is made of. */
+    List<WhenceProcess> processes();
+
+    /** Forgets what can be made from the event log again; it must not be running. */
+    void forgetReadModels();
+
+    /** One more that reads the same events, not started yet, with no read models: it makes its own from the log. */
+    WhenceProcess rebuilt();
 
     /** The token made on the first start. */
     String ownerToken();

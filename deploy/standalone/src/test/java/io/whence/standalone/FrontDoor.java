@@ -19,12 +19,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What a reverse proxy does: writes and imports go to the command services, reads to the query services, to each in turn. */
+/**
+ * What a reverse proxy does: writes and imports go to the command services, reads to the query services, to each in turn. What both
+ * say of their half of the API it puts together.
+ */
 final class FrontDoor implements AutoCloseable {
 
     private static final Set<String> ITS_OWN = Set.of(
             "connection", "content-length", "date", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(40);
 
     private final List<URI> commands;
@@ -56,6 +63,10 @@ final class FrontDoor implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().equals(DESCRIPTION)) {
+                describe(exchange);
+                return;
+            }
             byte[] body = exchange.getRequestBody().readAllBytes();
             var targets = isRead(exchange) ? queries : commands;
             int first = turn.getAndIncrement();
@@ -74,6 +85,34 @@ final class FrontDoor implements AutoCloseable {
         } catch (IOException e) {
             exchange.sendResponseHeaders(502, -1);
         }
+    }
+
+    private void describe(HttpExchange exchange) throws IOException, InterruptedException {
+        var whole = description(commands.getFirst());
+        add(description(queries.getFirst()), whole);
+        byte[] body = JSON.writeValueAsBytes(whole);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private ObjectNode description(URI service) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(service + DESCRIPTION))
+                .timeout(ANSWERED_WITHIN)
+                .build();
+        return (ObjectNode)
+                JSON.readTree(client.send(request, BodyHandlers.ofByteArray()).body());
+    }
+
+    private static void add(ObjectNode half, ObjectNode whole) {
+        half.properties().forEach(property -> {
+            if (whole.get(property.getKey()) instanceof ObjectNode both
+                    && property.getValue() instanceof ObjectNode more) {
+                add(more, both);
+            } else {
+                whole.set(property.getKey(), property.getValue());
+            }
+        });
     }
 
     private static boolean isRead(HttpExchange exchange) {

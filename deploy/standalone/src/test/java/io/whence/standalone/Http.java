@@ -61,6 +61,10 @@ final class Http {
         return this;
     }
 
+    URI base() {
+        return base;
+    }
+
     @Nullable
     String token() {
         return token;

@@ -12,9 +12,8 @@ final class Kept {
 
     private Kept() {}
 
-    static void everyAcknowledgedWriteIsThere(Crew crew, Load load) {
+    static void everyAcknowledgedWriteIsThere(Http http, Load load) {
         var documents = new HashMap<String, JsonNode>();
-        var http = crew.ana().http();
         var scores = new HashMap<String, Long>();
         for (var acknowledged : load.acknowledged()) {
             var write = acknowledged.write();

@@ -166,6 +166,7 @@ final class Load {
                 if (!tolerant) {
                     return;
                 }
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }

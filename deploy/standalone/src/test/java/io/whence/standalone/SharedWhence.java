@@ -29,7 +29,7 @@ final class SharedWhence implements ParameterResolver, ExecutionCondition {
     }
 
     private static Deployment started() {
-        var deployment = Cluster.isWanted() ? Cluster.fresh() : WhenceProcess.fresh();
+        Deployment deployment = Cluster.isWanted() ? Cluster.fresh() : WhenceProcess.fresh();
         try {
             deployment.start();
             return deployment;

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A network between a process and a server that can be made to fail: on loopback, byte for byte, one connection for each. */
 final class TcpProxy implements AutoCloseable {
@@ -18,8 +20,10 @@ final class TcpProxy implements AutoCloseable {
         FAIR,
         /** Every piece arrives late. */
         SLOW,
-        /** Connections stay open, and nothing passes: a cable was pulled. */
+        /** Connections stay open, and nothing passes until it is over: a cable was pulled, and put back. */
         SILENT,
+        /** What is sent to the server arrives, what it answers is lost for good: such a connection is of no use any more afterwards. */
+        HALF_OPEN,
         /** Connections are reset, and no new one lasts. */
         DOWN
     }
@@ -31,6 +35,7 @@ final class TcpProxy implements AutoCloseable {
     private final int port;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> broken = ConcurrentHashMap.newKeySet();
     private volatile Weather weather = Weather.FAIR;
 
     /** To a server, as {@code host:port}. */
@@ -50,10 +55,16 @@ final class TcpProxy implements AutoCloseable {
         return "127.0.0.1:" + server.getLocalPort();
     }
 
+    URI uri() {
+        return URI.create("http://" + address());
+    }
+
     void turn(Weather next) {
         weather = next;
         if (next == Weather.DOWN) {
             sockets.forEach(TcpProxy::reset);
+        } else if (next != Weather.HALF_OPEN) {
+            broken.forEach(TcpProxy::reset);
         }
     }
 
@@ -77,14 +88,14 @@ final class TcpProxy implements AutoCloseable {
         try {
             var far = new Socket(host, port);
             sockets.add(far);
-            Thread.ofVirtual().start(() -> pump(near, far));
-            Thread.ofVirtual().start(() -> pump(far, near));
+            Thread.ofVirtual().start(() -> pump(near, far, false));
+            Thread.ofVirtual().start(() -> pump(far, near, true));
         } catch (IOException e) {
             reset(near);
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean answers) {
         try (from;
                 to) {
             var bytes = new byte[64 * 1024];
@@ -97,14 +108,20 @@ final class TcpProxy implements AutoCloseable {
                 if (weather == Weather.SLOW) {
                     LockSupport.parkNanos(LATE_NANOS);
                 }
-                out.write(bytes, 0, read);
-                out.flush();
+                if (answers && (weather == Weather.HALF_OPEN || broken.contains(to))) {
+                    broken.add(to);
+                } else {
+                    out.write(bytes, 0, read);
+                    out.flush();
+                }
             }
         } catch (IOException e) {
             // One end is gone, and takes the other with it.
         } finally {
-            sockets.remove(from);
-            sockets.remove(to);
+            Stream.of(from, to).forEach(socket -> {
+                sockets.remove(socket);
+                broken.remove(socket);
+            });
         }
     }
 

@@ -67,6 +67,9 @@ final class WhenceProcess implements Deployment {
 
     @Override
     public void start() {
+        if (isRunning()) {
+            return;
+        }
         launch();
         awaitReady();
     }
@@ -143,9 +146,45 @@ final class WhenceProcess implements Deployment {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    @Override
-    public URI managementUri() {
+    /** Where health and metrics are, with no path. */
+    URI managementUri() {
         return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    @Override
+    public List<WhenceProcess> processes() {
+        return List.of(this);
+    }
+
+    @Override
+    public void forgetReadModels() {
+        try {
+            if (!FileSystemUtils.deleteRecursively(data.resolve("read"))) {
+                throw new AssertionError("there were no read models in " + data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its log is copied while it does not run, as nothing else makes a copy of it whole. */
+    @Override
+    public WhenceProcess rebuilt() {
+        boolean wasRunning = isRunning();
+        if (wasRunning) {
+            stop();
+        }
+        var other = launchedBy(options);
+        try {
+            FileSystemUtils.copyRecursively(data, other.data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        other.forgetReadModels();
+        if (wasRunning) {
+            start();
+        }
+        return other;
     }
 
     @Override
@@ -164,6 +203,15 @@ final class WhenceProcess implements Deployment {
 
     Path data() {
         return data;
+    }
+
+    /** What it printed so far is not in {@link #log()} any more; it must not be running. */
+    void forgetLog() {
+        try {
+            Files.deleteIfExists(logFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Everything it has printed, over all its starts. */

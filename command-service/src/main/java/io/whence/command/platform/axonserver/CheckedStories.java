@@ -3,13 +3,11 @@ package io.whence.command.platform.axonserver;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.whence.api.Event;
-import io.whence.command.platform.CommandFailures;
-import io.whence.command.platform.PastEvents;
+import io.whence.command.platform.LoggedPast;
 import io.whence.command.platform.Stories;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Stories that any machine may change: each time the log is asked how long the story is by now, which is cheaper than to read it,
@@ -22,25 +20,21 @@ final class CheckedStories implements Stories {
     /** A story as far as it was read; -1 when nothing had happened. */
     private record Known(long last, Optional<?> told) {}
 
-    private final PastEvents past;
-    private final EventStore log;
-    private final CommandFailures failures;
+    private final LoggedPast past;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    CheckedStories(PastEvents past, EventStore log, CommandFailures failures) {
+    CheckedStories(LoggedPast past) {
         this.past = past;
-        this.log = log;
-        this.failures = failures;
     }
 
     @Override
     public <T> Optional<T> tell(Class<T> type, String id, Function<List<Event>, Optional<T>> fold) {
-        return failures.telling(() -> upToDate(id, fold)).told().map(type::cast);
+        return upToDate(id, fold).told().map(type::cast);
     }
 
     private Known upToDate(String id, Function<List<Event>, ? extends Optional<?>> fold) {
-        long last = log.lastSequenceNumberFor(id).orElse(-1L);
+        long last = past.lastOf(id);
         var found = known.getIfPresent(id);
         if (found == null || found.last() < last) {
             var story = last < 0 ? List.<Event>of() : past.of(id);

@@ -2,7 +2,7 @@ package io.whence.command.platform.axonserver;
 
 import io.whence.command.platform.CommandFailures;
 import io.whence.command.platform.CommandTargets;
-import io.whence.command.platform.PastEvents;
+import io.whence.command.platform.LoggedPast;
 import io.whence.command.platform.Stories;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -11,7 +11,6 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +44,8 @@ public class SharedLog {
     }
 
     @Bean
-    Stories stories(PastEvents past, EventStore log, CommandFailures failures) {
-        return new CheckedStories(past, log, failures);
+    Stories stories(LoggedPast past) {
+        return new CheckedStories(past);
     }
 
     @Bean

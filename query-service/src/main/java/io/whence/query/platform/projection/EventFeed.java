@@ -17,23 +17,36 @@ final class EventFeed implements AutoCloseable {
     private static final int NAP_MILLIS = 20;
 
     private final BlockingStream<TrackedEventMessage<?>> stream;
+    private final long end;
+    private long reached;
 
-    EventFeed(BlockingStream<TrackedEventMessage<?>> stream) {
+    /**
+     * Reads a stream.
+     *
+     * @param reached the position it was opened after
+     * @param end the last position that was on record by then
+     */
+    EventFeed(BlockingStream<TrackedEventMessage<?>> stream, long reached, long end) {
         this.stream = stream;
+        this.reached = reached;
+        this.end = end;
     }
 
     /** What is there now, waiting a moment when nothing is; its position is -1 when nothing came. */
     Slice next() throws InterruptedException {
-        return stream.hasNextAvailable(NAP_MILLIS, TimeUnit.MILLISECONDS) ? drain() : Slice.NOTHING;
+        if (stream.hasNextAvailable(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
+            return drain();
+        }
+        return reached < end ? Slice.DELAYED : Slice.NOTHING;
     }
 
-    /** What is there now; its position is -1 when nothing is. */
-    Slice drain() throws InterruptedException {
+    private Slice drain() throws InterruptedException {
         var events = new ArrayList<Recorded>();
         var unreadable = new ArrayList<Parked>();
         long position = -1;
         long size = 0;
-        for (int i = 0; i < Slice.MAX_EVENTS && size < Slice.MAX_SIZE && stream.hasNextAvailable(); i++) {
+        int read = 0;
+        for (; read < Slice.MAX_EVENTS && size < Slice.MAX_SIZE && stream.hasNextAvailable(); read++) {
             var message = stream.nextAvailable();
             position = position(message);
             try {
@@ -46,7 +59,9 @@ final class EventFeed implements AutoCloseable {
                         new Parked(aggregateId(message), position, e.getClass().getName()));
             }
         }
-        return new Slice(events, unreadable, position, size);
+        reached = Math.max(reached, position);
+        boolean isLargest = read == Slice.MAX_EVENTS || size >= Slice.MAX_SIZE;
+        return new Slice(events, unreadable, position, size, isLargest || reached < end);
     }
 
     private static Recorded recorded(TrackedEventMessage<?> message, long position) {

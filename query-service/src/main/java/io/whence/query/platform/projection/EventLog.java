@@ -16,7 +16,9 @@ final class EventLog {
 
     /** Reads on after a position; -1 reads from the first event. */
     EventFeed after(long position) {
-        return new EventFeed(source.openStream(token(position)));
+        // Asked first: what is on record by now is there to be read, though over a network it takes its time to come.
+        long end = head();
+        return new EventFeed(source.openStream(token(position)), position, end);
     }
 
     /** The position of the last event on record; -1 when there is none. */

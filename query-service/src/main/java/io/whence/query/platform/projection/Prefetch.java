@@ -40,9 +40,11 @@ final class Prefetch implements AutoCloseable {
         try (var feed = log.after(-1)) {
             Slice slice;
             do {
-                slice = feed.drain();
-                slices.put(slice);
-            } while (slice.isLargest());
+                slice = feed.next();
+                if (!slice.isEmpty()) {
+                    slices.put(slice);
+                }
+            } while (slice.hasMore());
             slices.put(Slice.NOTHING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

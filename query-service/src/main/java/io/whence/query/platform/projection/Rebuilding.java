@@ -189,12 +189,12 @@ final class Rebuilding {
             var update = ModelUpdate.of(projection, store);
             Slice slice;
             do {
-                slice = feed.drain();
+                slice = feed.next();
                 if (!slice.isEmpty()) {
                     update.fold(slice);
                     update.flush();
                 }
-            } while (slice.isLargest());
+            } while (slice.hasMore());
         } catch (RuntimeException | InterruptedException e) {
             store.close();
             throw e;

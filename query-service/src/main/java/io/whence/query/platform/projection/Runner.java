@@ -244,7 +244,7 @@ final class Runner {
     }
 
     /**
-     * A slice as large as they get means that there is more: catching up, fewer and larger writes are faster.
+     * Where there is more, it is caught up: fewer and larger writes are faster.
      *
      * @return whether something was written, and the end of the log reached
      */
@@ -252,14 +252,14 @@ final class Runner {
         if (!slice.isEmpty()) {
             update.fold(slice);
         }
-        if (slice.isLargest() && !update.isFull()) {
+        if (slice.hasMore() && !update.isFull()) {
             return false;
         }
         update.flush();
         lag.caughtUp();
         failure = null;
         signal.advanced();
-        return !slice.isEmpty() && !slice.isLargest();
+        return !slice.isEmpty() && !slice.hasMore();
     }
 
     /** Brings a finished rebuild to where the live read model is, lest a reader go back in time, and swaps it in. */

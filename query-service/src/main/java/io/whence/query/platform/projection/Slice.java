@@ -9,17 +9,16 @@ import java.util.List;
  * @param unreadable events that could not even be decoded, as what they park: their aggregate
  * @param position of its last event; -1 when there is none
  * @param size of its events, roughly, in characters
+ * @param hasMore whether more is to come at once: it holds as much as a slice may, or ends before what was on record when reading began
  */
-record Slice(List<Recorded> events, List<Parked> unreadable, long position, long size) {
+record Slice(List<Recorded> events, List<Parked> unreadable, long position, long size, boolean hasMore) {
 
     static final int MAX_EVENTS = 1_000;
     static final long MAX_SIZE = 2_000_000;
-    static final Slice NOTHING = new Slice(List.of(), List.of(), -1, 0);
+    static final Slice NOTHING = new Slice(List.of(), List.of(), -1, 0, false);
 
-    /** Whether it holds as much as a slice may: there is more to come. */
-    boolean isLargest() {
-        return events.size() + unreadable.size() >= MAX_EVENTS || size >= MAX_SIZE;
-    }
+    /** What is on record has not come yet. */
+    static final Slice DELAYED = new Slice(List.of(), List.of(), -1, 0, true);
 
     boolean isEmpty() {
         return position < 0;

@@ -57,7 +57,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
     private void await(HttpServletRequest request) {
         var position = request.getHeader(WhencePosition.HEADER);
         if (position != null
-                && !models.await(WhencePosition.decode(position), Patience.of(request.getHeaders("Prefer")))) {
+                && !models.await(WhencePosition.decode(position), PreferredWait.of(request.getHeaders("Prefer")))) {
             throw new RequestProblem(
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "That write cannot be read yet.", 1);
         }

@@ -284,6 +284,15 @@ class RunningReadModelsTest {
     }
 
     @Test
+    void are_not_live_before_all_that_was_on_record_is_folded() {
+        recordSome(200, 6);
+        log.moveFarAway();
+        var models = start(votes);
+        until(() -> models.position() >= 0);
+        assertThat(models.position()).isEqualTo(log.head());
+    }
+
+    @Test
     void are_read_without_a_gap_while_they_are_rebuilt_beside() throws Exception {
         recordSome(300, 5);
         var models = startAndCatchUp(votes);

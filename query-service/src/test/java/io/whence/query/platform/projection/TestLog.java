@@ -50,7 +50,8 @@ final class TestLog implements AutoCloseable {
             .build();
     private final Map<String, Long> sequences = new HashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
-    final EventLog events = new EventLog(new Reachable(store, away));
+    private final AtomicBoolean distant = new AtomicBoolean();
+    final EventLog events = new EventLog(new Reachable(store, away, distant));
 
     QuestionId ask(String title) {
         var id = QuestionId.next();
@@ -77,6 +78,11 @@ final class TestLog implements AutoCloseable {
         away.set(isAway);
     }
 
+    /** Every event has to be waited for, as over a network. */
+    void moveFarAway() {
+        distant.set(true);
+    }
+
     long head() {
         return events.head();
     }
@@ -86,12 +92,13 @@ final class TestLog implements AutoCloseable {
         store.shutDown();
     }
 
-    private record Reachable(StreamableMessageSource<TrackedEventMessage<?>> source, AtomicBoolean away)
+    private record Reachable(
+            StreamableMessageSource<TrackedEventMessage<?>> source, AtomicBoolean away, AtomicBoolean distant)
             implements StreamableMessageSource<TrackedEventMessage<?>> {
 
         @Override
         public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-            return new Stream(source.openStream(token), this);
+            return new Stream(source.openStream(token), this, new AtomicBoolean());
         }
 
         @Override
@@ -107,7 +114,7 @@ final class TestLog implements AutoCloseable {
         }
     }
 
-    private record Stream(BlockingStream<TrackedEventMessage<?>> stream, Reachable log)
+    private record Stream(BlockingStream<TrackedEventMessage<?>> stream, Reachable log, AtomicBoolean arrived)
             implements BlockingStream<TrackedEventMessage<?>> {
 
         @Override
@@ -118,11 +125,14 @@ final class TestLog implements AutoCloseable {
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             log.require();
-            return stream.hasNextAvailable(timeout, unit);
+            boolean there = stream.hasNextAvailable(timeout, unit);
+            arrived.compareAndSet(false, timeout > 0);
+            return there && (arrived.get() || !log.distant().get());
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            arrived.set(false);
             return stream.nextAvailable();
         }
 
