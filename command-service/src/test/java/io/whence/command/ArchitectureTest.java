@@ -3,6 +3,7 @@ package io.whence.command;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -37,6 +38,7 @@ class ArchitectureTest {
     private static final String API = "io.whence.api..";
     private static final String COMMAND = "io.whence.command..";
     private static final String PLATFORM = "io.whence.command.platform..";
+    private static final String SHARED = "io.whence.platform..";
     private static final String FEATURE = "io.whence.command.(*)..";
 
     private static final DescribedPredicate<JavaClass> DECIDES = resideInAPackage(COMMAND)
@@ -107,6 +109,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(COMMAND).and(not(resideInAPackage(PLATFORM))));
 
+    /** Who calls, and what they are in which team, is all that both services need to know. */
+    @ArchTest
+    static final ArchRule what_both_services_share_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage(SHARED)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.whence..")
+                    .and(not(resideInAnyPackage(
+                            SHARED,
+                            "io.whence.api",
+                            "io.whence.api.member",
+                            "io.whence.api.team",
+                            "io.whence.api.token"))));
+
     private static boolean isMessage(JavaClass type) {
         return type.getEnclosingClass()
                         .map(JavaClass::getSimpleName)
@@ -117,7 +133,7 @@ class ArchitectureTest {
 
     /** A rule about a package that no longer exists would hold for ever. */
     @ParameterizedTest
-    @ValueSource(strings = {API, COMMAND, PLATFORM, FEATURE})
+    @ValueSource(strings = {API, COMMAND, PLATFORM, SHARED, FEATURE})
     void every_package_a_rule_names_has_classes(String pattern) {
         JavaClasses all = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
