@@ -14,8 +14,8 @@ final class LoggedEvents implements PastEvents {
     }
 
     @Override
-    public List<Event> of(String aggregateId) {
-        return log.readEvents(aggregateId, 0)
+    public List<Event> from(long number, String aggregateId) {
+        return log.readEvents(aggregateId, number)
                 .asStream()
                 .map(message -> (Event) message.getPayload())
                 .toList();

@@ -4,6 +4,7 @@ import io.whence.api.Event;
 import io.whence.api.task.TaskEvent.TaskEdited;
 import io.whence.api.task.TaskEvent.TaskOpened;
 import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,15 @@ record Content(String title, Markdown body) {
 
     static Content of(TaskRolledBack event) {
         return new Content(event.title(), event.body());
+    }
+
+    /** A line of any length: what is too long for a title goes on in the body. */
+    static Content saying(String line) {
+        if (line.length() <= Check.TITLE_MAX) {
+            return new Content(line, new Markdown(""));
+        }
+        int cut = Character.isHighSurrogate(line.charAt(Check.TITLE_MAX - 1)) ? Check.TITLE_MAX - 1 : Check.TITLE_MAX;
+        return new Content(line.substring(0, cut), new Markdown(line.substring(cut)));
     }
 
     Content with(TaskEdited event) {

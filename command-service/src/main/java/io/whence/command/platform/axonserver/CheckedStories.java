@@ -2,13 +2,10 @@ package io.whence.command.platform.axonserver;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.whence.api.Event;
 import io.whence.command.platform.CommandFailures;
 import io.whence.command.platform.PastEvents;
 import io.whence.command.platform.Stories;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
@@ -19,13 +16,10 @@ final class CheckedStories implements Stories {
 
     private static final int REMEMBERED = 100_000;
 
-    /** A story as far as it was read; -1 when nothing had happened. */
-    private record Known(long last, Optional<?> told) {}
-
     private final PastEvents past;
     private final EventStore log;
     private final CommandFailures failures;
-    private final Cache<String, Known> known =
+    private final Cache<String, Told<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     CheckedStories(PastEvents past, EventStore log, CommandFailures failures) {
@@ -35,16 +29,16 @@ final class CheckedStories implements Stories {
     }
 
     @Override
-    public <T> Optional<T> tell(Class<T> type, String id, Function<List<Event>, Optional<T>> fold) {
-        return failures.telling(() -> upToDate(id, fold)).told().map(type::cast);
+    public <T> Optional<T> tell(Class<T> type, String id, Fold<T> fold) {
+        return Optional.ofNullable(failures.telling(() -> upToDate(id, fold)).now())
+                .map(type::cast);
     }
 
-    private Known upToDate(String id, Function<List<Event>, ? extends Optional<?>> fold) {
+    private Told<?> upToDate(String id, Fold<?> fold) {
         long last = log.lastSequenceNumberFor(id).orElse(-1L);
-        var found = known.getIfPresent(id);
-        if (found == null || found.last() < last) {
-            var story = last < 0 ? List.<Event>of() : past.of(id);
-            found = new Known(story.size() - 1L, fold.apply(story));
+        var found = known.get(id, _ -> Told.nothing(fold));
+        if (found.last() < last) {
+            found = found.and(past.from(found.last() + 1, id));
             known.put(id, found);
         }
         return found;
