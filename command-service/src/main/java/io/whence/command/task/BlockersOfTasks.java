@@ -8,7 +8,6 @@ import io.whence.api.task.TaskCommand.BlockTask;
 import io.whence.api.task.TaskId;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.team.TeamId;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Directory.KnownTask;
@@ -17,7 +16,9 @@ import io.whence.command.platform.Outcome;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
 
 /**
  * Tasks of a team do not wait for each other in a circle. The team is locked meanwhile, so that no two commands can each add one
@@ -28,12 +29,19 @@ final class BlockersOfTasks {
     /** How many tasks that wait for each other are followed. */
     static final int FOLLOWED = 10_000;
 
-    private final Aggregates aggregates;
+    private final Repository<Task> tasks;
+    private final Consumer<String> lock;
     private final Directory directory;
     private final Gate gate;
 
-    BlockersOfTasks(Aggregates aggregates, Directory directory, Gate gate) {
-        this.aggregates = aggregates;
+    /**
+     * The rule.
+     *
+     * @param lock keeps a thing from changing until the command is through
+     */
+    BlockersOfTasks(Repository<Task> tasks, Consumer<String> lock, Directory directory, Gate gate) {
+        this.tasks = tasks;
+        this.lock = lock;
         this.directory = directory;
         this.gate = gate;
     }
@@ -45,10 +53,8 @@ final class BlockersOfTasks {
                 .map(KnownTask::teamId)
                 .orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
         gate.letWrite(context, team);
-        aggregates.load(team.value());
-        return aggregates
-                .of(Task.class)
-                .load(command.taskId().value())
+        lock.accept(team.value());
+        return tasks.load(command.taskId().value())
                 .invoke(task -> task.carryOut(context, () -> {
                     task.mustBeOpenToChange();
                     mustBeThere(command, team);

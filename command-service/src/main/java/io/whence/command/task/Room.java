@@ -10,9 +10,9 @@ import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskId;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.team.TeamId;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Directory.KnownList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Room {
 
     private final Directory directory;
-    private final Aggregates aggregates;
+    private final Consumer<String> lock;
     private final Occupancy occupancy;
 
-    Room(Directory directory, Aggregates aggregates, Occupancy occupancy) {
+    /**
+     * What there is room in.
+     *
+     * @param lock keeps a thing from changing until the command is through
+     */
+    Room(Directory directory, Consumer<String> lock, Occupancy occupancy) {
         this.directory = directory;
-        this.aggregates = aggregates;
+        this.lock = lock;
         this.occupancy = occupancy;
     }
 
@@ -75,7 +80,7 @@ final class Room {
             return false;
         }
         // Locked until this command is through: whoever comes next counts this task as well.
-        aggregates.load(list.listId().value());
+        lock.accept(list.listId().value());
         var limit = directory.list(list.listId()).map(KnownList::limit);
         return limit.isPresent() && occupancy.of(list.listId()) >= limit.get();
     }

@@ -21,7 +21,7 @@ class TaskFeature {
 
     @Bean
     Room room(Directory directory, Aggregates aggregates, EventStore log, DataDirectory data) {
-        return new Room(directory, aggregates, new LoggedOccupancy(log, data.occupancy()));
+        return new Room(directory, aggregates::load, new LoggedOccupancy(log, data.occupancy()));
     }
 
     @Bean
@@ -41,7 +41,7 @@ class TaskFeature {
 
     @Bean
     BlockersOfTasks blockersOfTasks(Aggregates aggregates, Directory directory, Gate gate) {
-        return new BlockersOfTasks(aggregates, directory, gate);
+        return new BlockersOfTasks(aggregates.of(Task.class), aggregates::load, directory, gate);
     }
 
     @Bean
