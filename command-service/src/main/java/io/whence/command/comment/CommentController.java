@@ -11,6 +11,7 @@ import io.whence.api.comment.CommentCommand.ReopenThread;
 import io.whence.api.comment.CommentCommand.ResolveThread;
 import io.whence.api.comment.CommentId;
 import io.whence.api.question.QuestionId;
+import io.whence.api.task.TaskId;
 import io.whence.api.text.Markdown;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
@@ -53,6 +54,12 @@ class CommentController {
     ResponseEntity<Outcome> onAnswer(
             @PathVariable AnswerId answer, @RequestBody NewComment body, CommandRequest request) {
         return add(answer, body, request);
+    }
+
+    @PostMapping("/tasks/{task}/comments")
+    @Operation(summary = "Comment on a task, or reply to a comment on it")
+    ResponseEntity<Outcome> onTask(@PathVariable TaskId task, @RequestBody NewComment body, CommandRequest request) {
+        return add(task, body, request);
     }
 
     private ResponseEntity<Outcome> add(SubjectId on, NewComment body, CommandRequest request) {

@@ -8,14 +8,13 @@ import io.whence.api.member.MemberEvent.MemberRoleChanged;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.Role;
 import io.whence.api.team.TeamId;
-import io.whence.platform.storage.StorageUnavailableException;
+import io.whence.command.platform.LogReading;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,43 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoggedOwners implements Owners {
 
-    private final EventStore log;
+    private final LogReading log;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<TeamId, Set<MemberId>> owners = new HashMap<>();
-    private @Nullable TrackingToken readTo;
 
     LoggedOwners(EventStore log) {
-        this.log = log;
+        this.log = new LogReading(log, null);
     }
 
     @Override
     public boolean hasOwnerBeside(TeamId team, MemberId member) {
         reading.lock();
         try {
-            catchUp();
+            log.toHead(this::take);
             return owners.getOrDefault(team, Set.of()).stream().anyMatch(owner -> !owner.equals(member));
         } finally {
             reading.unlock();
         }
     }
 
-    private void catchUp() {
-        var head = log.createHeadToken();
-        if (head == null) {
-            return;
-        }
-        try (var events = log.openStream(readTo)) {
-            while (readTo == null || !readTo.covers(head)) {
-                take(events.nextAvailable());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StorageUnavailableException("The event log could not be read to its end", e);
-        }
-    }
-
     private void take(TrackedEventMessage<?> message) {
-        readTo = message.trackingToken();
         // The type is known without reading the payload.
         if (MemberEvent.class.isAssignableFrom(message.getPayloadType())) {
             switch ((MemberEvent) message.getPayload()) {

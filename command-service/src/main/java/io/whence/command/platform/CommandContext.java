@@ -30,6 +30,11 @@ public record CommandContext(
         return caller.memberId();
     }
 
+    /** The same of a second thing, whose version the caller could not name. */
+    public CommandContext ofAnyVersion() {
+        return new CommandContext(caller, envelope, null);
+    }
+
     String commandId() {
         return envelope.commandId();
     }

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.whence.api.TypeIds;
 import io.whence.api.member.MemberId;
+import io.whence.api.task.TaskRelation;
 import io.whence.api.team.TeamId;
+import io.whence.api.text.Change;
 import io.whence.platform.web.BearerFilter;
 import io.whence.platform.web.PlatformWeb;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The command side's doors: who is let in, and what a controller gets to see of a request. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +48,12 @@ class CommandWeb implements WebMvcConfigurer {
                 TeamId.class,
                 text -> TypeIds.isValid(TeamId.PREFIX, text) ? new TeamId(text) : TeamId.ofSlug(text));
         registry.addConverter(String.class, MemberId.class, CommandRequest::member);
+        registry.addConverter(String.class, TaskRelation.class, TaskRelation::named);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer partialChanges() {
+        return json -> json.addModule(new SimpleModule().addDeserializer(Change.class, new ChangeReader()));
     }
 
     @Bean

@@ -55,6 +55,16 @@ public final class Commands {
         return created(outcome, location).body(outcome);
     }
 
+    /**
+     * Sends a command that gives something a part of its own, and answers 201 with the part's id and the whole's version.
+     *
+     * @param location as for {@link #create}, of the part
+     */
+    public ResponseEntity<Outcome> add(CommandRequest request, Object command, String part, String location) {
+        var outcome = new Outcome(part, send(request, command).version());
+        return created(outcome, location).body(outcome);
+    }
+
     /** The answer to a command that made something, for a body of its own. */
     public ResponseEntity.BodyBuilder created(Outcome outcome, String location) {
         return answer(HttpStatus.CREATED, outcome)

@@ -15,4 +15,9 @@ public record DataDirectory(@DefaultValue("./data") Path data) {
     Path ownerToken() {
         return data.resolve("owner-token");
     }
+
+    /** How many tasks the lists hold, as far as it was counted; can be counted again. */
+    public Path occupancy() {
+        return data.resolve("occupancy.json");
+    }
 }

@@ -1,90 +1,95 @@
 package io.whence.command.platform;
 
 import io.whence.api.Event;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.BoardEvent.BoardArchived;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.BoardEvent.BoardRenamed;
+import io.whence.api.board.BoardEvent.BoardUnarchived;
+import io.whence.api.board.ListEvent;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListEvent.ListArchived;
+import io.whence.api.board.ListEvent.ListLimited;
+import io.whence.api.board.ListEvent.ListMoved;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.ListEvent.ListUnarchived;
+import io.whence.api.calendar.CalendarEvent;
+import io.whence.api.calendar.CalendarEvent.CalendarPublished;
+import io.whence.api.calendar.CalendarEvent.CalendarRevoked;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.member.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberEvent.MemberLeft;
 import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberEvent.MemberRoleChanged;
-import io.whence.api.member.Role;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamEvent.TeamRenamed;
 import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
-import io.whence.api.team.TeamId;
 import io.whence.api.token.TokenEvent;
 import io.whence.api.token.TokenEvent.TokenIssued;
 import io.whence.api.token.TokenEvent.TokenRevoked;
+import io.whence.command.platform.Directory.KnownBoard;
+import io.whence.command.platform.Directory.KnownCalendar;
+import io.whence.command.platform.Directory.KnownList;
 import io.whence.command.platform.Directory.KnownMember;
 import io.whence.command.platform.Directory.KnownTeam;
 import io.whence.command.platform.Directory.KnownToken;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the directory keeps of a team's, a member's or a token's story. */
+/** What the directory keeps of the stories of teams, members, tokens, boards, lists and calendars; of tasks', see {@link TaskFold}. */
 final class Folds {
 
     private Folds() {}
 
-    static Optional<KnownTeam> team(List<Event> past) {
-        KnownTeam team = null;
-        for (Event event : past) {
-            team = event instanceof TeamEvent own ? team(team, own) : team;
-        }
-        return Optional.ofNullable(team);
-    }
-
-    private static @Nullable KnownTeam team(@Nullable KnownTeam before, TeamEvent event) {
-        return switch (event) {
+    static @Nullable KnownTeam team(@Nullable KnownTeam before, Event event) {
+        return switch ((TeamEvent) event) {
             case TeamFounded e -> new KnownTeam(e.teamId(), e.visibility());
             case TeamVisibilityChanged e -> new KnownTeam(e.teamId(), e.visibility());
             case TeamRenamed _ -> before;
         };
     }
 
-    static Optional<KnownMember> member(List<Event> past) {
-        KnownMember member = null;
-        Map<TeamId, Role> roles = new HashMap<>();
-        for (Event event : past) {
-            if (event instanceof MemberRegistered e) {
-                member = new KnownMember(e.memberId(), e.kind(), e.login(), Map.of());
-            } else if (event instanceof MemberEvent own) {
-                role(roles, own);
-            }
-        }
-        return member == null
-                ? Optional.empty()
-                : Optional.of(new KnownMember(member.memberId(), member.kind(), member.login(), Map.copyOf(roles)));
+    static @Nullable KnownMember member(@Nullable KnownMember before, Event event) {
+        return switch ((MemberEvent) event) {
+            case MemberRegistered e ->
+                new KnownMember(e.memberId(), e.kind(), e.login(), before == null ? Map.of() : before.roles());
+            case MemberJoined e -> before == null ? null : before.in(e.teamId(), e.role());
+            case MemberRoleChanged e -> before == null ? null : before.in(e.teamId(), e.role());
+            case MemberLeft e -> before == null ? null : before.in(e.teamId(), null);
+        };
     }
 
-    private static void role(Map<TeamId, Role> roles, MemberEvent event) {
-        switch (event) {
-            case MemberRegistered _ -> {}
-            case MemberJoined e -> roles.put(e.teamId(), e.role());
-            case MemberRoleChanged e -> roles.put(e.teamId(), e.role());
-            case MemberLeft e -> roles.remove(e.teamId());
-        }
-    }
-
-    static Optional<KnownToken> token(List<Event> past) {
-        KnownToken token = null;
-        for (Event event : past) {
-            token = event instanceof TokenEvent own ? token(token, own) : token;
-        }
-        return Optional.ofNullable(token);
-    }
-
-    private static @Nullable KnownToken token(@Nullable KnownToken before, TokenEvent event) {
-        return switch (event) {
+    static @Nullable KnownToken token(@Nullable KnownToken before, Event event) {
+        return switch ((TokenEvent) event) {
             case TokenIssued e -> new KnownToken(e.tokenId(), e.memberId(), e.teamId(), e.secretHash(), false);
-            case TokenRevoked _ ->
-                before == null
-                        ? null
-                        : new KnownToken(
-                                before.tokenId(), before.memberId(), before.teamId(), before.secretHash(), true);
+            case TokenRevoked _ -> before == null ? null : before.afterRevocation();
+        };
+    }
+
+    static @Nullable KnownBoard board(@Nullable KnownBoard before, Event event) {
+        return switch ((BoardEvent) event) {
+            case BoardOpened e -> new KnownBoard(e.boardId(), e.teamId(), false);
+            case BoardRenamed _ -> before;
+            case BoardArchived _ -> before == null ? null : before.archived(true);
+            case BoardUnarchived _ -> before == null ? null : before.archived(false);
+        };
+    }
+
+    static @Nullable KnownList list(@Nullable KnownList before, Event event) {
+        return switch ((ListEvent) event) {
+            case ListAdded e -> new KnownList(e.listId(), e.boardId(), e.teamId(), e.limit(), false);
+            case ListRenamed _, ListMoved _ -> before;
+            case ListLimited e -> before == null ? null : before.limited(e.limit());
+            case ListArchived _ -> before == null ? null : before.archived(true);
+            case ListUnarchived _ -> before == null ? null : before.archived(false);
+        };
+    }
+
+    static @Nullable KnownCalendar calendar(@Nullable KnownCalendar before, Event event) {
+        return switch ((CalendarEvent) event) {
+            case CalendarPublished e -> new KnownCalendar(e.calendarId(), e.secretHash());
+            case CalendarRevoked _ -> before;
         };
     }
 }

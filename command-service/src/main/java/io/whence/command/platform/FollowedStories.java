@@ -3,23 +3,21 @@ package io.whence.command.platform;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.whence.api.Event;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
-/** Stories read from the log, and remembered until an event of this process, the only one that writes, changes them. */
+/** Stories read from the log once, and told on with every event of this process, the only one that writes. */
 final class FollowedStories implements Stories {
 
     private static final int REMEMBERED = 100_000;
 
     private final PastEvents past;
-    private final Cache<String, Optional<?>> known =
+    private final Cache<String, Told<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     FollowedStories(PastEvents past) {
@@ -27,23 +25,32 @@ final class FollowedStories implements Stories {
     }
 
     void follow(EventBus events) {
-        events.subscribe(batch -> batch.forEach(this::forget));
+        // Subscribers are told before the commit; only what is durable has happened.
+        events.subscribe(batch -> {
+            var happened = List.copyOf(batch);
+            CurrentUnitOfWork.get().afterCommit(_ -> happened.forEach(this::takeIn));
+        });
     }
 
     @Override
-    public <T> Optional<T> tell(Class<T> type, String id, Function<List<Event>, Optional<T>> fold) {
-        // Read and put as one step: a commit meanwhile waits to make it forgotten, so nothing stale can stay.
-        var found = known.get(id, key -> fold.apply(past.of(key)));
-        return found == null ? Optional.empty() : found.map(type::cast);
+    public <T> Optional<T> tell(Class<T> type, String id, Fold<T> fold) {
+        // Read and put as one step: a commit meanwhile waits to be taken in, so nothing stale can stay.
+        var told = known.get(id, key -> Told.nothing(fold).and(past.of(key)));
+        return Optional.ofNullable(told.now()).map(type::cast);
     }
 
-    private void forget(EventMessage<?> message) {
-        if (message.getPayload() instanceof TeamEvent
-                || message.getPayload() instanceof MemberEvent
-                || message.getPayload() instanceof TokenEvent) {
-            var id = ((Event) message.getPayload()).accept(AggregateIdOf.INSTANCE);
-            // Subscribers are told before the commit; only after it does reading again give the new state.
-            CurrentUnitOfWork.get().afterCommit(_ -> known.invalidate(id));
+    private void takeIn(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> event) {
+            // Not computeIfPresent, which passes over a story that is just being read.
+            known.asMap().compute(event.getAggregateIdentifier(), (_, told) -> after(told, event));
         }
+    }
+
+    /** The story with one event more; null, to read it again when somebody asks, where one in between was missed. */
+    private static @Nullable Told<?> after(@Nullable Told<?> told, DomainEventMessage<?> event) {
+        if (told == null || event.getSequenceNumber() <= told.last()) {
+            return told;
+        }
+        return event.getSequenceNumber() == told.last() + 1 ? told.and((Event) event.getPayload()) : null;
     }
 }

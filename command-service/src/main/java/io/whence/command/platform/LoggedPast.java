@@ -23,21 +23,22 @@ public final class LoggedPast implements PastEvents {
     }
 
     @Override
-    public List<Event> of(String aggregateId) {
-        return read(aggregateId, message -> (Event) message.getPayload());
+    public List<Event> from(long number, String aggregateId) {
+        return read(aggregateId, number, message -> (Event) message.getPayload());
     }
 
     /** As {@link #of}, with who did it and when it was recorded. */
     List<Told> told(String aggregateId) {
         return read(
                 aggregateId,
+                0,
                 message -> new Told(
                         (Event) message.getPayload(), Envelope.of(message.getMetaData()), message.getTimestamp()));
     }
 
-    private <T> List<T> read(String aggregateId, Function<DomainEventMessage<?>, T> as) {
+    private <T> List<T> read(String aggregateId, long from, Function<DomainEventMessage<?>, T> as) {
         return failures.telling(() ->
-                log.readEvents(aggregateId, 0).asStream().<T>map(as::apply).toList());
+                log.readEvents(aggregateId, from).asStream().<T>map(as::apply).toList());
     }
 
     /** The sequence number of the last event of a story; -1 when nothing has happened. */

@@ -3,9 +3,15 @@ package io.whence.command.platform;
 import io.whence.api.Event;
 import java.util.List;
 
-/** The whole story of one thing, for the few decisions that need more than where it stands. */
+/** The story of one thing, event by event, for the few decisions that need more than where it stands. */
 @FunctionalInterface
 public interface PastEvents {
 
-    List<Event> of(String aggregateId);
+    /** From the event with a number on, counted from 0. */
+    List<Event> from(long number, String aggregateId);
+
+    /** The whole story. */
+    default List<Event> of(String aggregateId) {
+        return from(0, aggregateId);
+    }
 }

@@ -3,9 +3,13 @@ package io.whence.command.platform;
 import io.whence.api.Event;
 import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.api.calendar.CalendarId;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
+import io.whence.api.task.TaskId;
 import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.api.token.TokenId;
@@ -55,11 +59,35 @@ public final class Given {
 
     private Given() {}
 
-    /** A private team that the people above are in. */
+    /** A private team that the people above are in, and what else a test puts there. */
     public static final class People implements Directory {
 
         public final Map<TeamId, Visibility> teams =
                 new HashMap<>(Map.of(TEAM, Visibility.PRIVATE, OTHER_TEAM, Visibility.PRIVATE));
+
+        public final Map<BoardId, KnownBoard> boards = new HashMap<>();
+        public final Map<ListId, KnownList> lists = new HashMap<>();
+        public final Map<TaskId, KnownTask> tasks = new HashMap<>();
+
+        @Override
+        public Optional<KnownBoard> board(BoardId boardId) {
+            return Optional.ofNullable(boards.get(boardId));
+        }
+
+        @Override
+        public Optional<KnownList> list(ListId listId) {
+            return Optional.ofNullable(lists.get(listId));
+        }
+
+        @Override
+        public Optional<KnownTask> task(TaskId taskId) {
+            return Optional.ofNullable(tasks.get(taskId));
+        }
+
+        @Override
+        public Optional<KnownCalendar> calendar(CalendarId calendarId) {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<KnownTeam> team(TeamId teamId) {

@@ -2,8 +2,10 @@ package io.whence.api.task;
 
 import io.whence.api.board.Position;
 import io.whence.api.member.MemberId;
+import io.whence.api.text.Change;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a task's checklists. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface ChecklistCommand extends TaskCommand {
@@ -48,11 +50,26 @@ public sealed interface ChecklistCommand extends TaskCommand {
         }
     }
 
-    /** Has an item say something else. */
-    record RewordItem(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId, String text)
+    /** Changes what is not null; {@code assignee} changes to null for nobody in particular. */
+    record ChangeItem(
+            @TargetAggregateIdentifier TaskId taskId,
+            ChecklistId checklistId,
+            ItemId itemId,
+            @Nullable String text,
+            @Nullable Position<ItemId> position,
+            @Nullable Change<MemberId> assignee)
             implements OfItem {
-        public RewordItem {
-            new Check().item("text", text).orReject();
+        public ChangeItem {
+            var check = new Check();
+            if (text != null) {
+                check.item("text", text);
+            }
+            check.unless(
+                            text != null || position != null || assignee != null,
+                            "",
+                            "nothing-to-change",
+                            "Give a text, a position or an assignee.")
+                    .orReject();
         }
     }
 
@@ -62,20 +79,6 @@ public sealed interface ChecklistCommand extends TaskCommand {
 
     /** Says that an item is not done after all. */
     record UncheckItem(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId)
-            implements OfItem {}
-
-    /** Puts an item somewhere else on its checklist. */
-    record MoveItem(
-            @TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId, Position<ItemId> position)
-            implements OfItem {}
-
-    /** Has a member do an item. */
-    record AssignItem(
-            @TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId, MemberId memberId)
-            implements OfItem {}
-
-    /** Has nobody in particular do an item. */
-    record UnassignItem(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId)
             implements OfItem {}
 
     /** Takes an item away. */

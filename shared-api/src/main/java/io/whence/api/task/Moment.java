@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 /**
  * An instant, in whole seconds, and the time zone it was meant in: as an object, {@code {"at": "2026-12-01T16:00:00Z", "zone":
@@ -26,7 +27,7 @@ public record Moment(Instant at, ZoneId zone) {
             throw new IllegalArgumentException("a moment is of the years 1 to 9999");
         }
         this.at = at.truncatedTo(ChronoUnit.SECONDS);
-        this.zone = zone;
+        this.zone = Objects.requireNonNull(zone, "a moment is meant in a zone");
     }
 
     /**

@@ -90,6 +90,11 @@ public sealed interface TaskCommand permits TaskCommand.Own, ChecklistCommand {
                 check.labels("labels", labels);
             }
             check.unless(
+                            comment == null || title != null || body != null,
+                            "comment",
+                            "nothing-to-explain",
+                            "A comment explains a change of title or body.")
+                    .unless(
                             title != null
                                     || body != null
                                     || start != null

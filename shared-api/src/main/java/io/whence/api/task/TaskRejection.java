@@ -17,7 +17,6 @@ public enum TaskRejection implements Rejection {
     NOT_LINKED(Kind.CONFLICT, "There is no such link."),
     WIP_LIMIT_REACHED(
             Kind.CONFLICT, "The list holds as many tasks as its limit allows; say override, and why, to go past it."),
-    NOT_ON_A_BOARD(Kind.CONFLICT, "The task is on no board."),
     ALREADY_COMPLETED(Kind.CONFLICT, "The task is completed already."),
     NOT_COMPLETED(Kind.CONFLICT, "The task is not completed."),
     ARCHIVED(Kind.CONFLICT, "The task is archived; take it out of the archive first."),

@@ -1,6 +1,8 @@
 package io.whence.api.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** What a task is to what it is linked to. */
 public enum TaskRelation {
@@ -11,5 +13,21 @@ public enum TaskRelation {
     @JsonProperty("duplicates")
     DUPLICATES,
     @JsonProperty("relates-to")
-    RELATES_TO
+    RELATES_TO;
+
+    /**
+     * The relation as it is written in JSON and in paths.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static TaskRelation named(String text) {
+        return Arrays.stream(values())
+                .filter(relation -> relation.text().equals(text))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("there is no such relation"));
+    }
+
+    private String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

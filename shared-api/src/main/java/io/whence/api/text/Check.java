@@ -24,6 +24,10 @@ public final class Check {
     public static final int LABEL_MAX = 50;
     public static final int LABELS_MAX = 20;
     public static final int ASSIGNEES_MAX = 50;
+    public static final int CHECKLISTS_MAX = 20;
+    public static final int ITEMS_MAX = 200;
+    public static final int BLOCKERS_MAX = 100;
+    public static final int LINKS_MAX = 100;
     public static final int LIMIT_MAX = 10_000;
 
     private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{M}\\p{N}+#._-]{0,49}");

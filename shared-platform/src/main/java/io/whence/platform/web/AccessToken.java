@@ -4,9 +4,7 @@ import io.whence.api.TypeIds;
 import io.whence.api.token.TokenId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
 public record AccessToken(TokenId tokenId, String secretHash) {
 
     private static final Pattern FORM = Pattern.compile("whence_([0-9a-hjkmnp-tv-z]{26})_([A-Za-z0-9_-]{43})");
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     /** A token just made, with the text that is shown once. */
     public record Issued(AccessToken token, String text) {
@@ -31,11 +28,9 @@ public record AccessToken(TokenId tokenId, String secretHash) {
     }
 
     public static Issued issue(TokenId tokenId, SecureRandom random) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var secret = BASE64.encodeToString(bytes);
+        var secret = Secrets.next(random);
         var suffix = tokenId.value().substring(TokenId.PREFIX.length() + 1);
-        return new Issued(new AccessToken(tokenId, hash(secret)), "whence_" + suffix + "_" + secret);
+        return new Issued(new AccessToken(tokenId, Secrets.hash(secret)), "whence_" + suffix + "_" + secret);
     }
 
     /** Reads a token's text; empty when it cannot be one. */
@@ -46,7 +41,7 @@ public record AccessToken(TokenId tokenId, String secretHash) {
         }
         var id = TokenId.PREFIX + "_" + matcher.group(1);
         return TypeIds.isValid(TokenId.PREFIX, id)
-                ? Optional.of(new AccessToken(new TokenId(id), hash(matcher.group(2))))
+                ? Optional.of(new AccessToken(new TokenId(id), Secrets.hash(matcher.group(2))))
                 : Optional.empty();
     }
 
@@ -54,15 +49,6 @@ public record AccessToken(TokenId tokenId, String secretHash) {
     public boolean hasHash(String expected) {
         return MessageDigest.isEqual(
                 secretHash.getBytes(StandardCharsets.US_ASCII), expected.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return BASE64.encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override

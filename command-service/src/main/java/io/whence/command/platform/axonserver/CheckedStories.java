@@ -2,12 +2,9 @@ package io.whence.command.platform.axonserver;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.whence.api.Event;
 import io.whence.command.platform.LoggedPast;
 import io.whence.command.platform.Stories;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Stories that any machine may change: each time the log is asked how long the story is by now, which is cheaper than to read it,
@@ -17,11 +14,8 @@ final class CheckedStories implements Stories {
 
     private static final int REMEMBERED = 100_000;
 
-    /** A story as far as it was read; -1 when nothing had happened. */
-    private record Known(long last, Optional<?> told) {}
-
     private final LoggedPast past;
-    private final Cache<String, Known> known =
+    private final Cache<String, Told<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     CheckedStories(LoggedPast past) {
@@ -29,16 +23,15 @@ final class CheckedStories implements Stories {
     }
 
     @Override
-    public <T> Optional<T> tell(Class<T> type, String id, Function<List<Event>, Optional<T>> fold) {
-        return upToDate(id, fold).told().map(type::cast);
+    public <T> Optional<T> tell(Class<T> type, String id, Fold<T> fold) {
+        return Optional.ofNullable(upToDate(id, fold).now()).map(type::cast);
     }
 
-    private Known upToDate(String id, Function<List<Event>, ? extends Optional<?>> fold) {
+    private Told<?> upToDate(String id, Fold<?> fold) {
         long last = past.lastOf(id);
-        var found = known.getIfPresent(id);
-        if (found == null || found.last() < last) {
-            var story = last < 0 ? List.<Event>of() : past.of(id);
-            found = new Known(story.size() - 1L, fold.apply(story));
+        var found = known.get(id, _ -> Told.nothing(fold));
+        if (found.last() < last) {
+            found = found.and(past.from(found.last() + 1, id));
             known.put(id, found);
         }
         return found;

@@ -1,0 +1,29 @@
+package io.whence.command.board;
+
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BoardFeature {
+
+    @Bean
+    AggregateType<Board> boards() {
+        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new);
+    }
+
+    @Bean
+    AggregateType<BoardList> boardLists() {
+        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new);
+    }
+
+    @Bean
+    ListsOnBoards listsOnBoards(Aggregates aggregates, Directory directory, Gate gate) {
+        return new ListsOnBoards(aggregates.of(BoardList.class), directory, gate);
+    }
+}

@@ -1,0 +1,86 @@
+package io.whence.command.board;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.BoardRejection;
+import io.whence.api.board.ListCommand.AddList;
+import io.whence.api.board.ListCommand.ChangeList;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Directory.KnownBoard;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Outcome;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** Lists are added and changed only on a board that is in use, and stand beside lists of the same board. */
+final class ListsOnBoards {
+
+    private final Repository<BoardList> lists;
+    private final Directory directory;
+    private final Gate gate;
+
+    ListsOnBoards(Repository<BoardList> lists, Directory directory, Gate gate) {
+        this.lists = lists;
+        this.directory = directory;
+        this.gate = gate;
+    }
+
+    @CommandHandler
+    Outcome addAListToABoardInUse(AddList command, CommandContext context) throws Exception {
+        var board = board(command.boardId());
+        gate.letWrite(context, board.teamId());
+        return lists.loadOrCreate(command.listId().value(), BoardList::new)
+                .invoke(list -> list.carryOut(context, () -> {
+                    rejectIf(board.archived(), BoardRejection.BOARD_ARCHIVED);
+                    mustBeThere(command.position(), command.listId(), command.boardId());
+                    list.add(command, board.teamId());
+                }));
+    }
+
+    @CommandHandler
+    Outcome changeAListOnABoardInUse(ChangeList command, CommandContext context) {
+        return lists.load(command.listId().value()).invoke(list -> {
+            list.authorize(command, context, gate);
+            return list.carryOut(context, () -> {
+                list.mustBeInUse();
+                rejectIf(board(list.boardId()).archived(), BoardRejection.BOARD_ARCHIVED);
+                change(list, command);
+            });
+        });
+    }
+
+    private void change(BoardList list, ChangeList command) {
+        if (command.name() != null) {
+            list.rename(command.name());
+        }
+        if (command.limit() != null) {
+            list.limit(command.limit().to());
+        }
+        if (command.position() != null) {
+            mustBeThere(command.position(), command.listId(), list.boardId());
+            list.move(command.position());
+        }
+    }
+
+    private KnownBoard board(BoardId boardId) {
+        return directory.board(boardId).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+    }
+
+    private void mustBeThere(Position<ListId> position, ListId list, BoardId board) {
+        var beside = position.beside();
+        rejectIf(
+                beside != null
+                        && (beside.equals(list)
+                                || directory
+                                        .list(beside)
+                                        .filter(neighbour -> neighbour.boardId().equals(board))
+                                        .isEmpty()),
+                BoardRejection.POSITION_NOT_FOUND);
+    }
+}

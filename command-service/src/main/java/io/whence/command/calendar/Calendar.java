@@ -1,0 +1,79 @@
+package io.whence.command.calendar;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.calendar.CalendarCommand;
+import io.whence.api.calendar.CalendarCommand.PublishCalendar;
+import io.whence.api.calendar.CalendarCommand.RevokeCalendar;
+import io.whence.api.calendar.CalendarEvent;
+import io.whence.api.calendar.CalendarEvent.CalendarPublished;
+import io.whence.api.calendar.CalendarEvent.CalendarRevoked;
+import io.whence.api.calendar.CalendarId;
+import io.whence.api.calendar.CalendarRejection;
+import io.whence.api.member.MemberId;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.WhenceAggregate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+
+/** A calendar feed; all that is kept of its address is a hash. */
+@Revision("1")
+final class Calendar extends WhenceAggregate<CalendarEvent> {
+
+    private CalendarId calendarId;
+    private TeamId teamId;
+    private MemberId memberId;
+    private boolean revoked;
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Calendar() {}
+
+    /** Whoever is in the team may have a feed of what they can read anyway. */
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        switch ((CalendarCommand) command) {
+            case PublishCalendar c -> gate.letRunOrConcern(context, c.teamId(), context.actor());
+            case RevokeCalendar _ -> gate.letRunOrConcern(context, teamId, memberId);
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishCalendar command, CommandContext context) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        record(
+                new CalendarPublished(
+                        command.calendarId(), command.teamId(), context.actor(), command.scope(), command.secretHash()),
+                command.teamId());
+    }
+
+    @CommandHandler
+    void handle(RevokeCalendar command) {
+        rejectIf(revoked, CalendarRejection.CALENDAR_REVOKED);
+        record(new CalendarRevoked(calendarId, memberId), teamId);
+    }
+
+    @Override
+    protected void evolve(CalendarEvent event, Envelope envelope) {
+        switch (event) {
+            case CalendarPublished e -> {
+                calendarId = e.calendarId();
+                teamId = e.teamId();
+                memberId = e.memberId();
+            }
+            case CalendarRevoked _ -> revoked = true;
+        }
+    }
+
+    @Override
+    protected CalendarEvent own(Event event) {
+        return (CalendarEvent) event;
+    }
+}

@@ -1,0 +1,15 @@
+package io.whence.command.calendar;
+
+import io.whence.api.calendar.CalendarId;
+import io.whence.command.platform.AggregateType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CalendarFeature {
+
+    @Bean
+    AggregateType<Calendar> calendars() {
+        return new AggregateType<>(CalendarId.PREFIX, Calendar.class, Calendar::new);
+    }
+}

@@ -1,0 +1,43 @@
+package io.whence.command.platform;
+
+import io.whence.api.text.Change;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+
+/** Tells a field that is null, and so is to be cleared, from one that is left out, and so is to be left alone (RFC 7396). */
+final class ChangeReader extends ValueDeserializer<Change<?>> {
+
+    private final @Nullable JavaType type;
+
+    ChangeReader() {
+        this(null);
+    }
+
+    private ChangeReader(@Nullable JavaType type) {
+        this.type = type;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+        return new ChangeReader(property.getType().containedType(0));
+    }
+
+    @Override
+    public Change<?> deserialize(JsonParser parser, DeserializationContext context) {
+        return new Change<>(context.readValue(parser, type));
+    }
+
+    @Override
+    public Change<?> getNullValue(DeserializationContext context) {
+        return new Change<>(null);
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+        return null;
+    }
+}

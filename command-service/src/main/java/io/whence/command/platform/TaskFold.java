@@ -1,0 +1,90 @@
+package io.whence.command.platform;
+
+import io.whence.api.Event;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
+import io.whence.command.platform.Directory.KnownTask;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the directory keeps of a task's story: where it stands, and what it waits for. */
+final class TaskFold {
+
+    private TaskFold() {}
+
+    static @Nullable KnownTask task(@Nullable KnownTask before, Event event) {
+        if (event instanceof TaskOpened e) {
+            return new KnownTask(e.taskId(), e.teamId(), e.place(), false, Set.of());
+        }
+        return before == null ? null : after(before, (TaskEvent) event);
+    }
+
+    private static KnownTask after(KnownTask task, TaskEvent event) {
+        return switch (event) {
+            case TaskOpened _ -> task;
+            case TaskMoved e -> new KnownTask(task.taskId(), task.teamId(), e.to(), task.deleted(), task.blockers());
+            case TaskDeleted _ -> deleted(task, true);
+            case TaskRestored _ -> deleted(task, false);
+            case TaskBlocked e -> {
+                var blockers = new HashSet<>(task.blockers());
+                blockers.add(e.blocker());
+                yield waitingFor(task, blockers);
+            }
+            case TaskUnblocked e -> {
+                var blockers = new HashSet<>(task.blockers());
+                blockers.remove(e.blocker());
+                yield waitingFor(task, blockers);
+            }
+            case TaskEdited _, TaskRolledBack _, TaskScheduled _, TaskPrioritized _ -> task;
+            case TaskLabelled _, TaskUnlabelled _, TaskAssigned _, TaskUnassigned _ -> task;
+            case TaskWatched _, TaskUnwatched _, TaskLinked _, TaskUnlinked _ -> task;
+            case TaskCompleted _, TaskReopened _, TaskArchived _, TaskUnarchived _ -> task;
+            case ChecklistAdded _, ChecklistRenamed _, ChecklistRemoved _ -> task;
+            case ItemAdded _, ItemReworded _, ItemChecked _, ItemUnchecked _, ItemMoved _ -> task;
+            case ItemAssigned _, ItemUnassigned _, ItemRemoved _, ItemConverted _ -> task;
+        };
+    }
+
+    private static KnownTask deleted(KnownTask task, boolean deleted) {
+        return new KnownTask(task.taskId(), task.teamId(), task.place(), deleted, task.blockers());
+    }
+
+    private static KnownTask waitingFor(KnownTask task, Set<TaskId> blockers) {
+        return new KnownTask(task.taskId(), task.teamId(), task.place(), task.deleted(), Set.copyOf(blockers));
+    }
+}

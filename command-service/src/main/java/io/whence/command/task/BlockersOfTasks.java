@@ -1,0 +1,93 @@
+package io.whence.command.task;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.task.TaskCommand.BlockTask;
+import io.whence.api.task.TaskId;
+import io.whence.api.task.TaskRejection;
+import io.whence.api.team.TeamId;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Directory.KnownTask;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Outcome;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Tasks of a team do not wait for each other in a circle. The team is locked meanwhile, so that no two commands can each add one
+ * half of a circle.
+ */
+final class BlockersOfTasks {
+
+    /** How many tasks that wait for each other are followed. */
+    static final int FOLLOWED = 10_000;
+
+    private final Repository<Task> tasks;
+    private final Consumer<String> lock;
+    private final Directory directory;
+    private final Gate gate;
+
+    /**
+     * The rule.
+     *
+     * @param lock keeps a thing from changing until the command is through
+     */
+    BlockersOfTasks(Repository<Task> tasks, Consumer<String> lock, Directory directory, Gate gate) {
+        this.tasks = tasks;
+        this.lock = lock;
+        this.directory = directory;
+        this.gate = gate;
+    }
+
+    @CommandHandler
+    Outcome blockATaskButInNoCircle(BlockTask command, CommandContext context) {
+        var team = directory
+                .task(command.taskId())
+                .map(KnownTask::teamId)
+                .orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+        gate.letWrite(context, team);
+        lock.accept(team.value());
+        return tasks.load(command.taskId().value())
+                .invoke(task -> task.carryOut(context, () -> {
+                    task.mustBeOpenToChange();
+                    mustBeThere(command, team);
+                    mustMakeNoCircle(command);
+                    task.block(command.blocker());
+                }));
+    }
+
+    private void mustBeThere(BlockTask command, TeamId team) {
+        rejectIf(command.blocker().equals(command.taskId()), TaskRejection.BLOCKED_BY_ITSELF);
+        rejectIf(
+                directory
+                        .task(command.blocker())
+                        .filter(blocker -> blocker.teamId().equals(team) && !blocker.deleted())
+                        .isEmpty(),
+                TaskRejection.BLOCKER_NOT_FOUND);
+    }
+
+    private void mustMakeNoCircle(BlockTask command) {
+        var seen = new HashSet<TaskId>(Set.of(command.blocker()));
+        var next = new ArrayDeque<TaskId>(seen);
+        while (!next.isEmpty()) {
+            for (TaskId blocker : blockersOf(next.remove())) {
+                rejectIf(blocker.equals(command.taskId()), TaskRejection.BLOCKS_IN_A_CIRCLE);
+                if (seen.add(blocker)) {
+                    next.add(blocker);
+                }
+            }
+            rejectIf(seen.size() > FOLLOWED, TaskRejection.TOO_MANY_BLOCKERS);
+        }
+    }
+
+    private Set<TaskId> blockersOf(TaskId task) {
+        return directory.task(task).map(KnownTask::blockers).orElse(Set.of());
+    }
+}

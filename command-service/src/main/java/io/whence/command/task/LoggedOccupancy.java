@@ -1,0 +1,70 @@
+package io.whence.command.task;
+
+import io.whence.api.board.ListId;
+import io.whence.api.task.TaskEvent;
+import io.whence.command.platform.LogReading;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts from the log, when somebody asks: reads on from where it stopped the last time, and the first time from where another
+ * run of the process stopped.
+ */
+final class LoggedOccupancy implements Occupancy {
+
+    /** Events after which it is worth to write down how far it got. */
+    private static final int SAVE_EVERY = 10_000;
+
+    private final EventStore log;
+    private final OccupancyFile file;
+    private final ReentrantLock reading = new ReentrantLock();
+    private TasksInLists tasks = new TasksInLists();
+    private @Nullable LogReading position;
+    private @Nullable TrackedEventMessage<?> last;
+    private int unsaved;
+
+    LoggedOccupancy(EventStore log, Path file) {
+        this.log = log;
+        this.file = new OccupancyFile(file, log);
+    }
+
+    @Override
+    public int of(ListId list) {
+        reading.lock();
+        try {
+            begun().toHead(this::take);
+            return tasks.in(list);
+        } finally {
+            saveNowAndThen();
+            reading.unlock();
+        }
+    }
+
+    private LogReading begun() {
+        if (position == null) {
+            var saved = file.read();
+            tasks = saved.tasks();
+            position = new LogReading(log, saved.token());
+        }
+        return position;
+    }
+
+    private void take(TrackedEventMessage<?> message) {
+        // The type is known without reading the payload.
+        if (TaskEvent.class.isAssignableFrom(message.getPayloadType())) {
+            tasks.take((TaskEvent) message.getPayload());
+        }
+        last = message;
+        unsaved++;
+    }
+
+    private void saveNowAndThen() {
+        if (last != null && unsaved >= SAVE_EVERY) {
+            file.write(last, tasks);
+            unsaved = 0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.whence.command.task;
+
+import io.whence.api.board.ListId;
+import io.whence.api.task.TaskCommand.Placement;
+import io.whence.api.task.TaskId;
+import io.whence.api.text.Check;
+import io.whence.command.platform.Positions;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads off a request in which list a task goes, and where in it. */
+final class Placements {
+
+    private Placements() {}
+
+    /**
+     * The place asked for; null when none was.
+     *
+     * @throws io.whence.api.RejectedException with {@code VALIDATION_FAILED} when it is said where in a list, but not in which
+     */
+    static @Nullable Placement asked(
+            @Nullable ListId list,
+            Positions.@Nullable End at,
+            @Nullable TaskId before,
+            @Nullable TaskId after,
+            @Nullable String override) {
+        boolean nothing = Stream.of(list, at, before, after, override).allMatch(Objects::isNull);
+        return nothing ? null : required(list, at, before, after, override);
+    }
+
+    /** As {@link #asked}, and a list has to be named. */
+    static Placement required(
+            @Nullable ListId list,
+            Positions.@Nullable End at,
+            @Nullable TaskId before,
+            @Nullable TaskId after,
+            @Nullable String override) {
+        new Check().required("list", list).orReject();
+        return new Placement(Objects.requireNonNull(list), Positions.orLast(at, before, after), override);
+    }
+}

@@ -1,0 +1,87 @@
+package io.whence.command.task;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.RejectedException;
+import io.whence.api.board.BoardRejection;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.task.TaskCommand.Placement;
+import io.whence.api.task.TaskId;
+import io.whence.api.task.TaskRejection;
+import io.whence.api.team.TeamId;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Directory.KnownList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task goes only to a list that is there, in use and has room, beside a task that stands there. Nothing here waits for other
+ * commands on the board, but for one case: a list with a limit takes tasks in one after the other.
+ */
+final class Room {
+
+    private final Directory directory;
+    private final Consumer<String> lock;
+    private final Occupancy occupancy;
+
+    /**
+     * What there is room in.
+     *
+     * @param lock keeps a thing from changing until the command is through
+     */
+    Room(Directory directory, Consumer<String> lock, Occupancy occupancy) {
+        this.directory = directory;
+        this.lock = lock;
+        this.occupancy = occupancy;
+    }
+
+    /**
+     * Where a task may go that is asked to.
+     *
+     * @param from where it stands; null on no board
+     * @throws RejectedException when it may not go there
+     */
+    Spot find(TaskId task, TeamId team, @Nullable Place from, Placement asked) {
+        var list = listOf(team, asked.listId());
+        rejectIf(list.archived(), BoardRejection.LIST_ARCHIVED);
+        rejectIf(
+                directory
+                        .board(list.boardId())
+                        .filter(board -> !board.archived())
+                        .isEmpty(),
+                BoardRejection.BOARD_ARCHIVED);
+        var to = new Place(list.boardId(), list.listId());
+        rejectIf(!isThere(asked.position().beside(), to, task), BoardRejection.POSITION_NOT_FOUND);
+        boolean comesFromElsewhere = from == null || !from.listId().equals(to.listId());
+        boolean breaksLimit = comesFromElsewhere && isFull(list);
+        rejectIf(breaksLimit && asked.override() == null, TaskRejection.WIP_LIMIT_REACHED);
+        return new Spot(to, asked.position(), breaksLimit ? asked.override() : null);
+    }
+
+    private KnownList listOf(TeamId team, ListId listId) {
+        return directory
+                .list(listId)
+                .filter(list -> list.teamId().equals(team))
+                .orElseThrow(() -> new RejectedException(BoardRejection.LIST_NOT_FOUND));
+    }
+
+    private boolean isThere(@Nullable TaskId beside, Place place, TaskId task) {
+        return beside == null
+                || !beside.equals(task)
+                        && directory
+                                .task(beside)
+                                .filter(neighbour -> place.equals(neighbour.place()) && !neighbour.deleted())
+                                .isPresent();
+    }
+
+    private boolean isFull(KnownList list) {
+        if (list.limit() == null) {
+            return false;
+        }
+        // Locked until this command is through: whoever comes next counts this task as well.
+        lock.accept(list.listId().value());
+        var limit = directory.list(list.listId()).map(KnownList::limit);
+        return limit.isPresent() && occupancy.of(list.listId()) >= limit.get();
+    }
+}

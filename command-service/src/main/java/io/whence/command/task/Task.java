@@ -1,0 +1,270 @@
+package io.whence.command.task;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.RejectedException;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionRejection;
+import io.whence.api.task.Priority;
+import io.whence.api.task.TaskCommand.ArchiveTask;
+import io.whence.api.task.TaskCommand.AssignTask;
+import io.whence.api.task.TaskCommand.ChangeTask;
+import io.whence.api.task.TaskCommand.CompleteTask;
+import io.whence.api.task.TaskCommand.DeleteTask;
+import io.whence.api.task.TaskCommand.ReopenTask;
+import io.whence.api.task.TaskCommand.RestoreTask;
+import io.whence.api.task.TaskCommand.RollBackTask;
+import io.whence.api.task.TaskCommand.UnarchiveTask;
+import io.whence.api.task.TaskCommand.UnassignTask;
+import io.whence.api.task.TaskCommand.UnblockTask;
+import io.whence.api.task.TaskCommand.UnlinkTask;
+import io.whence.api.task.TaskCommand.UnwatchTask;
+import io.whence.api.task.TaskCommand.WatchTask;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
+import io.whence.api.task.TaskRejection;
+import io.whence.api.team.TeamId;
+import io.whence.api.text.Check;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.PastEvents;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A task: what can be done to it, and when. */
+@Revision("1")
+final class Task extends TaskState {
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        gate.letWrite(context, teamId);
+    }
+
+    /** Past a limit it is opened on no board and moved from there, so that the reason is on record. */
+    void open(TaskId id, TeamId team, Content says, @Nullable Spot spot) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        if (spot == null || spot.override() != null) {
+            record(new TaskOpened(id, team, says.title(), says.body(), null, null), team);
+        } else {
+            record(new TaskOpened(id, team, says.title(), says.body(), spot.place(), spot.position()), team);
+        }
+        if (spot != null && spot.override() != null) {
+            move(spot);
+        }
+    }
+
+    void move(Spot to) {
+        record(new TaskMoved(taskId, place, to.place(), to.position(), to.override()));
+    }
+
+    @CommandHandler
+    void handle(ChangeTask command) {
+        mustBeOpenToChange();
+        edit(command);
+        schedule(schedule.with(command.start(), command.due()));
+        if (command.priority() != null) {
+            prioritize(command.priority());
+        }
+        if (command.labels() != null) {
+            label(command.labels());
+        }
+    }
+
+    private void edit(ChangeTask command) {
+        var title = content.title().equals(command.title()) ? null : command.title();
+        var body = content.body().equals(command.body()) ? null : command.body();
+        if (title != null || body != null) {
+            record(new TaskEdited(taskId, title, body, command.comment()));
+        }
+    }
+
+    void schedule(Schedule to) {
+        rejectIf(to.isDueBeforeItStarts(), TaskRejection.DUE_BEFORE_START);
+        if (!to.equals(schedule)) {
+            record(new TaskScheduled(taskId, to.start(), to.due()));
+        }
+    }
+
+    void prioritize(Priority to) {
+        if (to != priority) {
+            record(new TaskPrioritized(taskId, to, priority));
+        }
+    }
+
+    void label(List<String> with) {
+        labels.stream()
+                .filter(label -> !with.contains(label))
+                .sorted()
+                .toList()
+                .forEach(label -> record(new TaskUnlabelled(taskId, label)));
+        with.stream()
+                .filter(label -> !labels.contains(label))
+                .toList()
+                .forEach(label -> record(new TaskLabelled(taskId, label)));
+    }
+
+    @CommandHandler
+    void handle(RollBackTask command, PastEvents past) {
+        mustBeOpenToChange();
+        var to = Content.at(command.toRevision(), past.of(taskId.value()))
+                .orElseThrow(() -> new RejectedException(QuestionRejection.NO_SUCH_REVISION));
+        if (!to.equals(content)) {
+            record(new TaskRolledBack(taskId, command.toRevision(), to.title(), to.body(), command.comment()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AssignTask command, Directory directory) {
+        mustBeOpenToChange();
+        assign(command.memberId(), directory);
+    }
+
+    void assign(MemberId member, Directory directory) {
+        mustBeInTeam(member, directory);
+        if (!assignees.contains(member)) {
+            rejectIf(assignees.size() >= Check.ASSIGNEES_MAX, TaskRejection.TOO_MANY);
+            record(new TaskAssigned(taskId, member));
+        }
+    }
+
+    void mustBeInTeam(MemberId member, Directory directory) {
+        rejectIf(!directory.isIn(member, teamId), TaskRejection.ASSIGNEE_NOT_IN_TEAM);
+    }
+
+    @CommandHandler
+    void handle(UnassignTask command) {
+        mustBeOpenToChange();
+        rejectIf(!assignees.contains(command.memberId()), TaskRejection.NOT_ASSIGNED);
+        record(new TaskUnassigned(taskId, command.memberId()));
+    }
+
+    @CommandHandler
+    void handle(WatchTask command, CommandContext context) {
+        mustBeThere();
+        if (!watchers.contains(context.actor())) {
+            record(new TaskWatched(taskId, context.actor()));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnwatchTask command, CommandContext context) {
+        mustBeThere();
+        if (watchers.contains(context.actor())) {
+            record(new TaskUnwatched(taskId, context.actor()));
+        }
+    }
+
+    void block(TaskId by) {
+        if (!blockers.contains(by)) {
+            rejectIf(blockers.size() >= Check.BLOCKERS_MAX, TaskRejection.TOO_MANY);
+            record(new TaskBlocked(taskId, by));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnblockTask command) {
+        mustBeOpenToChange();
+        rejectIf(!blockers.contains(command.blocker()), TaskRejection.NOT_BLOCKED);
+        record(new TaskUnblocked(taskId, command.blocker()));
+    }
+
+    void link(Link link) {
+        if (!links.contains(link)) {
+            rejectIf(links.size() >= Check.LINKS_MAX, TaskRejection.TOO_MANY);
+            record(new TaskLinked(taskId, link.to(), link.relation()));
+        }
+    }
+
+    @CommandHandler
+    void handle(UnlinkTask command) {
+        mustBeOpenToChange();
+        rejectIf(!links.contains(new Link(command.to(), command.relation())), TaskRejection.NOT_LINKED);
+        record(new TaskUnlinked(taskId, command.to(), command.relation()));
+    }
+
+    @CommandHandler
+    void handle(CompleteTask command) {
+        mustBeOpenToChange();
+        rejectIf(completed, TaskRejection.ALREADY_COMPLETED);
+        record(new TaskCompleted(taskId, place));
+    }
+
+    @CommandHandler
+    void handle(ReopenTask command) {
+        mustBeOpenToChange();
+        rejectIf(!completed, TaskRejection.NOT_COMPLETED);
+        record(new TaskReopened(taskId, place));
+    }
+
+    @CommandHandler
+    void handle(ArchiveTask command) {
+        mustBeOpenToChange();
+        record(new TaskArchived(taskId, place));
+    }
+
+    /** Back to where it stood, however full it is there by now. */
+    @CommandHandler
+    void handle(UnarchiveTask command) {
+        mustBeThere();
+        rejectIf(!archived, TaskRejection.NOT_ARCHIVED);
+        record(new TaskUnarchived(taskId, place));
+    }
+
+    @CommandHandler
+    void handle(DeleteTask command, CommandContext context) {
+        mustBeThere();
+        rejectIf(!isOpenerOrOwner(context), CommonRejection.FORBIDDEN);
+        record(new TaskDeleted(taskId, place));
+    }
+
+    /** Back to where it stood, however full it is there by now. */
+    @CommandHandler
+    void handle(RestoreTask command, CommandContext context) {
+        rejectIf(!deleted, QuestionRejection.NOT_DELETED);
+        rejectIf(!isOpenerOrOwner(context), CommonRejection.FORBIDDEN);
+        record(new TaskRestored(taskId, place));
+    }
+
+    void record(TaskEvent event) {
+        record(event, teamId);
+    }
+
+    void mustBeOpenToChange() {
+        mustBeThere();
+        rejectIf(archived, TaskRejection.ARCHIVED);
+    }
+
+    private void mustBeThere() {
+        rejectIf(deleted, CommonRejection.DELETED);
+    }
+
+    private boolean isOpenerOrOwner(CommandContext context) {
+        return context.actor().equals(opener) || context.caller().owns(teamId);
+    }
+}

@@ -1,0 +1,106 @@
+package io.whence.command.task;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How many tasks every list holds; one that is archived or deleted counts nowhere. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+final class TasksInLists {
+
+    private Map<ListId, Integer> counts = new HashMap<>();
+    private Set<TaskId> archived = new HashSet<>();
+    private Set<TaskId> deleted = new HashSet<>();
+
+    int in(ListId list) {
+        return counts.getOrDefault(list, 0);
+    }
+
+    void take(TaskEvent event) {
+        switch (event) {
+            case TaskOpened e -> count(e.place(), 1);
+            case TaskMoved e -> {
+                if (counts(e.taskId())) {
+                    count(e.from(), -1);
+                    count(e.to(), 1);
+                }
+            }
+            case TaskArchived e -> hide(archived, e.taskId(), e.place());
+            case TaskUnarchived e -> show(archived, e.taskId(), e.place());
+            case TaskDeleted e -> hide(deleted, e.taskId(), e.place());
+            case TaskRestored e -> show(deleted, e.taskId(), e.place());
+            case TaskEdited _, TaskRolledBack _, TaskScheduled _, TaskPrioritized _ -> {}
+            case TaskLabelled _, TaskUnlabelled _, TaskAssigned _, TaskUnassigned _ -> {}
+            case TaskWatched _, TaskUnwatched _, TaskLinked _, TaskUnlinked _, TaskBlocked _, TaskUnblocked _ -> {}
+            case TaskCompleted _, TaskReopened _ -> {}
+            case ChecklistAdded _, ChecklistRenamed _, ChecklistRemoved _ -> {}
+            case ItemAdded _, ItemReworded _, ItemChecked _, ItemUnchecked _, ItemMoved _ -> {}
+            case ItemAssigned _, ItemUnassigned _, ItemRemoved _, ItemConverted _ -> {}
+        }
+    }
+
+    private boolean counts(TaskId task) {
+        return !archived.contains(task) && !deleted.contains(task);
+    }
+
+    private void hide(Set<TaskId> among, TaskId task, @Nullable Place place) {
+        if (counts(task)) {
+            count(place, -1);
+        }
+        among.add(task);
+    }
+
+    private void show(Set<TaskId> among, TaskId task, @Nullable Place place) {
+        if (among.remove(task) && counts(task)) {
+            count(place, 1);
+        }
+    }
+
+    private void count(@Nullable Place place, int more) {
+        if (place != null) {
+            counts.merge(place.listId(), more, Integer::sum);
+        }
+    }
+}

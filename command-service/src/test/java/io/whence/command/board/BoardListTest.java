@@ -1,0 +1,191 @@
+package io.whence.command.board;
+
+import static io.whence.command.platform.Given.ADA;
+import static io.whence.command.platform.Given.BOB;
+import static io.whence.command.platform.Given.OUTSIDER;
+import static io.whence.command.platform.Given.READER;
+import static io.whence.command.platform.Given.TEAM;
+import static io.whence.command.platform.Given.by;
+import static io.whence.command.platform.Given.event;
+import static io.whence.command.platform.Given.expectRejection;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.BoardRejection;
+import io.whence.api.board.ListCommand;
+import io.whence.api.board.ListCommand.AddList;
+import io.whence.api.board.ListCommand.ArchiveList;
+import io.whence.api.board.ListCommand.ChangeList;
+import io.whence.api.board.ListCommand.UnarchiveList;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListEvent.ListArchived;
+import io.whence.api.board.ListEvent.ListLimited;
+import io.whence.api.board.ListEvent.ListMoved;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.ListEvent.ListUnarchived;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.text.Change;
+import io.whence.command.platform.Directory.KnownBoard;
+import io.whence.command.platform.Directory.KnownList;
+import io.whence.command.platform.Given;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BoardListTest {
+
+    static final ListId ID = ListId.next();
+    static final ListId OTHER = ListId.next();
+    static final ListId ELSEWHERE = ListId.next();
+    static final BoardId BOARD = BoardId.next();
+    static final ListAdded ADDED = new ListAdded(ID, BOARD, TEAM, "Doing", 3, Position.last());
+    static final ListArchived ARCHIVED = new ListArchived(ID, BOARD);
+
+    final Given.People directory = new Given.People();
+    AggregateTestFixture<BoardList> fixture;
+
+    @BeforeEach
+    void wire() {
+        fixture = Given.fixture(BoardList.class);
+        fixture.registerAnnotatedCommandHandler(new ListsOnBoards(fixture.getRepository(), directory, Given.gate()));
+        directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, false));
+        for (ListId list : List.of(ID, OTHER)) {
+            directory.lists.put(list, new KnownList(list, BOARD, TEAM, null, false));
+        }
+        directory.lists.put(ELSEWHERE, new KnownList(ELSEWHERE, BoardId.next(), TEAM, null, false));
+    }
+
+    void archiveTheBoard() {
+        directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, true));
+    }
+
+    /** A command by somebody, to a list that Ada added. */
+    ResultValidator<BoardList> when(MemberId actor, ListCommand command, Object... since) {
+        var story = new ArrayList<Object>(List.of(event(ADA, ADDED)));
+        story.addAll(Arrays.asList(since));
+        return fixture.given(story).when(command, by(actor));
+    }
+
+    ResultValidator<BoardList> whenNew(MemberId actor, Position<ListId> position) {
+        return fixture.givenNoPriorActivity().when(new AddList(ID, BOARD, "Doing", 3, position), by(actor));
+    }
+
+    static ChangeList moved(Position<ListId> to) {
+        return new ChangeList(ID, null, null, to);
+    }
+
+    @Nested
+    class Adding {
+
+        @Test
+        void is_for_members() {
+            whenNew(ADA, Position.last()).expectEvents(ADDED);
+        }
+
+        @Test
+        void is_not_for_readers() {
+            expectRejection(whenNew(READER, Position.last()), CommonRejection.NOT_A_MEMBER);
+        }
+
+        @Test
+        void finds_nothing_from_outside() {
+            expectRejection(whenNew(OUTSIDER, Position.last()), CommonRejection.NOT_FOUND);
+        }
+
+        @Test
+        void needs_a_board() {
+            directory.boards.clear();
+            expectRejection(whenNew(ADA, Position.last()), CommonRejection.NOT_FOUND);
+        }
+
+        @Test
+        void to_an_archived_board_is_refused() {
+            archiveTheBoard();
+            expectRejection(whenNew(ADA, Position.last()), BoardRejection.BOARD_ARCHIVED);
+        }
+
+        @Test
+        void beside_a_list_of_another_board_is_refused() {
+            expectRejection(whenNew(ADA, Position.before(ELSEWHERE)), BoardRejection.POSITION_NOT_FOUND);
+        }
+
+        @Test
+        void under_an_id_that_is_taken_is_refused() {
+            expectRejection(
+                    when(ADA, new AddList(ID, BOARD, "Doing", null, Position.last())), CommonRejection.ALREADY_EXISTS);
+        }
+    }
+
+    @Nested
+    class Changing {
+
+        @Test
+        void is_for_any_member_and_all_at_once() {
+            when(BOB, new ChangeList(ID, "Done", new Change<>(null), Position.after(OTHER)))
+                    .expectEvents(
+                            new ListRenamed(ID, BOARD, "Done"),
+                            new ListLimited(ID, BOARD, null),
+                            new ListMoved(ID, BOARD, Position.after(OTHER)));
+        }
+
+        @Test
+        void is_not_recorded_when_it_changes_nothing() {
+            when(BOB, new ChangeList(ID, "Doing", new Change<>(3), null)).expectNoEvents();
+        }
+
+        @Test
+        void leaves_the_limit_when_it_says_nothing_of_it() {
+            when(BOB, new ChangeList(ID, "Done", null, null)).expectEvents(new ListRenamed(ID, BOARD, "Done"));
+        }
+
+        @Test
+        void its_place_to_beside_itself_or_nothing_is_refused() {
+            for (ListId beside : List.of(ID, ELSEWHERE, ListId.next())) {
+                wire();
+                expectRejection(when(BOB, moved(Position.before(beside))), BoardRejection.POSITION_NOT_FOUND);
+            }
+        }
+
+        @Test
+        void an_archived_list_is_refused() {
+            expectRejection(when(BOB, moved(Position.last()), ARCHIVED), BoardRejection.LIST_ARCHIVED);
+        }
+
+        @Test
+        void a_list_of_an_archived_board_is_refused() {
+            archiveTheBoard();
+            expectRejection(when(BOB, moved(Position.last())), BoardRejection.BOARD_ARCHIVED);
+        }
+    }
+
+    @Nested
+    class Archiving {
+
+        @Test
+        void is_for_any_member() {
+            when(BOB, new ArchiveList(ID)).expectEvents(ARCHIVED);
+        }
+
+        @Test
+        void twice_is_refused() {
+            expectRejection(when(BOB, new ArchiveList(ID), ARCHIVED), BoardRejection.LIST_ARCHIVED);
+        }
+
+        @Test
+        void can_be_undone() {
+            when(BOB, new UnarchiveList(ID), ARCHIVED).expectEvents(new ListUnarchived(ID, BOARD));
+        }
+
+        @Test
+        void cannot_be_undone_when_it_is_in_use() {
+            expectRejection(when(BOB, new UnarchiveList(ID)), BoardRejection.LIST_NOT_ARCHIVED);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.whence.command.task;
+
+import static io.whence.command.platform.Given.ADA;
+import static io.whence.command.platform.Given.BOB;
+import static io.whence.command.platform.Given.OTHER_TEAM;
+import static io.whence.command.platform.Given.OUTSIDER;
+import static io.whence.command.platform.Given.READER;
+import static io.whence.command.platform.Given.TEAM;
+import static io.whence.command.platform.Given.by;
+import static io.whence.command.platform.Given.expectRejection;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.board.BoardRejection;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.Moment;
+import io.whence.api.task.Priority;
+import io.whence.api.task.TaskCommand.MoveTask;
+import io.whence.api.task.TaskCommand.OpenTask;
+import io.whence.api.task.TaskCommand.Placement;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskId;
+import io.whence.api.task.TaskRejection;
+import io.whence.api.text.Markdown;
+import io.whence.command.platform.Directory.KnownBoard;
+import io.whence.command.platform.Directory.KnownList;
+import io.whence.command.platform.Directory.KnownTask;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PlacesOfTasksTest extends TaskFixture {
+
+    static final Moment NOON = Moment.parse("2026-11-30T12:00:00Z");
+
+    static Placement to(ListId list, Position<TaskId> position) {
+        return new Placement(list, position, null);
+    }
+
+    static OpenTask open(@Nullable Placement placement) {
+        return new OpenTask(
+                ID, TEAM, "Write it", new Markdown("down"), placement, null, null, Priority.NONE, List.of(), List.of());
+    }
+
+    ResultValidator<Task> whenNew(MemberId actor, OpenTask command) {
+        return fixture.givenNoPriorActivity().when(command, by(actor));
+    }
+
+    @Nested
+    class Opening {
+
+        @Test
+        void is_for_members() {
+            whenNew(BOB, open(to(DOING, Position.last()))).expectEvents(OPENED);
+        }
+
+        @Test
+        void on_no_board_is_possible() {
+            whenNew(BOB, open(null))
+                    .expectEvents(new TaskOpened(ID, TEAM, "Write it", new Markdown("down"), null, null));
+        }
+
+        @Test
+        void with_everything_is_an_event_for_each() {
+            whenNew(
+                            BOB,
+                            new OpenTask(
+                                    ID,
+                                    TEAM,
+                                    "Write it",
+                                    new Markdown("down"),
+                                    to(DOING, Position.last()),
+                                    null,
+                                    NOON,
+                                    Priority.URGENT,
+                                    List.of("a"),
+                                    List.of(ADA)))
+                    .expectEvents(
+                            OPENED,
+                            new TaskScheduled(ID, null, NOON),
+                            new TaskPrioritized(ID, Priority.URGENT, Priority.NONE),
+                            new TaskLabelled(ID, "a"),
+                            new TaskAssigned(ID, ADA));
+        }
+
+        @Test
+        void for_somebody_outside_the_team_is_refused() {
+            expectRejection(
+                    whenNew(
+                            BOB,
+                            new OpenTask(
+                                    ID,
+                                    TEAM,
+                                    "t",
+                                    new Markdown(""),
+                                    null,
+                                    null,
+                                    null,
+                                    Priority.NONE,
+                                    List.of(),
+                                    List.of(OUTSIDER))),
+                    TaskRejection.ASSIGNEE_NOT_IN_TEAM);
+        }
+
+        @Test
+        void is_not_for_readers_and_finds_nothing_from_outside() {
+            expectRejection(whenNew(READER, open(null)), CommonRejection.NOT_A_MEMBER);
+            wire();
+            expectRejection(whenNew(OUTSIDER, open(null)), CommonRejection.NOT_FOUND);
+        }
+
+        @Test
+        void under_an_id_that_is_taken_is_refused() {
+            expectRejection(when(ADA, open(null)), CommonRejection.ALREADY_EXISTS);
+        }
+
+        @Test
+        void past_a_limit_says_why() {
+            list(DOING, 2, false);
+            counts.put(DOING, 2);
+            whenNew(BOB, open(new Placement(DOING, Position.first(), "it burns")))
+                    .expectEvents(
+                            new TaskOpened(ID, TEAM, "Write it", new Markdown("down"), null, null),
+                            new TaskMoved(ID, null, IN_DOING, Position.first(), "it burns"));
+        }
+
+        @Test
+        void in_a_full_list_is_refused() {
+            list(DOING, 2, false);
+            counts.put(DOING, 2);
+            expectRejection(whenNew(BOB, open(to(DOING, Position.last()))), TaskRejection.WIP_LIMIT_REACHED);
+        }
+    }
+
+    @Nested
+    class Moving {
+
+        ResultValidator<Task> moving(ListId list, Position<TaskId> position) {
+            return when(BOB, new MoveTask(ID, to(list, position)));
+        }
+
+        @Test
+        void is_one_event_that_says_from_where_to_where() {
+            moving(DONE, Position.after(OTHER))
+                    .expectEvents(new TaskMoved(ID, IN_DOING, IN_DONE, Position.after(OTHER), null));
+        }
+
+        @Test
+        void to_where_it_stands_by_now_is_recorded_as_well() {
+            moving(DOING, Position.last()).expectEvents(new TaskMoved(ID, IN_DOING, IN_DOING, Position.last(), null));
+        }
+
+        @Test
+        void to_no_list_of_the_team_is_refused() {
+            expectRejection(moving(ListId.next(), Position.last()), BoardRejection.LIST_NOT_FOUND);
+            wire();
+            directory.lists.put(DONE, new KnownList(DONE, BOARD, OTHER_TEAM, null, false));
+            expectRejection(moving(DONE, Position.last()), BoardRejection.LIST_NOT_FOUND);
+        }
+
+        @Test
+        void to_an_archived_list_or_board_is_refused() {
+            list(DONE, null, true);
+            expectRejection(moving(DONE, Position.last()), BoardRejection.LIST_ARCHIVED);
+            wire();
+            directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, true));
+            expectRejection(moving(DONE, Position.last()), BoardRejection.BOARD_ARCHIVED);
+        }
+
+        @Test
+        void beside_what_does_not_stand_there_is_refused() {
+            var deleted = TaskId.next();
+            directory.tasks.put(deleted, new KnownTask(deleted, TEAM, IN_DONE, true, Set.of()));
+            for (TaskId beside : List.of(ID, TaskId.next(), deleted)) {
+                wire();
+                expectRejection(moving(DONE, Position.before(beside)), BoardRejection.POSITION_NOT_FOUND);
+            }
+            wire();
+            expectRejection(moving(DOING, Position.before(OTHER)), BoardRejection.POSITION_NOT_FOUND);
+            wire();
+            expectRejection(moving(DOING, Position.before(ID)), BoardRejection.POSITION_NOT_FOUND);
+        }
+
+        @Test
+        void into_a_full_list_is_refused_unless_it_is_said_why() {
+            list(DONE, 2, false);
+            counts.put(DONE, 2);
+            expectRejection(moving(DONE, Position.last()), TaskRejection.WIP_LIMIT_REACHED);
+            wire();
+            list(DONE, 2, false);
+            when(BOB, new MoveTask(ID, new Placement(DONE, Position.last(), "it burns")))
+                    .expectEvents(new TaskMoved(ID, IN_DOING, IN_DONE, Position.last(), "it burns"));
+        }
+
+        @Test
+        void into_a_list_with_room_needs_no_reason() {
+            list(DONE, 2, false);
+            counts.put(DONE, 1);
+            when(BOB, new MoveTask(ID, new Placement(DONE, Position.last(), "it burns")))
+                    .expectEvents(new TaskMoved(ID, IN_DOING, IN_DONE, Position.last(), null));
+        }
+
+        @Test
+        void within_a_list_breaks_no_limit() {
+            list(DOING, 1, false);
+            counts.put(DOING, 5);
+            moving(DOING, Position.first()).expectEvents(new TaskMoved(ID, IN_DOING, IN_DOING, Position.first(), null));
+        }
+
+        @Test
+        void an_archived_or_deleted_task_is_refused() {
+            var move = new MoveTask(ID, to(DONE, Position.last()));
+            expectRejection(when(BOB, move, ARCHIVED), TaskRejection.ARCHIVED);
+            wire();
+            expectRejection(when(BOB, move, DELETED), CommonRejection.DELETED);
+        }
+
+        @Test
+        void is_not_for_readers_and_finds_nothing_from_outside() {
+            var move = new MoveTask(ID, to(DONE, Position.last()));
+            expectRejection(when(READER, move), CommonRejection.NOT_A_MEMBER);
+            wire();
+            expectRejection(when(OUTSIDER, move), CommonRejection.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.whence.command.task;
+
+import static io.whence.command.platform.Given.ADA;
+import static io.whence.command.platform.Given.TEAM;
+import static io.whence.command.platform.Given.by;
+import static io.whence.command.platform.Given.event;
+
+import io.whence.api.SubjectId;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.TaskCommand;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskId;
+import io.whence.api.text.Markdown;
+import io.whence.command.platform.Directory.KnownBoard;
+import io.whence.command.platform.Directory.KnownList;
+import io.whence.command.platform.Directory.KnownTask;
+import io.whence.command.platform.Given;
+import io.whence.command.platform.Post;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A task that Ada opened on a board with two lists, and everything that rules about tasks ask. */
+abstract class TaskFixture {
+
+    static final TaskId ID = TaskId.next();
+    static final TaskId OTHER = TaskId.next();
+    static final BoardId BOARD = BoardId.next();
+    static final ListId DOING = ListId.next();
+    static final ListId DONE = ListId.next();
+    static final Place IN_DOING = new Place(BOARD, DOING);
+    static final Place IN_DONE = new Place(BOARD, DONE);
+    static final TaskOpened OPENED =
+            new TaskOpened(ID, TEAM, "Write it", new Markdown("down"), IN_DOING, Position.last());
+    static final TaskArchived ARCHIVED = new TaskArchived(ID, IN_DOING);
+    static final TaskDeleted DELETED = new TaskDeleted(ID, IN_DOING);
+
+    final Given.People directory = new Given.People();
+    final Map<SubjectId, Post> posts = new HashMap<>();
+    final Map<ListId, Integer> counts = new HashMap<>();
+    AggregateTestFixture<Task> fixture;
+
+    @BeforeEach
+    void wire() {
+        fixture = Given.fixture(Task.class);
+        var tasks = fixture.getRepository();
+        var gate = Given.gate();
+        var room = new Room(directory, _ -> {}, list -> counts.getOrDefault(list, 0));
+        fixture.registerAnnotatedCommandHandler(new PlacesOfTasks(tasks, room, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new ConvertedItems(tasks, room, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new ChecklistsOfTasks(tasks, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new BlockersOfTasks(tasks, _ -> {}, directory, gate));
+        fixture.registerAnnotatedCommandHandler(
+                new LinksOfTasks(tasks, id -> Optional.ofNullable(posts.get(id)), gate));
+        directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, false));
+        list(DOING, null, false);
+        list(DONE, null, false);
+        task(ID, IN_DOING);
+        task(OTHER, IN_DONE);
+    }
+
+    void list(ListId list, @Nullable Integer limit, boolean archived) {
+        directory.lists.put(list, new KnownList(list, BOARD, TEAM, limit, archived));
+    }
+
+    void task(TaskId task, @Nullable Place place, TaskId... blockers) {
+        directory.tasks.put(task, new KnownTask(task, TEAM, place, false, Set.of(blockers)));
+    }
+
+    /** A command by somebody, to the task that Ada opened. */
+    ResultValidator<Task> when(MemberId actor, TaskCommand command, Object... since) {
+        return when(by(actor), command, since);
+    }
+
+    ResultValidator<Task> when(Map<String, Object> metadata, TaskCommand command, Object... since) {
+        var story = new ArrayList<Object>(List.of(event(ADA, OPENED)));
+        story.addAll(Arrays.asList(since));
+        return fixture.given(story).when(command, metadata);
+    }
+}
