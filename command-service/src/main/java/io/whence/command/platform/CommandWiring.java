@@ -122,8 +122,8 @@ class CommandWiring {
     }
 
     @Bean
-    LoggedHistory importedHistory(Aggregates aggregates, CommandFailures failures) {
-        return new LoggedHistory(aggregates, failures);
+    LoggedHistory importedHistory(EventStore log, Aggregates aggregates, CommandFailures failures) {
+        return new LoggedHistory(log, aggregates, failures);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package io.whence.command.platform;
 import io.whence.api.Event;
 import io.whence.api.wire.Envelope;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -23,7 +22,7 @@ final class LoggedChronicle implements Chronicle {
 
     @Override
     public List<Told> of(String id) {
-        return log.readEvents(id, 0).asStream().map(LoggedChronicle::told).toList();
+        return history.of(id);
     }
 
     @Override
@@ -31,9 +30,5 @@ final class LoggedChronicle implements Chronicle {
         var message = new GenericDomainEventMessage<>(
                 TYPE, event.accept(AggregateIdOf.INSTANCE), number, event, MetaData.from(envelope.toMetadata()));
         history.inOneUnit(() -> log.publish(message));
-    }
-
-    private static Told told(DomainEventMessage<?> message) {
-        return new Told((Event) message.getPayload(), Envelope.of(message.getMetaData()), message.getTimestamp());
     }
 }

@@ -4,8 +4,11 @@ import io.whence.api.CommonRejection;
 import io.whence.api.Event;
 import io.whence.api.RejectedException;
 import io.whence.api.wire.Envelope;
+import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -14,10 +17,12 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Puts history on record through the same aggregates that commands go through, so that neither overtakes the other. */
 final class LoggedHistory implements ImportedHistory {
 
+    private final EventStore log;
     private final Aggregates aggregates;
     private final CommandFailures failures;
 
-    LoggedHistory(Aggregates aggregates, CommandFailures failures) {
+    LoggedHistory(EventStore log, Aggregates aggregates, CommandFailures failures) {
+        this.log = log;
         this.aggregates = aggregates;
         this.failures = failures;
     }
@@ -42,6 +47,11 @@ final class LoggedHistory implements ImportedHistory {
         return put(event, envelope);
     }
 
+    @Override
+    public List<Told> of(String id) {
+        return log.readEvents(id, 0).asStream().map(LoggedHistory::told).toList();
+    }
+
     /** As {@link #record}, for what happened right here. */
     boolean put(Event event, Envelope envelope) {
         if (!CurrentUnitOfWork.isStarted()) {
@@ -53,6 +63,10 @@ final class LoggedHistory implements ImportedHistory {
         } catch (Exception e) {
             throw failure(failures.understood(e));
         }
+    }
+
+    private static Told told(DomainEventMessage<?> message) {
+        return new Told((Event) message.getPayload(), Envelope.of(message.getMetaData()), message.getTimestamp());
     }
 
     private static RuntimeException failure(Throwable cause) {
