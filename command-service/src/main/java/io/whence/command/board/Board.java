@@ -1,0 +1,94 @@
+package io.whence.command.board;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.board.BoardCommand;
+import io.whence.api.board.BoardCommand.ArchiveBoard;
+import io.whence.api.board.BoardCommand.OpenBoard;
+import io.whence.api.board.BoardCommand.RenameBoard;
+import io.whence.api.board.BoardCommand.UnarchiveBoard;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.BoardEvent.BoardArchived;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.BoardEvent.BoardRenamed;
+import io.whence.api.board.BoardEvent.BoardUnarchived;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.BoardRejection;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.WhenceAggregate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+
+/** A board: its name, and whether it is in use. What stands on it, it does not know: lists and tasks are things of their own. */
+@Revision("1")
+final class Board extends WhenceAggregate<BoardEvent> {
+
+    private BoardId boardId;
+    private TeamId teamId;
+    private String name;
+    private boolean archived;
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    Board() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        switch ((BoardCommand) command) {
+            case OpenBoard c -> gate.letWrite(context, c.teamId());
+            case RenameBoard _, ArchiveBoard _, UnarchiveBoard _ -> gate.letWrite(context, teamId);
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenBoard command) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        record(new BoardOpened(command.boardId(), command.teamId(), command.name()), command.teamId());
+    }
+
+    @CommandHandler
+    void handle(RenameBoard command) {
+        rejectIf(archived, BoardRejection.BOARD_ARCHIVED);
+        if (!command.name().equals(name)) {
+            record(new BoardRenamed(boardId, command.name()), teamId);
+        }
+    }
+
+    @CommandHandler
+    void handle(ArchiveBoard command) {
+        rejectIf(archived, BoardRejection.BOARD_ARCHIVED);
+        record(new BoardArchived(boardId), teamId);
+    }
+
+    @CommandHandler
+    void handle(UnarchiveBoard command) {
+        rejectIf(!archived, BoardRejection.BOARD_NOT_ARCHIVED);
+        record(new BoardUnarchived(boardId), teamId);
+    }
+
+    @Override
+    protected void evolve(BoardEvent event, Envelope envelope) {
+        switch (event) {
+            case BoardOpened e -> {
+                boardId = e.boardId();
+                teamId = e.teamId();
+                name = e.name();
+            }
+            case BoardRenamed e -> name = e.name();
+            case BoardArchived _ -> archived = true;
+            case BoardUnarchived _ -> archived = false;
+        }
+    }
+
+    @Override
+    protected BoardEvent own(Event event) {
+        return (BoardEvent) event;
+    }
+}

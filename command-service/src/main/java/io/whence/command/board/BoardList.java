@@ -1,0 +1,116 @@
+package io.whence.command.board;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.whence.api.CommonRejection;
+import io.whence.api.Event;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.BoardRejection;
+import io.whence.api.board.ListCommand.AddList;
+import io.whence.api.board.ListCommand.ArchiveList;
+import io.whence.api.board.ListCommand.UnarchiveList;
+import io.whence.api.board.ListEvent;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListEvent.ListArchived;
+import io.whence.api.board.ListEvent.ListLimited;
+import io.whence.api.board.ListEvent.ListMoved;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.ListEvent.ListUnarchived;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.WhenceAggregate;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A list on a board: its name, and how many tasks it is meant to hold. Which ones those are, it does not know. */
+@Revision("1")
+final class BoardList extends WhenceAggregate<ListEvent> {
+
+    private ListId listId;
+    private BoardId boardId;
+    private TeamId teamId;
+    private String name;
+    private @Nullable Integer limit;
+    private boolean archived;
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    BoardList() {}
+
+    @Override
+    protected void authorize(Object command, CommandContext context, Gate gate) {
+        gate.letWrite(context, teamId);
+    }
+
+    BoardId boardId() {
+        return boardId;
+    }
+
+    void add(AddList command, TeamId team) {
+        rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
+        record(
+                new ListAdded(
+                        command.listId(), command.boardId(), team, command.name(), command.limit(), command.position()),
+                team);
+    }
+
+    void mustBeInUse() {
+        rejectIf(archived, BoardRejection.LIST_ARCHIVED);
+    }
+
+    void rename(String to) {
+        if (!to.equals(name)) {
+            record(new ListRenamed(listId, boardId, to), teamId);
+        }
+    }
+
+    void limit(@Nullable Integer to) {
+        if (!Objects.equals(to, limit)) {
+            record(new ListLimited(listId, boardId, to), teamId);
+        }
+    }
+
+    void move(Position<ListId> to) {
+        record(new ListMoved(listId, boardId, to), teamId);
+    }
+
+    @CommandHandler
+    void handle(ArchiveList command) {
+        mustBeInUse();
+        record(new ListArchived(listId, boardId), teamId);
+    }
+
+    @CommandHandler
+    void handle(UnarchiveList command) {
+        rejectIf(!archived, BoardRejection.LIST_NOT_ARCHIVED);
+        record(new ListUnarchived(listId, boardId), teamId);
+    }
+
+    @Override
+    protected void evolve(ListEvent event, Envelope envelope) {
+        switch (event) {
+            case ListAdded e -> {
+                listId = e.listId();
+                boardId = e.boardId();
+                teamId = e.teamId();
+                name = e.name();
+                limit = e.limit();
+            }
+            case ListRenamed e -> name = e.name();
+            case ListMoved _ -> {}
+            case ListLimited e -> limit = e.limit();
+            case ListArchived _ -> archived = true;
+            case ListUnarchived _ -> archived = false;
+        }
+    }
+
+    @Override
+    protected ListEvent own(Event event) {
+        return (ListEvent) event;
+    }
+}

@@ -1,0 +1,48 @@
+package io.whence.command.task;
+
+import io.whence.api.Event;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.text.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a task says at one revision. */
+record Content(String title, Markdown body) {
+
+    static Content of(TaskOpened event) {
+        return new Content(event.title(), event.body());
+    }
+
+    static Content of(TaskRolledBack event) {
+        return new Content(event.title(), event.body());
+    }
+
+    Content with(TaskEdited event) {
+        return new Content(or(event.title(), title), or(event.body(), body));
+    }
+
+    /** The content at a revision, counted from 1; empty when there is no such revision. */
+    static Optional<Content> at(int revision, List<Event> past) {
+        var revisions = new ArrayList<Content>();
+        for (Event event : past) {
+            if (event instanceof TaskOpened opened) {
+                revisions.add(of(opened));
+            } else if (event instanceof TaskEdited edited) {
+                revisions.add(revisions.getLast().with(edited));
+            } else if (event instanceof TaskRolledBack rolledBack) {
+                revisions.add(of(rolledBack));
+            }
+        }
+        return revision >= 1 && revision <= revisions.size()
+                ? Optional.of(revisions.get(revision - 1))
+                : Optional.empty();
+    }
+
+    private static <T> T or(@Nullable T changed, T present) {
+        return changed == null ? present : changed;
+    }
+}

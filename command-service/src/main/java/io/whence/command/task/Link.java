@@ -1,0 +1,7 @@
+package io.whence.command.task;
+
+import io.whence.api.SubjectId;
+import io.whence.api.task.TaskRelation;
+
+/** What a task points at, and as what. */
+record Link(SubjectId to, TaskRelation relation) {}

@@ -1,0 +1,136 @@
+package io.whence.command.task;
+
+import io.whence.api.Event;
+import io.whence.api.board.Place;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.Priority;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Post;
+import io.whence.command.platform.WhenceAggregate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a task stands, after everything that happened to it; decides nothing. */
+abstract class TaskState extends WhenceAggregate<TaskEvent> {
+
+    TaskId taskId;
+    TeamId teamId;
+
+    @Nullable
+    MemberId opener;
+
+    Content content;
+
+    @Nullable
+    Place place;
+
+    Schedule schedule = Schedule.NONE;
+    Priority priority = Priority.NONE;
+    Set<String> labels = new HashSet<>();
+    Set<MemberId> assignees = new HashSet<>();
+    Set<MemberId> watchers = new HashSet<>();
+    Set<TaskId> blockers = new HashSet<>();
+    Set<Link> links = new HashSet<>();
+    Checklists checklists = new Checklists();
+    boolean completed;
+    boolean archived;
+    boolean deleted;
+
+    @SuppressWarnings("NullAway.Init") // The first event fills it in.
+    TaskState() {}
+
+    @Override
+    protected final void evolve(TaskEvent event, Envelope envelope) {
+        switch (event) {
+            case TaskOpened e -> {
+                taskId = e.taskId();
+                teamId = e.teamId();
+                opener = envelope.actor().memberId();
+                content = Content.of(e);
+                place = e.place();
+            }
+            case TaskEdited e -> content = content.with(e);
+            case TaskRolledBack e -> content = Content.of(e);
+            case TaskMoved e -> place = e.to();
+            case TaskScheduled e -> schedule = new Schedule(e.start(), e.due());
+            case TaskPrioritized e -> priority = e.priority();
+            case TaskLabelled e -> labels.add(e.label());
+            case TaskUnlabelled e -> labels.remove(e.label());
+            case TaskAssigned e -> assignees.add(e.memberId());
+            case TaskUnassigned e -> assignees.remove(e.memberId());
+            case TaskWatched e -> watchers.add(e.memberId());
+            case TaskUnwatched e -> watchers.remove(e.memberId());
+            case TaskBlocked e -> blockers.add(e.blocker());
+            case TaskUnblocked e -> blockers.remove(e.blocker());
+            case TaskLinked e -> links.add(new Link(e.to(), e.relation()));
+            case TaskUnlinked e -> links.remove(new Link(e.to(), e.relation()));
+            case TaskCompleted _ -> completed = true;
+            case TaskReopened _ -> completed = false;
+            case TaskArchived _ -> archived = true;
+            case TaskUnarchived _ -> archived = false;
+            case TaskDeleted _ -> deleted = true;
+            case TaskRestored _ -> deleted = false;
+            case ChecklistAdded e -> checklists.add(e.checklistId(), e.name());
+            case ChecklistRenamed e -> checklists.rename(e.checklistId(), e.name());
+            case ChecklistRemoved e -> checklists.remove(e.checklistId());
+            case ItemAdded e -> checklists.add(e.checklistId(), e.itemId(), Item.saying(e.text()));
+            case ItemReworded e -> checklists.change(e.checklistId(), e.itemId(), item -> item.reworded(e.text()));
+            case ItemChecked e -> checklists.change(e.checklistId(), e.itemId(), item -> item.checked(true));
+            case ItemUnchecked e -> checklists.change(e.checklistId(), e.itemId(), item -> item.checked(false));
+            case ItemMoved _ -> {}
+            case ItemAssigned e -> checklists.change(e.checklistId(), e.itemId(), item -> item.assigned(e.memberId()));
+            case ItemUnassigned e -> checklists.change(e.checklistId(), e.itemId(), item -> item.assigned(null));
+            case ItemRemoved e -> checklists.remove(e.checklistId(), e.itemId());
+            case ItemConverted e ->
+                checklists.change(e.checklistId(), e.itemId(), item -> item.converted(e.convertedTo()));
+        }
+    }
+
+    @Override
+    protected final TaskEvent own(Event event) {
+        return (TaskEvent) event;
+    }
+
+    @Override
+    protected final Post asPost() {
+        return new Post(taskId, taskId, teamId, deleted, false, false);
+    }
+}
