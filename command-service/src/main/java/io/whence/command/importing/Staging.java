@@ -73,6 +73,13 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** The one text a query gives, or null. */
+    public @Nullable String text(String sql, @Nullable Object... values) throws SQLException {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
     /** The number in a column, or null. */
     public static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
