@@ -10,6 +10,7 @@ import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;
 import io.whence.command.platform.Chronicle;
+import io.whence.command.platform.Told;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class ImportLog {
         return Optional.ofNullable(story);
     }
 
-    private static @Nullable ImportStory next(@Nullable ImportStory before, ImportEvent event, Chronicle.Told told) {
+    private static @Nullable ImportStory next(@Nullable ImportStory before, ImportEvent event, Told told) {
         return switch (event) {
             case ImportBegun e -> new ImportStory(e, told.envelope(), told.at(), null);
             case ImportEnded e -> before == null ? null : before.endedWith(e, told.at());

@@ -29,7 +29,17 @@ final class ImportedKinds {
             Map.entry("answer.locked", "locks"),
             Map.entry("answer.unlocked", "unlocks"),
             Map.entry("answer.voted", "votes"),
-            Map.entry("comment.added", "comments"));
+            Map.entry("comment.added", "comments"),
+            Map.entry("comment.edited", "commentEdits"),
+            Map.entry("comment.deleted", "deletions"),
+            Map.entry("board.opened", "boards"),
+            Map.entry("list.added", "lists"),
+            Map.entry("list.moved", "listMoves"),
+            Map.entry("task.opened", "tasks"),
+            Map.entry("task.edited", "revisions"),
+            Map.entry("task.moved", "moves"),
+            Map.entry("task.linked", "links"),
+            Map.entry("task.deleted", "deletions"));
 
     private ImportedKinds() {}
 

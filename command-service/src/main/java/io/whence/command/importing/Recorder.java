@@ -6,8 +6,8 @@ import io.whence.api.team.TeamId;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.EventNames;
 import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
 import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +59,16 @@ public final class Recorder {
         unit.clear();
     }
 
+    /** What is on record of one thing that came from the same system, by this import or by earlier ones, in order. */
+    public List<Told> onRecord(String id) {
+        return history.of(id).stream().filter(this::isFromSystem).toList();
+    }
+
+    /** Takes note of facts that need not be recorded, since they are on record. */
+    public void alreadyThere(int facts) {
+        progress.unitDone(facts, 0);
+    }
+
     /** How many events are new, by their wire names. */
     Map<String, Long> recorded() {
         return recorded;
@@ -88,7 +98,7 @@ public final class Recorder {
                 new Envelope(
                         fact.actor(),
                         null,
-                        Via.IMPORT,
+                        fact.via(),
                         teamId,
                         importId,
                         null,
@@ -96,6 +106,11 @@ public final class Recorder {
                         importId,
                         fact.occurrence(),
                         new Source(system, fact.sourceId())));
+    }
+
+    private boolean isFromSystem(Told told) {
+        var source = told.envelope().source();
+        return source != null && source.system().equals(system);
     }
 
     private static void pause(int attempt) {

@@ -2,18 +2,10 @@ package io.whence.command.platform;
 
 import io.whence.api.Event;
 import io.whence.api.wire.Envelope;
-import java.time.Instant;
 import java.util.List;
 
 /** What a service itself does, told as it happens. Nothing is decided about such a story, so no aggregate stands behind it. */
 public interface Chronicle {
-
-    /**
-     * One event of a story.
-     *
-     * @param at when it was recorded
-     */
-    record Told(Event event, Envelope envelope, Instant at) {}
 
     /** A story from its beginning; empty when there is none with that id. */
     List<Told> of(String id);

@@ -122,8 +122,8 @@ class CommandWiring {
     }
 
     @Bean
-    LoggedHistory importedHistory(Aggregates aggregates, CommandFailures failures) {
-        return new LoggedHistory(aggregates, failures);
+    LoggedHistory importedHistory(LoggedPast past, Aggregates aggregates, CommandFailures failures) {
+        return new LoggedHistory(past, aggregates, failures);
     }
 
     @Bean

@@ -17,7 +17,7 @@ final class FollowedStories implements Stories {
     private static final int REMEMBERED = 100_000;
 
     private final PastEvents past;
-    private final Cache<String, Told<?>> known =
+    private final Cache<String, Story<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     FollowedStories(PastEvents past) {
@@ -35,7 +35,7 @@ final class FollowedStories implements Stories {
     @Override
     public <T> Optional<T> tell(Class<T> type, String id, Fold<T> fold) {
         // Read and put as one step: a commit meanwhile waits to be taken in, so nothing stale can stay.
-        var told = known.get(id, key -> Told.nothing(fold).and(past.of(key)));
+        var told = known.get(id, key -> Story.nothing(fold).and(past.of(key)));
         return Optional.ofNullable(told.now()).map(type::cast);
     }
 
@@ -47,7 +47,7 @@ final class FollowedStories implements Stories {
     }
 
     /** The story with one event more; null, to read it again when somebody asks, where one in between was missed. */
-    private static @Nullable Told<?> after(@Nullable Told<?> told, DomainEventMessage<?> event) {
+    private static @Nullable Story<?> after(@Nullable Story<?> told, DomainEventMessage<?> event) {
         if (told == null || event.getSequenceNumber() <= told.last()) {
             return told;
         }

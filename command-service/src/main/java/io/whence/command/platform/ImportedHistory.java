@@ -2,6 +2,7 @@ package io.whence.command.platform;
 
 import io.whence.api.Event;
 import io.whence.api.wire.Envelope;
+import java.util.List;
 
 /**
  * The way in for facts that happened elsewhere: they are put on record as they are, with their own envelope, past every rule
@@ -27,4 +28,7 @@ public interface ImportedHistory {
      * @throws IllegalArgumentException when the envelope names no source
      */
     boolean record(Event event, Envelope envelope);
+
+    /** All that is on record of one thing, wherever it came from, in order; empty when there is no such thing. */
+    List<Told> of(String id);
 }

@@ -4,6 +4,7 @@ import io.whence.api.CommonRejection;
 import io.whence.api.Event;
 import io.whence.api.RejectedException;
 import io.whence.api.wire.Envelope;
+import java.util.List;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -14,10 +15,12 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /** Puts history on record through the same aggregates that commands go through, so that neither overtakes the other. */
 final class LoggedHistory implements ImportedHistory {
 
+    private final LoggedPast past;
     private final Aggregates aggregates;
     private final CommandFailures failures;
 
-    LoggedHistory(Aggregates aggregates, CommandFailures failures) {
+    LoggedHistory(LoggedPast past, Aggregates aggregates, CommandFailures failures) {
+        this.past = past;
         this.aggregates = aggregates;
         this.failures = failures;
     }
@@ -40,6 +43,11 @@ final class LoggedHistory implements ImportedHistory {
             throw new IllegalArgumentException("imported history names its source");
         }
         return put(event, envelope);
+    }
+
+    @Override
+    public List<Told> of(String id) {
+        return past.told(id);
     }
 
     /** As {@link #record}, for what happened right here. */

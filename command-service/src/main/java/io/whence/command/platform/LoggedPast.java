@@ -2,7 +2,6 @@ package io.whence.command.platform;
 
 import io.whence.api.Event;
 import io.whence.api.wire.Envelope;
-import io.whence.command.platform.Chronicle.Told;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;

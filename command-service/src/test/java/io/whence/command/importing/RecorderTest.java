@@ -13,6 +13,7 @@ import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
 import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,11 @@ class RecorderTest {
         @Override
         public boolean record(Event event, Envelope envelope) {
             return history.record(event, envelope);
+        }
+
+        @Override
+        public List<Told> of(String id) {
+            return history.of(id);
         }
     }
 

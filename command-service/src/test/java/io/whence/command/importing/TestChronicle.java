@@ -6,6 +6,7 @@ import io.whence.api.RejectedException;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.wire.Envelope;
 import io.whence.command.platform.Chronicle;
+import io.whence.command.platform.Told;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.time.Instant;
 import java.util.List;

@@ -14,9 +14,13 @@ import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
 import io.whence.api.wire.Envelope;
 import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.Told;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -26,7 +30,10 @@ public final class TestHistory implements ImportedHistory {
     /** One event on record. */
     public record Entry(Event event, Envelope envelope) {}
 
+    private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
+
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, List<Told>> stories = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private int units;
 
@@ -42,8 +49,16 @@ public final class TestHistory implements ImportedHistory {
                 subject(event) + ' ' + Objects.requireNonNull(envelope.source()).externalId());
         if (fresh) {
             entries.add(new Entry(event, envelope));
+            // A unit is done in a moment: within it, the clock says nothing about the order of things.
+            stories.computeIfAbsent(subject(event), _ -> new ArrayList<>())
+                    .add(new Told(event, envelope, BEGINNING.plusMillis(units)));
         }
         return fresh;
+    }
+
+    @Override
+    public List<Told> of(String id) {
+        return stories.getOrDefault(id, List.of());
     }
 
     public List<Entry> entries() {

@@ -2,6 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.question.QuestionEvent.AnswerAccepted;
 import io.whence.api.wire.Precision;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -5,24 +5,20 @@ import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.text.Check;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
+import io.whence.command.importing.AuthorNames;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Ledger;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Those who did something: each becomes a member who can never log in, known from before their first act on. */
 final class Authors {
-
-    private static final int SLUG_MAX = 20;
-    private static final int HASH = 8;
 
     private final Staging staging;
     private final Ledger ledger;
@@ -88,7 +84,7 @@ final class Authors {
         var since = Staging.number(row, 7);
         long joined = since == null ? first : Math.min(since, first);
         var listed = row.getString(6);
-        var name = name(listed == null ? author.name() : listed, author);
+        var name = AuthorNames.display(listed == null ? author.name() : listed, "user" + author.user());
         var member = ids.member(id);
         var self = new Actor(member, kind(author));
         var when = new Occurrence(Instant.ofEpochMilli(joined), Precision.INSTANT);
@@ -96,7 +92,12 @@ final class Authors {
                 joined,
                 Facts.Rank.AUTHOR,
                 new Fact(
-                        new MemberRegistered(member, handle(author, name, member), name, kind(author), false),
+                        new MemberRegistered(
+                                member,
+                                AuthorNames.handle(name, author.user(), member, team),
+                                name,
+                                kind(author),
+                                false),
                         self,
                         when,
                         id));
@@ -117,28 +118,5 @@ final class Authors {
 
     private static MemberKind kind(Author author) {
         return author.isCommunity() ? MemberKind.SERVICE : MemberKind.PERSON;
-    }
-
-    private static String name(@Nullable String given, Author author) {
-        var name = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
-        if (name.isEmpty()) {
-            return "user" + author.user();
-        }
-        return name.substring(0, Math.min(name.length(), Check.NAME_MAX));
-    }
-
-    /** Its full stop keeps it apart from every handle that can be chosen, the rest from every other author's. */
-    private String handle(Author author, String name, MemberId member) {
-        var hash = member.value().substring(member.value().length() - HASH);
-        return slug(name) + '-' + (author.user() == null ? "x" + hash : author.user()) + '.' + team;
-    }
-
-    private static String slug(String name) {
-        var slug = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        var cut = slug.substring(0, Math.min(slug.length(), SLUG_MAX)).replaceAll("^-+|-+$", "");
-        return cut.isEmpty() ? "user" : cut;
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.SubjectId;
 import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

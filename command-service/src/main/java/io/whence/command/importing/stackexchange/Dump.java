@@ -7,6 +7,8 @@ import io.whence.api.wire.Precision;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Loss;
+import io.whence.command.importing.Staging;
+import io.whence.command.importing.Texts;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

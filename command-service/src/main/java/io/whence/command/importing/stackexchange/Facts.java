@@ -10,6 +10,7 @@ import io.whence.api.wire.Precision;
 import io.whence.api.wire.WireJson;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Recorder;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.whence.api.question.QuestionEvent.QuestionLinked;
 import io.whence.api.question.Relation;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -55,8 +55,6 @@ final class Losses {
     static final Loss FIRST_REVISION = approximated(
             "first-revision-incomplete",
             "Its first title, text or tags are not in the history: the post's own are taken.");
-    static final Loss TEXT_MISSING = approximated("text-missing", "The row has no text: the part is empty.");
-    static final Loss TEXT_CUT = approximated("text-cut", "The text was longer than can be kept, and was cut.");
     static final Loss CLOSE_REASON =
             approximated("close-reason-unknown", "The reason is not one of those known: other.");
     static final Loss ORIGINAL_ABSENT =

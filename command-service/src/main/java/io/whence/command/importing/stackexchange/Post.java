@@ -1,5 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.whence.api.question.QuestionId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
 import io.whence.command.importing.Loss;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.Loss;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

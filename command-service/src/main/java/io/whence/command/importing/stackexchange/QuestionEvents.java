@@ -14,6 +14,7 @@ import io.whence.api.question.QuestionEvent.QuestionUndeleted;
 import io.whence.api.question.QuestionEvent.QuestionUnlocked;
 import io.whence.api.question.QuestionId;
 import io.whence.api.text.Markdown;
+import io.whence.command.importing.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class QuestionEvents implements PostEvents {
         }
         title = title(firstTitle, post.title());
         body = dump.texts().body(firstBody == null ? post.body() : firstBody.text(), post.sourceId());
-        tags = dump.texts().tags(firstTags == null ? post.tags() : firstTags.text());
+        tags = Tags.of(firstTags == null ? post.tags() : firstTags.text());
         return new QuestionAsked(id, dump.ids().teamId(), title, body, tags);
     }
 
@@ -103,13 +104,13 @@ final class QuestionEvents implements PostEvents {
     private void apply(Save save, Save.@Nullable Row newTitle, Save.@Nullable Row newBody, Save.@Nullable Row newTags) {
         title = newTitle == null ? title : title(newTitle, title);
         body = newBody == null ? body : dump.texts().body(newBody.text(), save.sourceId());
-        tags = newTags == null ? tags : dump.texts().tags(newTags.text());
+        tags = newTags == null ? tags : Tags.of(newTags.text());
     }
 
     private String title(Save.@Nullable Row row, @Nullable String otherwise) {
         var text = row == null || row.text() == null ? otherwise : row.text();
         if (text == null) {
-            dump.ledger().approximated(Losses.TEXT_MISSING, post.sourceId());
+            dump.ledger().approximated(Texts.MISSING, post.sourceId());
             return "";
         }
         return dump.texts().title(text, post.sourceId());

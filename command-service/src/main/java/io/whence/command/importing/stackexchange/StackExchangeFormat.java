@@ -2,6 +2,8 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
+import io.whence.command.importing.Staging;
+import io.whence.command.importing.Texts;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -35,7 +37,7 @@ final class StackExchangeFormat implements ImportFormat {
 
     @Override
     public void run(ImportRun run) throws IOException, SQLException {
-        try (Staging staging = Staging.in(run.folder())) {
+        try (Staging staging = Staging.in(run.folder(), Tables.ALL)) {
             new Stager(staging, run.ledger(), run.progress()).stage(run.folder());
             run.progress().rowsTotal(run.progress().rowsRead());
             var facts = new Facts(staging);

@@ -2,6 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Progress;
+import io.whence.command.importing.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
+import io.whence.command.importing.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -15,7 +15,7 @@ final class CheckedStories implements Stories {
     private static final int REMEMBERED = 100_000;
 
     private final LoggedPast past;
-    private final Cache<String, Told<?>> known =
+    private final Cache<String, Story<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     CheckedStories(LoggedPast past) {
@@ -27,9 +27,9 @@ final class CheckedStories implements Stories {
         return Optional.ofNullable(upToDate(id, fold).now()).map(type::cast);
     }
 
-    private Told<?> upToDate(String id, Fold<?> fold) {
+    private Story<?> upToDate(String id, Fold<?> fold) {
         long last = past.lastOf(id);
-        var found = known.get(id, _ -> Told.nothing(fold));
+        var found = known.get(id, _ -> Story.nothing(fold));
         if (found.last() < last) {
             found = found.and(past.from(found.last() + 1, id));
             known.put(id, found);

@@ -1,4 +1,4 @@
-package io.whence.command.importing.stackexchange;
+package io.whence.command.importing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,32 +7,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** A database that lives as long as an import: what makes memory independent of the dump's size. Never durable. */
-final class Staging implements AutoCloseable {
-
-    private static final String[] TABLES = {
-        "CREATE TABLE users(id INTEGER PRIMARY KEY, name TEXT, at INTEGER)",
-        // why: the code of the loss that keeps the post out; sort: where its first event stands in the order of all
-        "CREATE TABLE posts(id INTEGER PRIMARY KEY, type INTEGER, parent INTEGER, at INTEGER, title TEXT, tags TEXT, body TEXT,"
-                + " owner INTEGER, owner_name TEXT, accepted INTEGER, closed INTEGER, why TEXT, sort INTEGER)",
-        "CREATE TABLE history(id INTEGER PRIMARY KEY, part INTEGER, type INTEGER, post INTEGER, guid TEXT, at INTEGER,"
-                + " user INTEGER, user_name TEXT, comment TEXT, text TEXT)",
-        "CREATE TABLE votes(id INTEGER PRIMARY KEY, type INTEGER, post INTEGER, at INTEGER)",
-        "CREATE TABLE comments(id INTEGER PRIMARY KEY, post INTEGER, at INTEGER, user INTEGER, user_name TEXT, text TEXT,"
-                + " score INTEGER)",
-        "CREATE TABLE links(id INTEGER PRIMARY KEY, type INTEGER, post INTEGER, related INTEGER, at INTEGER)",
-        "CREATE TABLE authors(id TEXT PRIMARY KEY, user INTEGER, name TEXT, first INTEGER) WITHOUT ROWID",
-        "CREATE TABLE facts(seq INTEGER PRIMARY KEY, sort INTEGER, rank INTEGER, at INTEGER, precision TEXT, name TEXT,"
-                + " event TEXT, actor TEXT, kind TEXT, source TEXT)"
-    };
+/** A database that lives as long as an import: what makes memory independent of the source's size. Never durable. */
+public final class Staging implements AutoCloseable {
 
     /** Takes a row of a result. */
     @FunctionalInterface
-    interface Each {
+    public interface Each {
         void row(ResultSet row) throws SQLException;
     }
 
@@ -43,7 +28,8 @@ final class Staging implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Staging in(Path folder) throws SQLException {
+    /** A new one, in a file of its own, with these tables. */
+    public static Staging in(Path folder, List<String> tables) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
@@ -53,26 +39,26 @@ final class Staging implements AutoCloseable {
         var connection = config.createConnection("jdbc:sqlite:" + folder.resolve("staging.db"));
         connection.setAutoCommit(false);
         var staging = new Staging(connection);
-        for (String table : TABLES) {
+        for (String table : tables) {
             staging.run(table);
         }
         return staging;
     }
 
     /** Runs a statement that is run once. */
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** Runs a statement that is run often; returns how many rows it changed. */
-    int change(String sql, @Nullable Object... values) throws SQLException {
+    public int change(String sql, @Nullable Object... values) throws SQLException {
         return bound(sql, values).executeUpdate();
     }
 
     /** Runs a query and passes its rows on; a query cannot be begun again within itself. */
-    void each(String sql, Each each, @Nullable Object... values) throws SQLException {
+    public void each(String sql, Each each, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             while (rows.next()) {
                 each.row(rows);
@@ -81,14 +67,21 @@ final class Staging implements AutoCloseable {
     }
 
     /** The one number a query gives, or null. */
-    @Nullable
-    Long number(String sql, @Nullable Object... values) throws SQLException {
+    public @Nullable Long number(String sql, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? number(rows, 1) : null;
         }
     }
 
-    static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    /** The one text a query gives, or null. */
+    public @Nullable String text(String sql, @Nullable Object... values) throws SQLException {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    /** The number in a column, or null. */
+    public static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }

@@ -1,0 +1,59 @@
+package io.whence.command.importing;
+
+import static io.whence.command.importing.Loss.approximated;
+
+import io.whence.api.text.Check;
+import io.whence.api.text.Markdown;
+import org.jspecify.annotations.Nullable;
+
+/** Brings texts within the bounds that hold for everybody's, and notes where that cost something. */
+public record Texts(Ledger ledger) {
+
+    public static final Loss MISSING = approximated("text-missing", "The row has no text: the part is empty.");
+    private static final Loss CUT = approximated("text-cut", "The text was longer than can be kept, and was cut.");
+
+    public String title(String text, String sourceId) {
+        return line(text, Check.TITLE_MAX, sourceId);
+    }
+
+    public String name(String text, String sourceId) {
+        return line(text, Check.NAME_MAX, sourceId);
+    }
+
+    public String item(String text, String sourceId) {
+        return line(text, Check.ITEM_MAX, sourceId);
+    }
+
+    public String label(String text, String sourceId) {
+        return line(text, Check.LABEL_MAX, sourceId);
+    }
+
+    public Markdown body(@Nullable String text, String sourceId) {
+        if (text == null) {
+            ledger.approximated(MISSING, sourceId);
+            return new Markdown("");
+        }
+        return new Markdown(cut(text, Check.BODY_MAX, sourceId));
+    }
+
+    public Markdown comment(String text, String sourceId) {
+        return new Markdown(cut(text, Check.COMMENT_MAX, sourceId));
+    }
+
+    public @Nullable String note(@Nullable String text, String sourceId) {
+        return text == null || text.isBlank() ? null : line(text, Check.NOTE_MAX, sourceId);
+    }
+
+    private String line(String text, int max, String sourceId) {
+        return cut(text.replaceAll("\\p{Cntrl}", " "), max, sourceId);
+    }
+
+    private String cut(String text, int max, String sourceId) {
+        if (text.length() <= max) {
+            return text;
+        }
+        ledger.approximated(CUT, sourceId);
+        // Not through the middle of a character outside the basic plane.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
+    }
+}

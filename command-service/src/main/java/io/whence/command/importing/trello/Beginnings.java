@@ -1,0 +1,182 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.task.ItemId;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskId;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that whatever an action speaks of has begun: of what the export does not tell how it began, its id tells when, and
+ * what was made of it later tells what it was.
+ */
+record Beginnings(Export export) {
+
+    void board(Instant asOf) throws SQLException {
+        if (export.state().name == null) {
+            var id = export.ids().board();
+            var name = Objects.requireNonNullElse(
+                    export.hindsight().text("board", "", "name"),
+                    export.header().name());
+            begin(
+                    new BoardOpened(
+                            export.ids().boardId(),
+                            export.ids().teamId(),
+                            export.texts().name(name, Sources.board(id))),
+                    id,
+                    asOf,
+                    Sources.board(id));
+        }
+    }
+
+    /** A list, as it is when that is the first that is known of it. */
+    ListState list(String id, Instant asOf) throws SQLException {
+        var known = export.state().lists.get(export.ids().list(id));
+        if (known != null) {
+            return known;
+        }
+        var name = export.hindsight().text("list", id, "name");
+        var called = name == null ? export.hindsight().mentionedName("list", id) : name;
+        var added = listAdded(id, called == null ? "" : called);
+        begin(added, id, asOf, Sources.list(id));
+        return Objects.requireNonNull(export.state().lists.get(added.listId()));
+    }
+
+    /** That a list was made, where its number puts it. */
+    ListAdded listAdded(String id, String name) throws SQLException {
+        var lists = export.lists();
+        var list = export.ids().list(id);
+        double pos = numberOr(export.hindsight().number("list", id, "pos"), lists.bottom(""));
+        var position = lists.spot("", list, pos);
+        lists.put("", list, pos);
+        return new ListAdded(
+                list,
+                export.ids().boardId(),
+                export.ids().teamId(),
+                export.texts().name(name, Sources.list(id)),
+                null,
+                position);
+    }
+
+    /** A task, as it is when that is the first that is known of it. */
+    TaskState task(String card, Instant asOf) throws SQLException {
+        var known = export.state().tasks.get(export.ids().task(card));
+        if (known != null) {
+            return known;
+        }
+        var hindsight = export.hindsight();
+        var name = hindsight.text("card", card, "name");
+        var called = name == null ? hindsight.mentionedName("card", card) : name;
+        var mentioned = hindsight.mentionedList(card);
+        var list = hindsight.text("card", card, "idList");
+        var opened = taskOpened(card, called, list == null ? mentioned : list, asOf, Sources.card(card));
+        begin(opened, card, asOf, Sources.card(card));
+        return stood(card, opened.taskId());
+    }
+
+    /** That a task was opened, in that list, where its number puts it. */
+    TaskOpened taskOpened(String card, @Nullable String name, @Nullable String listId, Instant asOf, String sourceId)
+            throws SQLException {
+        var task = export.ids().task(card);
+        var place = place(listId, asOf);
+        Position<TaskId> position = null;
+        if (place != null) {
+            position = export.cards().spot(place.listId(), task, number(card, place.listId()));
+        }
+        var first = export.hindsight().text("card", card, "desc");
+        if (first != null && !first.isBlank()) {
+            export.ledger().approximated(Losses.FIRST_TEXT, sourceId);
+        }
+        return new TaskOpened(
+                task,
+                export.ids().teamId(),
+                export.texts().title(name == null ? "" : name, sourceId),
+                export.texts().body(first == null ? "" : first, sourceId),
+                place,
+                position);
+    }
+
+    /** Keeps in mind the number of a task that has begun. */
+    TaskState stood(String card, TaskId id) throws SQLException {
+        var task = Objects.requireNonNull(export.state().tasks.get(id));
+        if (task.place != null) {
+            export.cards().put(task.place.listId(), id, number(card, task.place.listId()));
+        }
+        return task;
+    }
+
+    /** A checklist of a task. */
+    ChecklistState checklist(TaskState task, String id, @Nullable String name, Instant asOf) throws SQLException {
+        var checklist = export.ids().checklist(id);
+        if (!task.checklists.containsKey(checklist)) {
+            var first = export.hindsight().text("checklist", id, "name");
+            var called = first == null ? name : first;
+            var sourceId = Sources.checklist(id);
+            begin(
+                    new ChecklistAdded(task.id, checklist, export.texts().name(called == null ? "" : called, sourceId)),
+                    id,
+                    asOf,
+                    sourceId);
+        }
+        return task.checklists.getOrDefault(checklist, new ChecklistState(""));
+    }
+
+    /** An item of a checklist; returns its id. */
+    ItemId item(TaskState task, String checklist, Element item, String id, Instant asOf) throws SQLException {
+        var itemId = export.ids().item(id);
+        if (!checklist(task, checklist, null, asOf).items.containsKey(itemId)) {
+            begin(itemAdded(task.id, checklist, item, id), id, asOf, Sources.item(id));
+        }
+        return itemId;
+    }
+
+    /** That an item was added, where its number puts it. */
+    ItemAdded itemAdded(TaskId task, String checklistId, Element item, String id) throws SQLException {
+        var checklist = export.ids().checklist(checklistId);
+        var itemId = export.ids().item(id);
+        double pos = numberOr(
+                export.hindsight().number("item", id, "pos"), export.items().bottom(checklist));
+        var position = export.items().spot(checklist, itemId, pos);
+        export.items().put(checklist, itemId, pos);
+        var first = export.hindsight().text("item", id, "name");
+        var text = first == null ? item.text("name") : first;
+        return new ItemAdded(
+                task, checklist, itemId, export.texts().item(text == null ? "" : text, Sources.item(id)), position);
+    }
+
+    @Nullable
+    Place place(@Nullable String listId, Instant asOf) throws SQLException {
+        return listId == null ? null : export.ids().place(list(listId, asOf).id);
+    }
+
+    private double number(String card, ListId list) throws SQLException {
+        return numberOr(
+                export.hindsight().number("card", card, "pos"), export.cards().bottom(list));
+    }
+
+    private void begin(Event event, String id, Instant asOf, String sourceId) {
+        var made = ObjectIds.time(id);
+        var occurrence = made == null || made.isAfter(asOf)
+                ? new Occurrence(asOf, Precision.UNKNOWN)
+                : new Occurrence(made, Precision.INSTANT);
+        if (export.pen().mustHaveHappened(event, occurrence, asOf, sourceId)) {
+            export.ledger().approximated(Losses.BEGINNING, sourceId);
+        }
+    }
+
+    private static double numberOr(@Nullable Double number, double otherwise) {
+        return number == null ? otherwise : number;
+    }
+}

@@ -1,0 +1,191 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.board.BoardEvent.BoardArchived;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.BoardEvent.BoardRenamed;
+import io.whence.api.board.BoardEvent.BoardUnarchived;
+import io.whence.api.board.ListEvent.ListArchived;
+import io.whence.api.board.ListEvent.ListLimited;
+import io.whence.api.board.ListEvent.ListMoved;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.ListEvent.ListUnarchived;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.text.Check;
+import io.whence.command.importing.Loss;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the board itself, its lists, its labels and who is on it. */
+record BoardActions(Export export, Beginnings beginnings) {
+
+    private static final Set<String> BOARD = Set.of("name", "closed", "labelNames");
+    private static final Set<String> LIST = Set.of("name", "closed", "pos", "softLimit");
+
+    boolean opens(Action action) {
+        return action.type().equals("createBoard") || action.type().equals("copyBoard");
+    }
+
+    @Nullable
+    Loss opened(Action action) throws SQLException {
+        if (export.state().name == null) {
+            var name = action.data().at("board").words("name");
+            var first = name == null ? export.hindsight().text("board", "", "name") : name;
+            var called = first == null ? export.header().name() : first;
+            write(
+                    new BoardOpened(
+                            export.ids().boardId(),
+                            export.ids().teamId(),
+                            export.texts().name(called, action.sourceId())),
+                    action,
+                    null);
+        }
+        return null;
+    }
+
+    @Nullable
+    Loss changed(Action action) throws SQLException {
+        var board = action.data().at("board");
+        var changed = action.changed("board");
+        var state = export.state();
+        var id = export.ids().boardId();
+        var name = changed.contains("name") ? board.words("name") : null;
+        if (name != null && !name.equals(state.name)) {
+            write(new BoardRenamed(id, export.texts().name(name, action.sourceId())), action, "named");
+        }
+        var closed = changed.contains("closed") ? board.flag("closed") : null;
+        if (closed != null && closed != state.archived) {
+            write(closed ? new BoardArchived(id) : new BoardUnarchived(id), action, "closed");
+        }
+        if (changed.contains("labelNames")) {
+            for (String colour : board.at("labelNames").names()) {
+                var before = action.data().at("old").at("labelNames").words(colour);
+                relabel(
+                        action,
+                        before == null ? colour : before,
+                        board.at("labelNames").words(colour),
+                        colour);
+            }
+        }
+        return Parts.loss(export, action, changed, BOARD);
+    }
+
+    @Nullable
+    Loss listAdded(Action action) throws SQLException {
+        var id = action.data().at("list").id("id");
+        if (id == null) {
+            return Losses.MALFORMED;
+        }
+        if (!export.state().lists.containsKey(export.ids().list(id))) {
+            var name = action.data().at("list").text("name");
+            var first = name == null ? export.hindsight().text("list", id, "name") : name;
+            write(beginnings.listAdded(id, first == null ? "" : first), action, null);
+        }
+        return null;
+    }
+
+    @Nullable
+    Loss listMovedAway(Action action) throws SQLException {
+        var id = action.data().at("list").id("id");
+        if (id == null) {
+            return Losses.MALFORMED;
+        }
+        var list = beginnings.list(id, action.at());
+        if (!list.archived && write(new ListArchived(list.id, export.ids().boardId()), action, null)) {
+            export.ledger().approximated(Losses.MOVED_AWAY, action.sourceId());
+        }
+        return null;
+    }
+
+    @Nullable
+    Loss listChanged(Action action) throws SQLException {
+        var list = action.data().at("list");
+        var id = list.id("id");
+        if (id == null) {
+            return Losses.MALFORMED;
+        }
+        var changed = action.changed("list");
+        var state = beginnings.list(id, action.at());
+        var board = export.ids().boardId();
+        var name = changed.contains("name") ? list.text("name") : null;
+        var called = name == null ? state.name : export.texts().name(name, action.sourceId());
+        if (!called.equals(state.name)) {
+            write(new ListRenamed(state.id, board, called), action, "named");
+        }
+        var closed = changed.contains("closed") ? list.flag("closed") : null;
+        if (closed != null && closed != state.archived) {
+            write(closed ? new ListArchived(state.id, board) : new ListUnarchived(state.id, board), action, "closed");
+        }
+        var limit = limit(list);
+        if (changed.contains("softLimit") && !Objects.equals(limit, state.limit)) {
+            write(new ListLimited(state.id, board, limit), action, "limited");
+        }
+        if (changed.contains("pos")) {
+            var lists = export.lists();
+            double pos = Parts.pos(list, lists.of(state.id), lists.top(""), lists.bottom(""));
+            write(new ListMoved(state.id, board, lists.spot("", state.id, pos)), action, "moved");
+            lists.put("", state.id, pos);
+        }
+        return Parts.loss(export, action, changed, LIST);
+    }
+
+    /** How many tasks a list is meant to hold; null for any number, and for what is no limit here. */
+    static @Nullable Integer limit(Element list) {
+        var limit = list.number("softLimit");
+        return limit == null || limit < 1 || limit > Check.LIMIT_MAX ? null : Integer.valueOf(limit.intValue());
+    }
+
+    @Nullable
+    Loss joined(Action action) throws SQLException {
+        var id = action.data().id("idMemberAdded") == null
+                ? action.data().id("idMember")
+                : action.data().id("idMemberAdded");
+        if (id == null) {
+            return Losses.MALFORMED;
+        }
+        export.members().joined(id, action.actor(), action.at(), action.sourceId());
+        return null;
+    }
+
+    /** Its name was what it was known by, or its colour where it had none. */
+    @Nullable
+    Loss labelRenamed(Action action) {
+        var label = action.data().at("label");
+        var old = action.data().at("old");
+        var name = old.has("name") ? old.words("name") : label.words("name");
+        var colour = old.words("color") == null ? label.words("color") : old.words("color");
+        relabel(action, name == null ? colour : name, label.words("name"), label.words("color"));
+        return null;
+    }
+
+    @Nullable
+    Loss labelDeleted(Action action) {
+        relabel(action, Labels.text(action.data().at("label")), null, null);
+        return null;
+    }
+
+    private void relabel(Action action, @Nullable String from, @Nullable String name, @Nullable String colour) {
+        var to = name == null ? colour : name;
+        if (from == null || from.equals(to)) {
+            return;
+        }
+        var before = export.texts().label(from, action.sourceId());
+        var after = to == null ? null : export.texts().label(to, action.sourceId());
+        for (var task : List.copyOf(export.state().tasks.values())) {
+            if (task.labels.contains(before)) {
+                write(new TaskUnlabelled(task.id, before), action, "unlabelled/" + before);
+                if (after != null && !task.labels.contains(after)) {
+                    write(new TaskLabelled(task.id, after), action, "labelled/" + after);
+                }
+            }
+        }
+    }
+
+    private boolean write(Event event, Action action, @Nullable String part) {
+        return export.pen().happened(event, action.actor(), action.at(), action.sourceId(part));
+    }
+}

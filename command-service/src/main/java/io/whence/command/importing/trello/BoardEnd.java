@@ -1,0 +1,89 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.board.BoardEvent.BoardArchived;
+import io.whence.api.board.BoardEvent.BoardRenamed;
+import io.whence.api.board.BoardEvent.BoardUnarchived;
+import io.whence.api.board.ListEvent.ListArchived;
+import io.whence.api.board.ListEvent.ListLimited;
+import io.whence.api.board.ListEvent.ListMoved;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.ListEvent.ListUnarchived;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has the board and its lists end as the export has them. */
+record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    void reconcile() throws SQLException {
+        board();
+        var wanted = new ArrayList<ListId>();
+        export.staging().each("SELECT id, name, json FROM lists ORDER BY coalesce(pos, 9e999), id", row -> {
+            var id = row.getString(1);
+            wanted.add(list(id, row.getString(2), new Element(JSON.readTree(row.getString(3)))));
+            export.ledger().imported(Section.LISTS.property());
+        });
+        order(wanted);
+        for (var list : List.copyOf(export.state().lists.values())) {
+            if (!wanted.contains(list.id) && !list.archived) {
+                reconciler.set(new ListArchived(list.id, export.ids().boardId()), Losses.ABSENT, list.id.value());
+            }
+        }
+    }
+
+    private void board() throws SQLException {
+        beginnings.board(reconciler.asOf());
+        var board = export.ids().boardId();
+        var source = Sources.board(export.ids().board());
+        var name = export.texts().name(export.header().name(), source);
+        if (!name.equals(export.state().name)) {
+            reconciler.set(new BoardRenamed(board, name), Losses.RECONCILED_BOARD, source);
+        }
+        if (export.header().closed() != export.state().archived) {
+            reconciler.set(
+                    export.header().closed() ? new BoardArchived(board) : new BoardUnarchived(board),
+                    Losses.RECONCILED_BOARD,
+                    source);
+        }
+    }
+
+    private ListId list(String id, @Nullable String given, Element list) throws SQLException {
+        var state = beginnings.list(id, reconciler.asOf());
+        var board = export.ids().boardId();
+        var source = Sources.list(id);
+        var name = export.texts().name(given == null ? "" : given, source);
+        if (!name.equals(state.name)) {
+            reconciler.set(new ListRenamed(state.id, board, name), Losses.RECONCILED_LIST, source);
+        }
+        if (list.isTrue("closed") != state.archived) {
+            reconciler.set(
+                    state.archived ? new ListUnarchived(state.id, board) : new ListArchived(state.id, board),
+                    Losses.RECONCILED_LIST,
+                    source);
+        }
+        var limit = BoardActions.limit(list);
+        if (!Objects.equals(limit, state.limit)) {
+            reconciler.set(new ListLimited(state.id, board, limit), Losses.RECONCILED_LIST, source);
+        }
+        return state.id;
+    }
+
+    private void order(List<ListId> wanted) {
+        var staying = export.state().order.staying(wanted);
+        Position<ListId> position = Position.first();
+        for (ListId list : wanted) {
+            if (!staying.contains(list)) {
+                reconciler.set(
+                        new ListMoved(list, export.ids().boardId(), position), Losses.RECONCILED_ORDER, list.value());
+            }
+            position = Position.after(list);
+        }
+    }
+}

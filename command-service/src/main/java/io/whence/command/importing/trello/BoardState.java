@@ -1,0 +1,105 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.ChecklistId;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the board stands by what came from Trello, by this import and by earlier ones: the fold of it. What people have done here
+ * is not in it, so that no import takes it back.
+ */
+final class BoardState {
+
+    final Map<ListId, ListState> lists = new LinkedHashMap<>();
+    final Map<TaskId, TaskState> tasks = new LinkedHashMap<>();
+    final Map<CommentId, CommentState> comments = new HashMap<>();
+    final Map<ChecklistId, TaskId> checklists = new HashMap<>();
+    final Set<MemberId> members = new HashSet<>();
+    final Order<ListId> order = new Order<>();
+    private final Map<TaskId, ListState> standing = new HashMap<>();
+
+    /** Null while there is no board. */
+    @Nullable
+    String name;
+
+    boolean archived;
+
+    void evolve(Event event) {
+        content(event);
+        place(event);
+    }
+
+    /** All there is to an event but where it puts something in an order. */
+    void content(Event event) {
+        switch (event) {
+            case BoardEvent e -> board(e);
+            case ListEvent e ->
+                lists.computeIfAbsent(e.listId(), ListState::new).evolve(e);
+            case TaskEvent e -> {
+                tasks.computeIfAbsent(e.taskId(), TaskState::new).evolve(e);
+                if (e instanceof TaskEvent.ChecklistAdded added) {
+                    checklists.put(added.checklistId(), added.taskId());
+                }
+            }
+            case CommentEvent e ->
+                comments.computeIfAbsent(e.commentId(), _ -> new CommentState()).evolve(e);
+            case MemberJoined e -> members.add(e.memberId());
+            default -> {}
+        }
+    }
+
+    /** Where an event puts something in an order, if it does; what it does so for must be known by then. */
+    void place(Event event) {
+        switch (event) {
+            case ListEvent.ListAdded e -> order.put(e.listId(), e.position());
+            case ListEvent.ListMoved e -> order.put(e.listId(), e.position());
+            case TaskEvent.TaskOpened e -> stand(e.taskId(), e.place(), e.position());
+            case TaskEvent.TaskMoved e -> stand(e.taskId(), e.to(), e.position());
+            default -> {}
+        }
+    }
+
+    static boolean isPlacing(Event event) {
+        return event instanceof ListEvent.ListAdded
+                || event instanceof ListEvent.ListMoved
+                || event instanceof TaskEvent.TaskOpened
+                || event instanceof TaskEvent.TaskMoved;
+    }
+
+    private void stand(TaskId task, @Nullable Place place, @Nullable Position<TaskId> position) {
+        var left = standing.remove(task);
+        if (left != null) {
+            left.tasks.remove(task);
+        }
+        var list = place == null ? null : lists.get(place.listId());
+        if (list != null && position != null) {
+            list.tasks.put(task, position);
+            standing.put(task, list);
+        }
+    }
+
+    private void board(BoardEvent event) {
+        switch (event) {
+            case BoardEvent.BoardOpened e -> name = e.name();
+            case BoardEvent.BoardRenamed e -> name = e.name();
+            case BoardEvent.BoardArchived _ -> archived = true;
+            case BoardEvent.BoardUnarchived _ -> archived = false;
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskRelation;
+import io.whence.api.text.Markdown;
+import io.whence.command.importing.Loss;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to cards, but for where they stand. */
+record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
+
+    private static final Set<String> KEPT =
+            Set.of("name", "desc", "idList", "pos", "closed", "due", "start", "dueComplete", "idMembers", "idLabels");
+
+    @Nullable
+    Loss opened(Action action) throws SQLException {
+        var card = action.data().at("card").id("id");
+        if (card == null) {
+            return Losses.MALFORMED;
+        }
+        if (!export.state().tasks.containsKey(export.ids().task(card))) {
+            open(action, card);
+        }
+        return null;
+    }
+
+    private void open(Action action, String card) throws SQLException {
+        var name = action.data().at("card").words("name");
+        var list = action.data().at("list").id("id");
+        var opened = beginnings.taskOpened(
+                card,
+                name == null ? export.hindsight().text("card", card, "name") : name,
+                list == null ? export.hindsight().text("card", card, "idList") : list,
+                action.at(),
+                action.sourceId());
+        write(opened, action, null);
+        beginnings.stood(card, opened.taskId());
+    }
+
+    /** The item is where the new card came from; where the action does not say which it was, the cards are linked. */
+    @Nullable
+    Loss converted(Action action) throws SQLException {
+        var loss = opened(action);
+        var source = action.data().at("cardSource").id("id");
+        var card = action.data().at("card").id("id");
+        if (loss != null || source == null || card == null) {
+            return loss;
+        }
+        var task = export.ids().task(card);
+        var parent = beginnings.task(source, action.at());
+        write(new TaskLinked(task, parent.id, TaskRelation.RELATES_TO), action, "linked");
+        var checklist = action.data().at("checklist").id("id");
+        var item = action.data().at("checkItem").id("id");
+        var known =
+                checklist == null ? null : parent.checklists.get(export.ids().checklist(checklist));
+        if (checklist != null
+                && item != null
+                && known != null
+                && known.items.containsKey(export.ids().item(item))) {
+            write(
+                    new ItemConverted(
+                            parent.id,
+                            export.ids().checklist(checklist),
+                            export.ids().item(item),
+                            task),
+                    action,
+                    "converted");
+        } else {
+            export.ledger().approximated(Losses.CONVERTED_ITEM, action.sourceId());
+        }
+        return null;
+    }
+
+    @Nullable
+    Loss changed(Action action) throws SQLException {
+        var card = action.data().at("card");
+        var id = card.id("id");
+        if (id == null) {
+            return Losses.MALFORMED;
+        }
+        var task = beginnings.task(id, action.at());
+        var changed = action.changed("card");
+        edit(action, task, changed);
+        moves.moved(action, task, changed);
+        schedule(action, task, changed);
+        var closed = changed.contains("closed") ? card.flag("closed") : null;
+        if (closed != null && closed != task.archived) {
+            write(
+                    closed ? new TaskArchived(task.id, task.place) : new TaskUnarchived(task.id, task.place),
+                    action,
+                    "closed");
+        }
+        var complete = changed.contains("dueComplete") ? card.flag("dueComplete") : null;
+        if (complete != null && complete != task.completed) {
+            write(
+                    complete ? new TaskCompleted(task.id, task.place) : new TaskReopened(task.id, task.place),
+                    action,
+                    "completed");
+        }
+        if (changed.contains("idMembers")) {
+            for (String member : card.ids("idMembers")) {
+                assign(action, task, export.members().member(member, action.at()));
+            }
+            var wanted =
+                    card.ids("idMembers").stream().map(export.ids()::member).toList();
+            for (MemberId member : List.copyOf(task.assignees)) {
+                if (!wanted.contains(member)) {
+                    unassign(action, task, member);
+                }
+            }
+        }
+        if (changed.contains("idLabels")) {
+            relabel(action, task, card.ids("idLabels"));
+        }
+        return Parts.loss(export, action, changed, KEPT);
+    }
+
+    private void edit(Action action, TaskState task, Set<String> changed) {
+        var card = action.data().at("card");
+        var name = changed.contains("name") ? card.text("name") : null;
+        var title = name == null ? null : export.texts().title(name, action.sourceId());
+        var desc = changed.contains("desc") ? card.text("desc") : null;
+        var body = desc == null ? null : export.texts().body(desc, action.sourceId());
+        boolean newTitle = title != null && !title.equals(task.title);
+        boolean newBody = body != null && !Fingerprint.of(body.source()).equals(task.body);
+        if (newTitle || newBody) {
+            Markdown text = newBody ? body : null;
+            write(new TaskEdited(task.id, newTitle ? title : null, text, null), action, "edited");
+        }
+    }
+
+    private void schedule(Action action, TaskState task, Set<String> changed) {
+        if (!changed.contains("due") && !changed.contains("start")) {
+            return;
+        }
+        var card = action.data().at("card");
+        var start = changed.contains("start") ? Dates.of(export, card, "start", action.sourceId()) : task.start;
+        var due = changed.contains("due") ? Dates.of(export, card, "due", action.sourceId()) : task.due;
+        if (!Objects.equals(start, task.start) || !Objects.equals(due, task.due)) {
+            write(new TaskScheduled(task.id, start, due), action, "scheduled");
+        }
+    }
+
+    private void relabel(Action action, TaskState task, List<String> ids) throws SQLException {
+        var wanted = new LinkedHashSet<String>();
+        for (String id : ids) {
+            var label = export.label(id);
+            if (label != null) {
+                wanted.add(label);
+            }
+        }
+        for (String label : wanted) {
+            label(action, task, label);
+        }
+        for (String label : List.copyOf(task.labels)) {
+            if (!wanted.contains(label)) {
+                unlabel(action, task, label);
+            }
+        }
+    }
+
+    @Nullable
+    Loss deleted(Action action) throws SQLException {
+        var id = action.data().at("card").id("id");
+        if (id == null) {
+            return Losses.MALFORMED;
+        }
+        var task = beginnings.task(id, action.at());
+        if (!task.deleted) {
+            write(new TaskDeleted(task.id, task.place), action, null);
+            export.cards().remove(task.id);
+        }
+        return null;
+    }
+
+    @Nullable
+    Loss assigned(Action action) throws SQLException {
+        var card = action.data().at("card").id("id");
+        var member = member(action);
+        if (card == null || member == null) {
+            return Losses.MALFORMED;
+        }
+        assign(action, beginnings.task(card, action.at()), export.members().member(member, action.at()));
+        return null;
+    }
+
+    @Nullable
+    Loss unassigned(Action action) throws SQLException {
+        var card = action.data().at("card").id("id");
+        var member = member(action);
+        if (card == null || member == null) {
+            return Losses.MALFORMED;
+        }
+        unassign(action, beginnings.task(card, action.at()), export.members().member(member, action.at()));
+        return null;
+    }
+
+    private static @Nullable String member(Action action) {
+        var id = action.data().id("idMember");
+        return id == null ? action.data().at("member").id("id") : id;
+    }
+
+    @Nullable
+    Loss labelled(Action action) throws SQLException {
+        var card = action.data().at("card").id("id");
+        var label = export.label(action.data().at("label"), action.sourceId());
+        if (card == null || label == null) {
+            return Losses.MALFORMED;
+        }
+        label(action, beginnings.task(card, action.at()), label);
+        return null;
+    }
+
+    @Nullable
+    Loss unlabelled(Action action) throws SQLException {
+        var card = action.data().at("card").id("id");
+        var label = export.label(action.data().at("label"), action.sourceId());
+        if (card == null || label == null) {
+            return Losses.MALFORMED;
+        }
+        unlabel(action, beginnings.task(card, action.at()), label);
+        return null;
+    }
+
+    private void assign(Action action, TaskState task, MemberId member) {
+        if (!task.assignees.contains(member)) {
+            write(new TaskAssigned(task.id, member), action, "assigned/" + member);
+        }
+    }
+
+    private void unassign(Action action, TaskState task, MemberId member) {
+        if (task.assignees.contains(member)) {
+            write(new TaskUnassigned(task.id, member), action, "unassigned/" + member);
+        }
+    }
+
+    private void label(Action action, TaskState task, String label) {
+        if (!task.labels.contains(label)) {
+            write(new TaskLabelled(task.id, label), action, "labelled/" + label);
+        }
+    }
+
+    private void unlabel(Action action, TaskState task, String label) {
+        if (task.labels.contains(label)) {
+            write(new TaskUnlabelled(task.id, label), action, "unlabelled/" + label);
+        }
+    }
+
+    private void write(Event event, Action action, @Nullable String part) {
+        export.pen().happened(event, action.actor(), action.at(), action.sourceId(part));
+    }
+}

@@ -1,0 +1,205 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskId;
+import io.whence.command.importing.Loss;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has every task end as the export has its card, and stand where its number puts it. */
+record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    void reconcile() throws SQLException {
+        var wanted = new LinkedHashMap<ListId, List<TaskId>>();
+        var listed = new HashSet<TaskId>();
+        export.staging().each("SELECT id, list, json FROM cards ORDER BY coalesce(pos, 9e999), id", row -> {
+            var id = row.getString(1);
+            var task = card(id, new Element(JSON.readTree(row.getString(3))));
+            listed.add(task.id);
+            var list = list(row.getString(2), id);
+            if (list != null) {
+                wanted.computeIfAbsent(list, _ -> new ArrayList<>()).add(task.id);
+            }
+            export.ledger().imported(Section.CARDS.property());
+        });
+        wanted.forEach(this::order);
+        absent(listed);
+    }
+
+    private TaskState card(String id, Element card) throws SQLException {
+        var task = beginnings.task(id, reconciler.asOf());
+        var source = Sources.card(id);
+        text(task, card, source);
+        state(task, card, source);
+        dates(task, card, source);
+        members(task, card, source);
+        labels(task, card, source);
+        if (card.holds("attachments")
+                || card.holds("stickers")
+                || card.holds("customFieldItems")
+                || card.holds("pluginData")
+                || card.holds("idMembersVoted")
+                || card.holds("idAttachmentCover")
+                || card.at("cover").holds("color")
+                || card.at("cover").holds("idAttachment")
+                || card.holds("coordinates")
+                || card.holds("dueReminder")) {
+            export.ledger().approximated(Losses.CARD_EXTRAS, source);
+        }
+        return task;
+    }
+
+    private void text(TaskState task, Element card, String source) {
+        var name = card.text("name");
+        var title = name == null ? task.title : export.texts().title(name, source);
+        var desc = card.text("desc");
+        var body = desc == null ? null : export.texts().body(desc, source);
+        boolean newBody = body != null && !Fingerprint.of(body.source()).equals(task.body);
+        if (newBody || !title.equals(task.title)) {
+            set(
+                    new TaskEdited(task.id, title.equals(task.title) ? null : title, newBody ? body : null, null),
+                    Losses.RECONCILED_TEXT,
+                    source);
+        }
+    }
+
+    private void state(TaskState task, Element card, String source) {
+        if (task.deleted) {
+            set(new TaskRestored(task.id, task.place), Losses.RECONCILED_STATE, source);
+        }
+        if (card.isTrue("closed") != task.archived) {
+            set(
+                    task.archived ? new TaskUnarchived(task.id, task.place) : new TaskArchived(task.id, task.place),
+                    Losses.RECONCILED_STATE,
+                    source);
+        }
+        if (card.isTrue("dueComplete") != task.completed) {
+            set(
+                    task.completed ? new TaskReopened(task.id, task.place) : new TaskCompleted(task.id, task.place),
+                    Losses.RECONCILED_STATE,
+                    source);
+        }
+    }
+
+    private void dates(TaskState task, Element card, String source) {
+        var start = Dates.of(export, card, "start", source);
+        var due = Dates.of(export, card, "due", source);
+        if (!Objects.equals(start, task.start) || !Objects.equals(due, task.due)) {
+            set(new TaskScheduled(task.id, start, due), Losses.RECONCILED_DATES, source);
+        }
+    }
+
+    private void members(TaskState task, Element card, String source) throws SQLException {
+        var wanted = new LinkedHashSet<MemberId>();
+        for (String id : card.ids("idMembers")) {
+            wanted.add(export.members().member(id, export.made()));
+        }
+        for (MemberId member : wanted) {
+            if (!task.assignees.contains(member)) {
+                set(new TaskAssigned(task.id, member), Losses.RECONCILED_MEMBERS, source);
+            }
+        }
+        for (MemberId member : List.copyOf(task.assignees)) {
+            if (!wanted.contains(member)) {
+                set(new TaskUnassigned(task.id, member), Losses.RECONCILED_MEMBERS, source);
+            }
+        }
+    }
+
+    private void labels(TaskState task, Element card, String source) throws SQLException {
+        var wanted = labels(card, source);
+        for (String label : wanted) {
+            if (!task.labels.contains(label)) {
+                set(new TaskLabelled(task.id, label), Losses.RECONCILED_LABELS, source);
+            }
+        }
+        for (String label : List.copyOf(task.labels)) {
+            if (!wanted.contains(label)) {
+                set(new TaskUnlabelled(task.id, label), Losses.RECONCILED_LABELS, source);
+            }
+        }
+    }
+
+    /** A card holds its labels in full, or at least their ids. */
+    private Set<String> labels(Element card, String source) throws SQLException {
+        var labels = new LinkedHashSet<String>();
+        for (Element label : card.each("labels")) {
+            add(labels, export.label(label, source));
+        }
+        for (String id : card.ids("idLabels")) {
+            add(labels, export.label(id));
+        }
+        return labels;
+    }
+
+    private static void add(Set<String> labels, @Nullable String label) {
+        if (label != null) {
+            labels.add(label);
+        }
+    }
+
+    private @Nullable ListId list(@Nullable String list, String card) throws SQLException {
+        var id = list == null ? null : export.ids().list(list);
+        if (id == null || !export.state().lists.containsKey(id)) {
+            export.ledger().approximated(Losses.LIST_UNKNOWN, Sources.card(card));
+            return null;
+        }
+        return id;
+    }
+
+    private void order(ListId list, List<TaskId> wanted) {
+        var state = Objects.requireNonNull(export.state().lists.get(list));
+        var staying = state.tasks.staying(wanted);
+        Position<TaskId> position = Position.first();
+        for (TaskId id : wanted) {
+            if (!staying.contains(id)) {
+                var from = Objects.requireNonNull(export.state().tasks.get(id)).place;
+                set(
+                        new TaskMoved(id, from, export.ids().place(list), position, null),
+                        Losses.RECONCILED_ORDER,
+                        id.value());
+            }
+            position = Position.after(id);
+        }
+    }
+
+    /** Cards that actions speak of and the export has not: deleted without a trace, or gone to another board. */
+    private void absent(Set<TaskId> listed) {
+        var board = export.ids().boardId();
+        for (TaskState task : List.copyOf(export.state().tasks.values())) {
+            boolean here = task.place == null || task.place.boardId().equals(board);
+            if (here && !listed.contains(task.id) && !task.deleted && !task.archived) {
+                set(new TaskArchived(task.id, task.place), Losses.ABSENT, task.id.value());
+            }
+        }
+    }
+
+    private void set(Event event, Loss loss, String source) {
+        reconciler.set(event, loss, source);
+    }
+}

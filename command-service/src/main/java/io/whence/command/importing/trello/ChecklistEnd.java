@@ -1,0 +1,169 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.board.Position;
+import io.whence.api.task.ChecklistId;
+import io.whence.api.task.ItemId;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has the checklists of all tasks end as the export has them. */
+final class ChecklistEnd {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Export export;
+    private final Reconciler reconciler;
+    private final Map<TaskId, List<ChecklistId>> wanted = new HashMap<>();
+
+    ChecklistEnd(Export export, Reconciler reconciler) {
+        this.export = export;
+        this.reconciler = reconciler;
+    }
+
+    void reconcile() throws SQLException {
+        export.staging()
+                .each(
+                        "SELECT c.id, c.card, c.name, k.id FROM checklists c LEFT JOIN cards k ON k.id=c.card"
+                                + " ORDER BY coalesce(c.pos, 9e999), c.id",
+                        row -> {
+                            if (row.getString(4) == null) {
+                                export.ledger()
+                                        .skipped(
+                                                Section.CHECKLISTS.property(),
+                                                Losses.CARD_ABSENT,
+                                                Sources.checklist(row.getString(1)));
+                            } else {
+                                checklist(row.getString(1), row.getString(2), row.getString(3));
+                                export.ledger().imported(Section.CHECKLISTS.property());
+                            }
+                        });
+        for (TaskState task : export.state().tasks.values()) {
+            if (!task.deleted && isListed(task)) {
+                removeOthers(task);
+            }
+        }
+    }
+
+    private boolean isListed(TaskState task) {
+        return !task.checklists.isEmpty();
+    }
+
+    private void checklist(String id, String card, @Nullable String given) throws SQLException {
+        var task = Objects.requireNonNull(export.state().tasks.get(export.ids().task(card)));
+        var checklist = export.ids().checklist(id);
+        var source = Sources.checklist(id);
+        var name = export.texts().name(given == null ? "" : given, source);
+        wanted.computeIfAbsent(task.id, _ -> new ArrayList<>()).add(checklist);
+        var known = task.checklists.get(checklist);
+        if (known == null) {
+            set(new ChecklistAdded(task.id, checklist, name), source);
+        } else if (!known.name.equals(name)) {
+            set(new ChecklistRenamed(task.id, checklist, name), source);
+        }
+        var state = task.checklists.get(checklist);
+        if (state != null) {
+            items(id, new Target(task.id, checklist, state, source));
+        }
+    }
+
+    private record Target(TaskId task, ChecklistId checklist, ChecklistState state, String source) {}
+
+    private void items(String id, Target at) throws SQLException {
+        var ids = new ArrayList<ItemId>();
+        var elements = new HashMap<ItemId, Element>();
+        export.staging()
+                .each(
+                        "SELECT id, json FROM items WHERE checklist=? ORDER BY coalesce(pos, 9e999), id",
+                        row -> {
+                            var item = export.ids().item(row.getString(1));
+                            ids.add(item);
+                            elements.put(item, new Element(JSON.readTree(row.getString(2))));
+                        },
+                        id);
+        var staying = at.state().order.staying(ids);
+        Position<ItemId> position = Position.first();
+        for (ItemId item : ids) {
+            item(at, item, Objects.requireNonNull(elements.get(item)), staying.contains(item) ? null : position);
+            position = Position.after(item);
+        }
+        for (ItemId item : at.state().order.all()) {
+            var state = at.state().item(item);
+            if (!elements.containsKey(item) && !state.converted) {
+                set(new ItemRemoved(at.task(), at.checklist(), item), at.source());
+            }
+        }
+    }
+
+    /** One item; {@code position} is where it must go, null when it stands right. */
+    private void item(Target at, ItemId id, Element item, @Nullable Position<ItemId> position) throws SQLException {
+        var given = item.text("name");
+        var text = export.texts().item(given == null ? "" : given, at.source());
+        if (!at.state().order.contains(id)) {
+            set(
+                    new ItemAdded(at.task(), at.checklist(), id, text, position == null ? Position.last() : position),
+                    at.source());
+        } else if (position != null) {
+            set(new ItemMoved(at.task(), at.checklist(), id, position), at.source());
+        }
+        var state = at.state().items.get(id);
+        if (state == null) {
+            return;
+        }
+        if (!text.equals(state.text)) {
+            set(new ItemReworded(at.task(), at.checklist(), id, text), at.source());
+        }
+        boolean checked = "complete".equals(item.text("state"));
+        if (checked != state.checked) {
+            set(
+                    checked
+                            ? new ItemChecked(at.task(), at.checklist(), id)
+                            : new ItemUnchecked(at.task(), at.checklist(), id),
+                    at.source());
+        }
+        var memberId = item.id("idMember");
+        var member = memberId == null ? null : export.members().member(memberId, export.made());
+        if (member != null && !member.equals(state.assignee)) {
+            set(new ItemAssigned(at.task(), at.checklist(), id, member), at.source());
+        } else if (member == null && state.assignee != null) {
+            set(new ItemUnassigned(at.task(), at.checklist(), id), at.source());
+        }
+        if (item.holds("due")) {
+            export.ledger().approximated(Losses.ITEM_DUE, at.source());
+        }
+    }
+
+    private void removeOthers(TaskState task) {
+        var kept = wanted.getOrDefault(task.id, List.of());
+        for (ChecklistId checklist : List.copyOf(task.checklists.keySet())) {
+            if (!kept.contains(checklist)) {
+                set(new ChecklistRemoved(task.id, checklist), checklist.value());
+            }
+        }
+        if (!List.copyOf(task.checklists.keySet()).equals(kept)) {
+            export.ledger().approximated(Losses.CHECKLIST_ORDER, task.id.value());
+        }
+    }
+
+    private void set(Event event, String source) {
+        reconciler.set(event, Losses.RECONCILED_CHECKLISTS, source);
+    }
+}

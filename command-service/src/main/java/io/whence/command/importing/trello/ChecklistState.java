@@ -1,0 +1,52 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.ItemId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a checklist stands by what came from Trello. */
+final class ChecklistState {
+
+    String name;
+    final Map<ItemId, ItemState> items = new HashMap<>();
+    final Order<ItemId> order = new Order<>();
+
+    ChecklistState(String name) {
+        this.name = name;
+    }
+
+    /** Where an item stands. */
+    static final class ItemState {
+        String text;
+        boolean checked;
+        boolean converted;
+
+        @Nullable
+        MemberId assignee;
+
+        ItemState(String text) {
+            this.text = text;
+        }
+    }
+
+    void add(ItemId id, String text, Position<ItemId> position) {
+        items.put(id, new ItemState(text));
+        order.put(id, position);
+    }
+
+    void move(ItemId id, Position<ItemId> position) {
+        order.put(id, position);
+    }
+
+    void remove(ItemId id) {
+        items.remove(id);
+        order.remove(id);
+    }
+
+    ItemState item(ItemId id) {
+        return items.computeIfAbsent(id, _ -> new ItemState(""));
+    }
+}

@@ -1,0 +1,19 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.comment.CommentEvent;
+
+/** Where a comment stands by what came from Trello. */
+final class CommentState {
+
+    Fingerprint body = Fingerprint.of("");
+    boolean deleted;
+
+    void evolve(CommentEvent event) {
+        switch (event) {
+            case CommentEvent.CommentAdded e -> body = Fingerprint.of(e.body().source());
+            case CommentEvent.CommentEdited e -> body = Fingerprint.of(e.body().source());
+            case CommentEvent.CommentDeleted _ -> deleted = true;
+            case CommentEvent.ThreadResolved _, CommentEvent.ThreadReopened _ -> {}
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.board.ListId;
+import io.whence.api.task.ChecklistId;
+import io.whence.api.task.ItemId;
+import io.whence.api.task.TaskId;
+import io.whence.command.importing.Ledger;
+import io.whence.command.importing.Staging;
+import io.whence.command.importing.Texts;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A staged export on its way to becoming facts: what those who read it need together. */
+record Export(
+        Header header,
+        Ids ids,
+        Staging staging,
+        Hindsight hindsight,
+        Ledger ledger,
+        Texts texts,
+        BoardState state,
+        OnRecord onRecord,
+        Pen pen,
+        Members members,
+        Ranks<String, ListId> lists,
+        Ranks<ListId, TaskId> cards,
+        Ranks<ChecklistId, ItemId> items) {
+
+    /** The text of a label of the board; null when there is no such label. */
+    @Nullable
+    String label(String id) throws SQLException {
+        var text = staging.text("SELECT text FROM labels WHERE id=?", id);
+        return text == null ? null : texts.label(text, "label/" + id);
+    }
+
+    @Nullable
+    String label(Element label, String sourceId) {
+        var text = Labels.text(label);
+        return text == null ? null : texts.label(text, sourceId);
+    }
+
+    /** When the export was made, as far as can be known. */
+    Instant made() {
+        return header.latest();
+    }
+}

@@ -1,0 +1,55 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.TypeIds;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.comment.CommentId;
+import io.whence.api.member.MemberId;
+import io.whence.api.task.ChecklistId;
+import io.whence.api.task.ItemId;
+import io.whence.api.task.TaskId;
+import io.whence.api.team.TeamId;
+
+/**
+ * The ids of what is imported: the same for the same thing in the same team, however often it is imported. A card keeps its own on
+ * whatever board it is; a list does not, since a list here is on one board for ever.
+ */
+record Ids(TeamId teamId, String board) {
+
+    BoardId boardId() {
+        return new BoardId(derived(BoardId.PREFIX, "board/" + board));
+    }
+
+    ListId list(String list) {
+        return new ListId(derived(ListId.PREFIX, "board/" + board + "/list/" + list));
+    }
+
+    Place place(ListId list) {
+        return new Place(boardId(), list);
+    }
+
+    TaskId task(String card) {
+        return new TaskId(derived(TaskId.PREFIX, "card/" + card));
+    }
+
+    ChecklistId checklist(String checklist) {
+        return new ChecklistId(derived(ChecklistId.PREFIX, "checklist/" + checklist));
+    }
+
+    ItemId item(String item) {
+        return new ItemId(derived(ItemId.PREFIX, "item/" + item));
+    }
+
+    CommentId comment(String action) {
+        return new CommentId(derived(CommentId.PREFIX, "action/" + action));
+    }
+
+    MemberId member(String member) {
+        return new MemberId(derived(MemberId.PREFIX, "member/" + member));
+    }
+
+    private String derived(String prefix, String sourceId) {
+        return TypeIds.derived(prefix, teamId.value(), TrelloFormat.NAME, sourceId);
+    }
+}

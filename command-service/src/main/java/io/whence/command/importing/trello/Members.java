@@ -1,0 +1,86 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.wire.Actor;
+import io.whence.command.importing.AuthorNames;
+import io.whence.command.importing.Ledger;
+import io.whence.command.importing.Staging;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Those of whom an export tells that they did something: each becomes a member who can never log in, known from then on. */
+final class Members {
+
+    private final Staging staging;
+    private final Ledger ledger;
+    private final Ids ids;
+    private final Pen pen;
+    private final BoardState state;
+    private final String team;
+    private final Set<String> met = new HashSet<>();
+
+    Members(Staging staging, Ledger ledger, Ids ids, Pen pen, BoardState state, String team) {
+        this.staging = staging;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.pen = pen;
+        this.state = state;
+        this.team = team;
+    }
+
+    /** The one who did an action, and is known from it on at the latest. */
+    Actor actor(Element action, Instant at, String sourceId) throws SQLException {
+        var id = action.id("idMemberCreator") == null
+                ? action.at("memberCreator").id("id")
+                : action.id("idMemberCreator");
+        if (id == null) {
+            ledger.approximated(Losses.ACTOR_UNKNOWN, sourceId);
+            return Actor.UNKNOWN;
+        }
+        return person(member(id, at));
+    }
+
+    /** The member somebody becomes, who is known from that moment on at the latest. */
+    MemberId member(String id, Instant at) throws SQLException {
+        var member = ids.member(id);
+        joined(id, person(member), at, Sources.member(id) + "/joined");
+        return member;
+    }
+
+    /** Somebody joined the board, by whoever did it; returns whether that is news. */
+    boolean joined(String id, Actor by, Instant at, String sourceId) throws SQLException {
+        var member = ids.member(id);
+        met.add(id);
+        if (state.members.contains(member)) {
+            return false;
+        }
+        var name = AuthorNames.display(staging.text("SELECT name FROM members WHERE id=?", id), "member");
+        var registered = new MemberRegistered(
+                member, AuthorNames.handle(name, null, member, team), name, MemberKind.PERSON, false);
+        pen.happened(registered, person(member), at, Sources.member(id));
+        return pen.happened(new MemberJoined(member, ids.teamId(), Role.READER), by, at, sourceId);
+    }
+
+    /** Enters those in the ledger whom the export lists. */
+    void account() throws SQLException {
+        staging.each("SELECT id FROM members WHERE listed=1", row -> {
+            var id = row.getString(1);
+            if (met.contains(id)) {
+                ledger.imported(Section.MEMBERS.property());
+                ledger.approximated(Losses.PROFILE, Sources.member(id));
+            } else {
+                ledger.skipped(Section.MEMBERS.property(), Losses.IDLE_MEMBER, Sources.member(id));
+            }
+        });
+    }
+
+    private static Actor person(MemberId member) {
+        return new Actor(member, MemberKind.PERSON);
+    }
+}

@@ -1,0 +1,74 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.Event;
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.ListEvent;
+import io.whence.api.comment.CommentEvent;
+import io.whence.api.member.MemberEvent;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Occurrence;
+import io.whence.api.wire.Precision;
+import io.whence.api.wire.Via;
+import io.whence.command.importing.Fact;
+import io.whence.command.importing.Recorder;
+import java.time.Instant;
+
+/**
+ * Puts facts on record and folds them. A fact that is on record already, or is older than what is on record of the thing it is
+ * about, is passed over: an export only ever adds what is new.
+ */
+final class Pen {
+
+    private final Recorder recorder;
+    private final OnRecord onRecord;
+    private final BoardState state;
+    private long written;
+
+    Pen(Recorder recorder, OnRecord onRecord, BoardState state) {
+        this.recorder = recorder;
+        this.onRecord = onRecord;
+        this.state = state;
+    }
+
+    /** Something an action says happened; returns whether it is new. */
+    boolean happened(Event event, Actor actor, Instant at, String sourceId) {
+        return write(event, at, new Fact(event, actor, new Occurrence(at, Precision.INSTANT), sourceId));
+    }
+
+    /**
+     * Something that must have happened.
+     *
+     * @param asOf what the source says of this moment is what says so
+     */
+    boolean mustHaveHappened(Event event, Occurrence occurrence, Instant asOf, String sourceId) {
+        return write(event, asOf, new Fact(event, Actor.UNKNOWN, Via.RECONCILIATION, occurrence, sourceId));
+    }
+
+    /** How many facts were passed on. */
+    long written() {
+        return written;
+    }
+
+    private boolean write(Event event, Instant asOf, Fact fact) {
+        var id = subject(event);
+        if (onRecord.has(id, fact.sourceId()) || onRecord.isAhead(id, asOf)) {
+            return false;
+        }
+        recorder.record(fact);
+        state.evolve(event);
+        written++;
+        return true;
+    }
+
+    private static String subject(Event event) {
+        return switch (event) {
+            case TaskEvent e -> e.taskId().value();
+            case ListEvent e -> e.listId().value();
+            case BoardEvent e -> e.boardId().value();
+            case CommentEvent e -> e.commentId().value();
+            case MemberEvent e -> e.memberId().value();
+            default -> throw new IllegalArgumentException("a board says nothing of that");
+        };
+    }
+}

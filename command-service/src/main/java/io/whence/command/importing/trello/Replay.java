@@ -1,0 +1,111 @@
+package io.whence.command.importing.trello;
+
+import io.whence.command.importing.Loss;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Goes through what happened, the oldest first, and has each action become what it means. */
+final class Replay {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String IN_ORDER =
+            "SELECT at, rank, id, type, json FROM (SELECT at, 2 AS rank, id, type, json FROM actions UNION ALL"
+                    + " SELECT at, CASE kind WHEN 'list' THEN 0 ELSE 1 END, id, NULL, NULL FROM beginnings)"
+                    + " ORDER BY at, rank, id";
+
+    private final Export export;
+    private final Beginnings beginnings;
+    private final BoardActions boards;
+    private final CardActions cards;
+    private final CardMoves moves;
+    private final ChecklistActions checklists;
+    private final CommentActions comments;
+
+    Replay(Export export, Beginnings beginnings) {
+        this.export = export;
+        this.beginnings = beginnings;
+        this.boards = new BoardActions(export, beginnings);
+        this.moves = new CardMoves(export, beginnings);
+        this.cards = new CardActions(export, beginnings, moves);
+        this.checklists = new ChecklistActions(export, beginnings);
+        this.comments = new CommentActions(export, beginnings);
+    }
+
+    void run() throws SQLException {
+        export.staging().each(IN_ORDER, row -> {
+            var at = Instant.ofEpochMilli(row.getLong(1));
+            if (row.getString(4) != null) {
+                action(row, at);
+            } else if (row.getInt(2) == 0) {
+                beginnings.board(at);
+                beginnings.list(row.getString(3), at);
+            } else {
+                beginnings.board(at);
+                beginnings.task(row.getString(3), at);
+            }
+        });
+    }
+
+    private void action(ResultSet row, Instant at) throws SQLException {
+        var id = row.getString(3);
+        var type = row.getString(4);
+        var sourceId = Sources.action(id, null);
+        var whole = new Element(JSON.readTree(row.getString(5)));
+        var loss = ActionTypes.lossOf(type);
+        if (loss == null) {
+            var actor = export.members().actor(whole, at, sourceId);
+            long before = export.pen().written();
+            loss = become(new Action(id, at, type, whole.at("data"), actor));
+            if (loss == null
+                    && export.pen().written() == before
+                    && !export.onRecord().hasAction(id)) {
+                loss = Losses.NOTHING_NEW;
+            }
+        }
+        if (loss == null) {
+            export.ledger().imported(Section.ACTIONS.property());
+        } else {
+            export.ledger().skipped(Section.ACTIONS.property(), loss, sourceId);
+        }
+    }
+
+    /** Returns why nothing can come of an action, if so. */
+    private @Nullable Loss become(Action action) throws SQLException {
+        if (!boards.opens(action)) {
+            beginnings.board(action.at());
+        }
+        return switch (action.type()) {
+            case "createBoard", "copyBoard" -> boards.opened(action);
+            case "updateBoard" -> boards.changed(action);
+            case "createList", "moveListToBoard" -> boards.listAdded(action);
+            case "moveListFromBoard" -> boards.listMovedAway(action);
+            case "updateList" -> boards.listChanged(action);
+            case "addMemberToBoard" -> boards.joined(action);
+            case "updateLabel" -> boards.labelRenamed(action);
+            case "deleteLabel" -> boards.labelDeleted(action);
+            case "createCard", "copyCard", "emailCard" -> cards.opened(action);
+            case "convertToCardFromCheckItem" -> cards.converted(action);
+            case "updateCard" -> cards.changed(action);
+            case "deleteCard" -> cards.deleted(action);
+            case "moveCardToBoard" -> moves.arrived(action);
+            case "moveCardFromBoard" -> moves.left(action);
+            case "addMemberToCard" -> cards.assigned(action);
+            case "removeMemberFromCard" -> cards.unassigned(action);
+            case "addLabelToCard" -> cards.labelled(action);
+            case "removeLabelFromCard" -> cards.unlabelled(action);
+            case "commentCard", "copyCommentCard" -> comments.added(action);
+            case "updateComment" -> comments.changed(action);
+            case "deleteComment" -> comments.deleted(action);
+            case "addChecklistToCard", "copyChecklist" -> checklists.added(action);
+            case "removeChecklistFromCard" -> checklists.removed(action);
+            case "updateChecklist" -> checklists.changed(action);
+            case "createCheckItem" -> checklists.itemAdded(action);
+            case "updateCheckItem", "updateCheckItemStateOnCard" -> checklists.itemChanged(action);
+            case "deleteCheckItem" -> checklists.itemRemoved(action);
+            default -> ActionTypes.unknown();
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package io.whence.command.importing.trello;
+
+import io.whence.command.importing.ImportFailed;
+import io.whence.command.importing.Ledger;
+import io.whence.command.importing.Loss;
+import io.whence.command.importing.Progress;
+import io.whence.command.importing.Staging;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a board's file into the staging database, and enters in the ledger what no event can come of. */
+final class Stager implements BoardFile.Sink {
+
+    /** Far beyond what Trello lets a board have; what is kept of each in memory stays within what a server has. */
+    static final int THINGS_MAX = 250_000;
+
+    private final Staging staging;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final Map<Section, Long> rows = new EnumMap<>(Section.class);
+    private final Header header = new Header();
+    private int things;
+
+    Stager(Staging staging, Ledger ledger, Progress progress) {
+        this.staging = staging;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /** What the board says of itself; complete when the file is read. */
+    Header header() {
+        return header;
+    }
+
+    @Override
+    public void property(String name, Element holder) {
+        if (!header.isKept(name, holder) && holder.holds(name)) {
+            ledger.approximated(Losses.BOARD_PROPERTIES, name);
+        }
+    }
+
+    @Override
+    public void element(String property, @Nullable Element element) throws SQLException {
+        var section = Section.of(property);
+        count();
+        progress.rowRead();
+        ledger.read(property);
+        long row = rows.merge(section, 1L, Long::sum);
+        var id = element == null ? null : element.id("id");
+        var loss = element == null || id == null && section.ordinal() < Section.CUSTOM_FIELDS.ordinal()
+                ? Losses.MALFORMED
+                : take(section, String.valueOf(id), element);
+        if (loss != null) {
+            ledger.skipped(property, loss, section.id(id, row));
+        }
+    }
+
+    private void count() {
+        if (++things > THINGS_MAX) {
+            throw new ImportFailed("beyond-limits", "A board of more than " + THINGS_MAX + " things is not taken in.");
+        }
+    }
+
+    private @Nullable Loss take(Section section, String id, Element element) throws SQLException {
+        return switch (section) {
+            case ACTIONS -> action(id, element);
+            case CARDS -> card(id, element);
+            case LISTS -> list(id, element);
+            case CHECKLISTS -> checklist(id, element);
+            case LABELS -> label(id, element);
+            case MEMBERS -> member(id, element);
+            case CUSTOM_FIELDS -> Losses.CUSTOM_FIELDS;
+            case POWER_UPS, PLUGIN_DATA -> Losses.POWER_UPS;
+        };
+    }
+
+    private @Nullable Loss action(String id, Element action) throws SQLException {
+        var at = action.time("date");
+        var type = action.id("type");
+        if (at == null || type == null || at.isBefore(Instant.EPOCH)) {
+            return Losses.MALFORMED;
+        }
+        header.speaksOf(at);
+        named(action.at("memberCreator"), 0);
+        named(action.at("member"), 0);
+        return once(staging.change(
+                "INSERT OR IGNORE INTO actions VALUES (?,?,?,?)",
+                id,
+                at.toEpochMilli(),
+                type,
+                action.node().toString()));
+    }
+
+    private @Nullable Loss card(String id, Element card) throws SQLException {
+        var active = card.time("dateLastActivity");
+        if (active != null) {
+            header.speaksOf(active);
+        }
+        return once(staging.change(
+                "INSERT OR IGNORE INTO cards VALUES (?,?,?,?,?,?)",
+                id,
+                card.text("name"),
+                card.text("desc"),
+                card.id("idList"),
+                card.number("pos"),
+                card.node().toString()));
+    }
+
+    private @Nullable Loss list(String id, Element list) throws SQLException {
+        return once(staging.change(
+                "INSERT OR IGNORE INTO lists VALUES (?,?,?,?)",
+                id,
+                list.text("name"),
+                list.number("pos"),
+                list.node().toString()));
+    }
+
+    private @Nullable Loss checklist(String id, Element checklist) throws SQLException {
+        var card = checklist.id("idCard");
+        if (card == null) {
+            return Losses.MALFORMED;
+        }
+        for (Element item : checklist.each("checkItems")) {
+            item(id, item);
+        }
+        return once(staging.change(
+                "INSERT OR IGNORE INTO checklists VALUES (?,?,?,?)",
+                id,
+                card,
+                checklist.text("name"),
+                checklist.number("pos")));
+    }
+
+    private void item(String checklist, Element item) throws SQLException {
+        count();
+        var id = item.id("id");
+        boolean taken = id != null
+                && staging.change(
+                                "INSERT OR IGNORE INTO items VALUES (?,?,?,?,?)",
+                                id,
+                                checklist,
+                                item.text("name"),
+                                item.number("pos"),
+                                item.node().toString())
+                        == 1;
+        if (!taken) {
+            ledger.approximated(Losses.ITEM_LEFT_OUT, Sources.checklist(checklist));
+        }
+    }
+
+    private @Nullable Loss label(String id, Element label) throws SQLException {
+        var text = Labels.text(label);
+        var loss = once(staging.change("INSERT OR IGNORE INTO labels VALUES (?,?)", id, text));
+        return loss == null ? Losses.LABELS : loss;
+    }
+
+    private @Nullable Loss member(String id, Element member) throws SQLException {
+        return once(named(member, 1));
+    }
+
+    private int named(Element member, int listed) throws SQLException {
+        var id = member.id("id");
+        var name = member.words("fullName") == null ? member.words("username") : member.words("fullName");
+        return id == null
+                ? 0
+                : staging.change(
+                        "INSERT INTO members VALUES (?,?,?) ON CONFLICT(id) DO UPDATE SET"
+                                + " name=CASE WHEN excluded.listed=1 OR name IS NULL THEN coalesce(excluded.name, name) ELSE name END,"
+                                + " listed=max(listed, excluded.listed) WHERE listed=0",
+                        id,
+                        name,
+                        listed);
+    }
+
+    private static @Nullable Loss once(int changed) {
+        return changed == 1 ? null : Losses.REPEATED_ID;
+    }
+}
