@@ -38,7 +38,21 @@ class OutsidersTest extends HttpTest {
             "/answers/{answer}/timeline",
             "/comments/{comment}",
             "/comments/{comment}/revisions",
-            "/comments/{comment}/timeline");
+            "/comments/{comment}/timeline",
+            "/teams/{team}/tasks",
+            "/teams/{team}/boards",
+            "/tasks/{task}",
+            "/tasks/{task}/times",
+            "/tasks/{task}/revisions",
+            "/tasks/{task}/history",
+            "/tasks/{task}/timeline",
+            "/boards/{board}",
+            "/boards/{board}/flow",
+            "/boards/{board}/history",
+            "/boards/{board}/timeline",
+            "/lists/{list}",
+            "/lists/{list}/tasks",
+            "/lists/{list}/timeline");
 
     /** These answer everybody, each with what they may see. */
     private static final List<String> FOR_EVERYBODY = List.of("/teams", "/me");
@@ -54,6 +68,9 @@ class OutsidersTest extends HttpTest {
         var question = story.ask("A secret");
         var answer = story.answer(question, "Hush");
         var comment = story.comment(question, "Psst");
+        var board = story.board("A secret board");
+        var list = story.list(board, "A secret list");
+        var task = story.task("A secret task", board, list);
         for (var team : List.of(scene.slug(), scene.team().value())) {
             for (var member : List.of(scene.ben().value(), "ben" + suffix)) {
                 var names = Map.of(
@@ -61,7 +78,10 @@ class OutsidersTest extends HttpTest {
                         "member", member,
                         "question", question.value(),
                         "answer", answer.value(),
-                        "comment", comment.value());
+                        "comment", comment.value(),
+                        "task", task.value(),
+                        "board", board.value(),
+                        "list", list.value());
                 assertThat(PATHS).allSatisfy(path -> {
                     var filled = fill(path, names);
                     assertThat(get(scene.reader(), filled).status()).as(filled).isEqualTo(200);
@@ -81,7 +101,10 @@ class OutsidersTest extends HttpTest {
             "member", "no-such-member",
             "question", "question_01k9xq3v5tfd8r0z0m6m3nq2wy",
             "answer", "answer_01k9xq3v5tfd8r0z0m6m3nq2wy",
-            "comment", "comment_01k9xq3v5tfd8r0z0m6m3nq2wy");
+            "comment", "comment_01k9xq3v5tfd8r0z0m6m3nq2wy",
+            "task", "task_01k9xq3v5tfd8r0z0m6m3nq2wy",
+            "board", "board_01k9xq3v5tfd8r0z0m6m3nq2wy",
+            "list", "list_01k9xq3v5tfd8r0z0m6m3nq2wy");
 
     private static String fill(String path, Map<String, String> names) {
         var filled = path;

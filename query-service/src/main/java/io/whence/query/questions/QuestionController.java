@@ -31,10 +31,4 @@ final class QuestionController {
     ResponseEntity<AnswerView> answer(Caller caller, @PathVariable String answer) {
         return pages.answer(caller, answer).answer();
     }
-
-    @GetMapping("/comments/{comment}")
-    @Operation(summary = "A comment")
-    ResponseEntity<CommentView> comment(Caller caller, @PathVariable String comment) {
-        return pages.comment(caller, comment).answer();
-    }
 }

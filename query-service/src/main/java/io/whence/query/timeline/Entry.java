@@ -10,6 +10,7 @@ import io.whence.query.platform.store.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of what it happened to, after it
  * @param team null for what belongs to the whole workspace
- * @param question the question it hangs under
- * @param post the question, answer or comment itself
+ * @param root the question, task or board it hangs under
+ * @param post the very question, answer, comment, task, board or list
  * @param member the member it happened to
+ * @param places the boards and lists it happened on
+ * @param named what else it takes to tell of it, by id
  * @param data the event itself, as JSON
  */
 record Entry(
@@ -28,7 +31,7 @@ record Entry(
         String type,
         long version,
         @Nullable String team,
-        @Nullable String question,
+        @Nullable String root,
         @Nullable String post,
         @Nullable String member,
         @Nullable String actor,
@@ -41,19 +44,25 @@ record Entry(
         String commandId,
         String correlationId,
         String causationId,
+        List<String> places,
+        List<String> named,
         String data) {
 
     /** By when it happened; what happened at the same moment in the order it was recorded. */
     static final Index<Entry> BY_STREAM = new Index<>("by-stream", Entry::streams);
 
-    /** By when it was recorded, for everything under a question. */
+    /** By when it was recorded, for everything under a root or on a board. */
     static final Index<Entry> BY_RECORD = new Index<>(
             "by-record",
-            entry -> entry.question == null ? Key.NONE : Key.of(List.of(entry.question), List.of(entry.position)));
+            entry -> new Key(
+                    Stream.concat(Stream.ofNullable(entry.root), entry.places.stream())
+                            .<List<Object>>map(List::of)
+                            .toList(),
+                    List.of(entry.position)));
 
     static final Collection<Entry> ALL = new Collection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD));
 
-    static Entry of(Recorded recorded, About about, String data) {
+    static Entry of(Recorded recorded, About about, List<String> places, String data) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
@@ -64,7 +73,7 @@ record Entry(
                 recorded.type(),
                 recorded.version(),
                 about.team() == null && team != null ? team.value() : about.team(),
-                about.question(),
+                about.root(),
                 about.post(),
                 about.member(),
                 actor == null ? null : actor.value(),
@@ -77,6 +86,8 @@ record Entry(
                 envelope.commandId(),
                 envelope.correlationId(),
                 envelope.causationId(),
+                places,
+                about.named(),
                 data);
     }
 
@@ -85,19 +96,20 @@ record Entry(
     }
 
     private Key streams() {
-        var streams = new ArrayList<List<Object>>(4);
+        var streams = new ArrayList<List<Object>>(6);
         if (team != null) {
             streams.add(List.of(team));
         }
         if (actor != null) {
             streams.add(List.of(Presence.id(actor, team)));
         }
-        if (question != null) {
-            streams.add(List.of(question));
+        if (root != null) {
+            streams.add(List.of(root));
         }
-        if (post != null && !post.equals(question)) {
+        if (post != null && !post.equals(root)) {
             streams.add(List.of(post));
         }
+        places.forEach(place -> streams.add(List.of(place)));
         return new Key(streams, List.of(occurredAt.toEpochMilli(), position));
     }
 }

@@ -31,7 +31,7 @@ final class Timelines {
         this.cursors = cursors;
     }
 
-    /** A team's, a question's, an answer's or a comment's. */
+    /** A team's, a post's, a board's or a list's. */
     Page<Item> of(String id, Request request, Caller caller) {
         return page(id, List.of(id), request, caller);
     }
@@ -48,9 +48,9 @@ final class Timelines {
         return page(id, streams, request, caller);
     }
 
-    /** Everything on record about a question and all that hangs under it, in the order it was recorded. */
-    Page<HistoryItem> history(String question, Paging paging, Caller caller) {
-        var scan = new Scan(List.of(question), null, null, paging.after(), false, paging.limit() + 1);
+    /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
+    Page<HistoryItem> history(String root, Paging paging, Caller caller) {
+        var scan = new Scan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
         var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
         var found = Found.page(entries, _ -> true, paging.limit());
         var named = names.of(caller, found.documents());
