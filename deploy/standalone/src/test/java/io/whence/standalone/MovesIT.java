@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -34,7 +36,8 @@ class MovesIT {
         var crew = Crew.found(whence, "private");
         var ana = crew.ana().http();
         var board = "/api/v1/boards/"
-                + ana.post(crew.path() + "/boards", Map.of("name", "A busy board")).id();
+                + ana.post(crew.path() + "/boards", Map.of("name", "A busy board"))
+                        .id();
         var lists = new ArrayList<String>();
         for (int i = 0; i < LISTS; i++) {
             lists.add(ana.post(board + "/lists", Map.of("name", "List " + i)).id());
@@ -50,14 +53,14 @@ class MovesIT {
         moveAll(crew, lists, tasks);
 
         var reader = crew.upToDate();
-        var events = tasks.stream().flatMap(task -> history(reader, task).stream()).toList();
+        var events =
+                tasks.stream().flatMap(task -> history(reader, task).stream()).toList();
         assertThat(events.stream().filter(event -> typeOf(event).equals("task.moved")))
                 .as("every acknowledged move is on record, once")
                 .hasSize(MOVES);
         var live = read(reader, board);
         assertThat(live).as("the live board").isEqualTo(folded(events, live.keySet()));
-        assertThat(live.values().stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(live.values().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(tasks);
         try (var again = whence.rebuilt()) {
             again.start();
             assertThat(read(new Http(again.baseUri(), reader.token()).after(reader), board))
@@ -72,7 +75,8 @@ class MovesIT {
             var busy = new ArrayList<Future<?>>();
             for (int i = 0; i < MOVERS; i++) {
                 var random = new Random(SEED + i);
-                var mover = crew.owner().as((i % 2 == 0 ? crew.ana() : crew.ben()).http().token());
+                var mover = crew.owner()
+                        .as((i % 2 == 0 ? crew.ana() : crew.ben()).http().token());
                 busy.add(movers.submit(() -> {
                     for (int moved = 0; moved < MOVES / MOVERS; ) {
                         moved += move(mover, random, lists, tasks) ? 1 : 0;
@@ -90,13 +94,10 @@ class MovesIT {
         var task = tasks.get(random.nextInt(TASKS));
         var neighbour = tasks.get(random.nextInt(TASKS));
         var where = random.nextInt(4);
-        var place =
-                switch (where) {
-                    case 0, 1 ->
-                        Map.of("list", lists.get(random.nextInt(LISTS)), "at", where == 0 ? "first" : "last");
-                    default ->
-                        Map.of("list", lastSeenIn.get(neighbour), where == 2 ? "before" : "after", neighbour);
-                };
+        var place = switch (where) {
+            case 0, 1 -> Map.of("list", lists.get(random.nextInt(LISTS)), "at", where == 0 ? "first" : "last");
+            default -> Map.of("list", lastSeenIn.get(neighbour), where == 2 ? "before" : "after", neighbour);
+        };
         if (where > 1 && neighbour.equals(task)) {
             return false;
         }
@@ -111,19 +112,20 @@ class MovesIT {
     }
 
     /** The order that the events themselves say, worked out with plain lists. */
-    private static Map<String, List<String>> folded(List<JsonNode> events, java.util.Set<String> lists) {
+    private static Map<String, List<String>> folded(List<JsonNode> events, Set<String> lists) {
         var order = new LinkedHashMap<String, List<String>>();
         lists.forEach(list -> order.put(list, new ArrayList<>()));
         events.stream()
                 .filter(event -> List.of("task.opened", "task.moved").contains(typeOf(event)))
-                .sorted((a, b) ->
-                        Long.compare(a.path("position").asLong(), b.path("position").asLong()))
+                .sorted((a, b) -> Long.compare(
+                        a.path("position").asLong(), b.path("position").asLong()))
                 .map(event -> event.path("data"))
                 .forEach(data -> {
                     var task = data.path("taskId").asString();
                     order.values().forEach(list -> list.remove(task));
                     var to = data.hasNonNull("to") ? data.path("to") : data.path("place");
-                    var list = order.get(to.path("listId").asString());
+                    var list =
+                            Objects.requireNonNull(order.get(to.path("listId").asString()));
                     list.add(index(data.path("position"), list), task);
                 });
         return order;
@@ -143,9 +145,11 @@ class MovesIT {
         var order = new LinkedHashMap<String, List<String>>();
         for (var list : reader.get(board).expect(200).json().path("lists")) {
             var id = list.path("id").asString();
-            order.put(id, all(reader, "/api/v1/lists/" + id + "/tasks").stream()
-                    .map(task -> task.path("id").asString())
-                    .toList());
+            order.put(
+                    id,
+                    all(reader, "/api/v1/lists/" + id + "/tasks").stream()
+                            .map(task -> task.path("id").asString())
+                            .toList());
         }
         return order;
     }
