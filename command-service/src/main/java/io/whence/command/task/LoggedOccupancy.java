@@ -15,19 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoggedOccupancy implements Occupancy {
 
-    /** Events after which it is worth to write down how far it got. */
-    private static final int SAVE_EVERY = 10_000;
-
     private final EventStore log;
     private final OccupancyFile file;
+    private final int saveEvery;
     private final ReentrantLock reading = new ReentrantLock();
     private TasksInLists tasks = new TasksInLists();
     private @Nullable LogReading position;
     private @Nullable TrackedEventMessage<?> last;
     private int unsaved;
 
-    LoggedOccupancy(EventStore log, Path file) {
+    /**
+     * Nothing is counted yet.
+     *
+     * @param saveEvery after how many events it is worth to write down how far it got
+     */
+    LoggedOccupancy(EventStore log, Path file, int saveEvery) {
         this.log = log;
+        this.saveEvery = saveEvery;
         this.file = new OccupancyFile(file, log);
     }
 
@@ -62,7 +66,7 @@ final class LoggedOccupancy implements Occupancy {
     }
 
     private void saveNowAndThen() {
-        if (last != null && unsaved >= SAVE_EVERY) {
+        if (last != null && unsaved >= saveEvery) {
             file.write(last, tasks);
             unsaved = 0;
         }

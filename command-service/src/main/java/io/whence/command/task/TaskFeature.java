@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TaskFeature {
 
+    /** Events; it takes a fraction of a second to read so many again. */
+    private static final int OCCUPANCY_SAVED_EVERY = 10_000;
+
     @Bean
     AggregateType<Task> tasks() {
         return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new);
@@ -21,7 +24,7 @@ class TaskFeature {
 
     @Bean
     Room room(Directory directory, Aggregates aggregates, EventStore log, DataDirectory data) {
-        return new Room(directory, aggregates::load, new LoggedOccupancy(log, data.occupancy()));
+        return new Room(directory, aggregates::load, new LoggedOccupancy(log, data.occupancy(), OCCUPANCY_SAVED_EVERY));
     }
 
     @Bean

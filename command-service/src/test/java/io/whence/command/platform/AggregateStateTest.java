@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.whence.api.CommonRejection;
 import io.whence.api.Event;
 import io.whence.api.RejectedException;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
 import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
@@ -13,6 +17,27 @@ import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.api.question.QuestionEvent.QuestionDeleted;
 import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.question.QuestionId;
+import io.whence.api.task.ChecklistId;
+import io.whence.api.task.ItemId;
+import io.whence.api.task.Moment;
+import io.whence.api.task.Priority;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
+import io.whence.api.task.TaskRelation;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Actor;
@@ -24,6 +49,7 @@ import io.whence.api.wire.Via;
 import io.whence.command.EmbeddedCommandService;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -179,6 +205,51 @@ class AggregateStateTest {
                             .execute(root -> assertThat(snapshot.getPayload())
                                     .usingRecursiveComparison()
                                     .isEqualTo(root)));
+        }
+
+        @Test
+        void holds_all_of_a_task() {
+            var task = TaskId.next();
+            var place = new Place(BoardId.next(), ListId.next());
+            var checklist = ChecklistId.next();
+            var item = ItemId.next();
+            var noon = Moment.parse("2026-11-30T12:00:00+01:00[Europe/Berlin]");
+            var story = new ArrayList<Event>(List.of(
+                    new TaskOpened(task, Given.TEAM, "t", new Markdown("b"), place, Position.last()),
+                    new TaskScheduled(task, noon, noon),
+                    new TaskPrioritized(task, Priority.HIGH, Priority.NONE),
+                    new TaskLabelled(task, "a label"),
+                    new TaskAssigned(task, Given.BOB),
+                    new TaskWatched(task, Given.BOB),
+                    new TaskBlocked(task, TaskId.next()),
+                    new TaskLinked(task, question, TaskRelation.IMPLEMENTS),
+                    new TaskLinked(task, TaskId.next(), TaskRelation.RELATES_TO),
+                    new ChecklistAdded(task, checklist, "Steps"),
+                    new ItemAdded(task, checklist, item, "First", Position.first()),
+                    new ItemChecked(task, checklist, item),
+                    new ItemAssigned(task, checklist, item, Given.BOB),
+                    new ItemConverted(task, checklist, item, TaskId.next()),
+                    new TaskCompleted(task, place)));
+            while (story.size() < CommandWiring.SNAPSHOT_EVERY) {
+                story.add(new TaskMoved(task, place, place, Position.last(), null));
+            }
+            history().inOneUnit(() -> {
+                for (int i = 0; i < story.size(); i++) {
+                    record(story.get(i), Given.ADA, "task/" + i);
+                }
+            });
+            var snapshot = context.getBean(EventStorageEngine.class)
+                    .readSnapshot(task.value())
+                    .orElseThrow();
+
+            history()
+                    .inOneUnit(() -> context.getBean(Aggregates.class)
+                            .load(task.value())
+                            .execute(root -> assertThat(snapshot.getPayload())
+                                    .usingRecursiveComparison()
+                                    .isEqualTo(root)));
+            assertThat(context.getBean(Directory.class).task(task).orElseThrow().place())
+                    .isEqualTo(place);
         }
 
         @Test

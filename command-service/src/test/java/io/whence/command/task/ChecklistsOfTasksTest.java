@@ -4,7 +4,6 @@ import static io.whence.command.platform.Given.ADA;
 import static io.whence.command.platform.Given.BOB;
 import static io.whence.command.platform.Given.OUTSIDER;
 import static io.whence.command.platform.Given.READER;
-import static io.whence.command.platform.Given.TEAM;
 import static io.whence.command.platform.Given.expectRejection;
 import static io.whence.command.platform.Given.expecting;
 
@@ -36,14 +35,9 @@ import io.whence.api.task.TaskEvent.ItemRemoved;
 import io.whence.api.task.TaskEvent.ItemReworded;
 import io.whence.api.task.TaskEvent.ItemUnassigned;
 import io.whence.api.task.TaskEvent.ItemUnchecked;
-import io.whence.api.task.TaskEvent.TaskAssigned;
-import io.whence.api.task.TaskEvent.TaskLinked;
-import io.whence.api.task.TaskEvent.TaskOpened;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.task.TaskRelation;
 import io.whence.api.text.Change;
 import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -221,47 +215,6 @@ class ChecklistsOfTasksTest extends TaskFixture {
     class Converting {
 
         static final ConvertItem CONVERT = new ConvertItem(ID, LIST, ITEM, OTHER);
-
-        TaskOpened opened(String title, String body) {
-            return new TaskOpened(OTHER, TEAM, title, new Markdown(body), IN_DOING, Position.after(ID));
-        }
-
-        final TaskLinked linked = new TaskLinked(OTHER, ID, TaskRelation.RELATES_TO);
-
-        @Test
-        void opens_a_task_after_its_own_and_says_so_on_both() {
-            whenOn(BOB, CONVERT).expectEvents(CONVERTED, opened("First", ""), linked);
-        }
-
-        @Test
-        void keeps_whoever_is_to_do_it_and_is_still_in_the_team() {
-            whenOn(BOB, CONVERT, new ItemAssigned(ID, LIST, ITEM, ADA))
-                    .expectEvents(CONVERTED, opened("First", ""), linked, new TaskAssigned(OTHER, ADA));
-            wire();
-            whenOn(BOB, CONVERT, new ItemAssigned(ID, LIST, ITEM, OUTSIDER))
-                    .expectEvents(CONVERTED, opened("First", ""), linked);
-        }
-
-        @Test
-        void has_a_long_line_go_on_in_the_body() {
-            var line = "x".repeat(Check.TITLE_MAX) + " and more";
-            whenOn(BOB, CONVERT, new ItemReworded(ID, LIST, ITEM, line))
-                    .expectEvents(CONVERTED, opened("x".repeat(Check.TITLE_MAX), " and more"), linked);
-        }
-
-        @Test
-        void cuts_no_character_in_two() {
-            var line = "x".repeat(Check.TITLE_MAX - 1) + "🫖" + "y";
-            whenOn(BOB, CONVERT, new ItemReworded(ID, LIST, ITEM, line))
-                    .expectEvents(CONVERTED, opened("x".repeat(Check.TITLE_MAX - 1), "🫖y"), linked);
-        }
-
-        @Test
-        void in_a_full_list_is_refused() {
-            list(DOING, 1, false);
-            counts.put(DOING, 1);
-            expectRejection(whenOn(BOB, CONVERT), TaskRejection.WIP_LIMIT_REACHED);
-        }
 
         @Test
         void leaves_only_a_pointer_that_can_be_removed() {

@@ -1,0 +1,120 @@
+package io.whence.command.task;
+
+import static io.whence.command.platform.Given.TEAM;
+
+import io.whence.api.Event;
+import io.whence.api.RejectedException;
+import io.whence.api.board.BoardCommand.OpenBoard;
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListCommand.AddList;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Position;
+import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.member.MemberKind;
+import io.whence.api.member.Role;
+import io.whence.api.task.Priority;
+import io.whence.api.task.TaskCommand.OpenTask;
+import io.whence.api.task.TaskCommand.Placement;
+import io.whence.api.task.TaskId;
+import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.team.Visibility;
+import io.whence.api.text.Markdown;
+import io.whence.command.EmbeddedCommandService;
+import io.whence.command.platform.Given;
+import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command service on a real event log, with Ada and Bob in a team that has a board; for what a fixture cannot show. */
+final class LiveTasks implements AutoCloseable {
+
+    final ConfigurableApplicationContext context;
+    final BoardId board = BoardId.next();
+
+    private LiveTasks(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static LiveTasks on(Path data) {
+        var live = new LiveTasks(
+                SpringApplication.run(EmbeddedCommandService.class, "--server.port=0", "--whence.data=" + data));
+        var history = live.context.getBean(ImportedHistory.class);
+        history.inOneUnit(() -> {
+            history.record(
+                    new TeamFounded(TEAM, "atlas", "Atlas", Visibility.PRIVATE), Given.envelope(Given.ADA, "team"));
+            for (MemberId member : List.of(Given.ADA, Given.BOB)) {
+                var handle = member.equals(Given.ADA) ? "ada" : "bob";
+                history.record(
+                        new MemberRegistered(member, handle, handle, MemberKind.PERSON, false),
+                        Given.envelope(member, "registered"));
+                history.record(new MemberJoined(member, TEAM, Role.MEMBER), Given.envelope(member, "joined"));
+            }
+        });
+        live.send(new OpenBoard(live.board, TEAM, "Release"));
+        return live;
+    }
+
+    /** Has Ada ask for something. */
+    Outcome send(Object command) {
+        return send(command, Given.by(Given.ADA));
+    }
+
+    /** Throws whatever it is refused with. */
+    Outcome send(Object command, Map<String, Object> metadata) {
+        var callback = new FutureCallback<Object, Outcome>();
+        context.getBean(CommandBus.class).dispatch(new GenericCommandMessage<>(command, metadata), callback);
+        var result = callback.getResult();
+        if (result.isExceptional() && result.exceptionResult() instanceof RejectedException refused) {
+            throw refused;
+        }
+        return result.getPayload();
+    }
+
+    ListId list(@Nullable Integer limit) {
+        var list = ListId.next();
+        send(new AddList(list, board, "l", limit, Position.last()));
+        return list;
+    }
+
+    TaskId task(@Nullable ListId list) {
+        var task = TaskId.next();
+        send(new OpenTask(
+                task,
+                TEAM,
+                "t",
+                new Markdown(""),
+                list == null ? null : new Placement(list, Position.last(), null),
+                null,
+                null,
+                Priority.NONE,
+                List.of(),
+                List.of()));
+        return task;
+    }
+
+    /** All that is on record, in order. */
+    List<Event> log() {
+        return context.getBean(EventStorageEngine.class)
+                .readEvents(null, false)
+                .map(TrackedEventMessage::getPayload)
+                .map(Event.class::cast)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

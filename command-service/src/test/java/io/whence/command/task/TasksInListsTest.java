@@ -1,0 +1,82 @@
+package io.whence.command.task;
+
+import static io.whence.command.platform.Given.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskId;
+import io.whence.api.text.Markdown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TasksInListsTest {
+
+    static final TaskId TASK = TaskId.next();
+    static final Place HERE = new Place(BoardId.next(), ListId.next());
+    static final Place THERE = new Place(HERE.boardId(), ListId.next());
+    static final TaskOpened OPENED = opened(TASK, HERE);
+
+    static TaskOpened opened(TaskId task, @Nullable Place place) {
+        return new TaskOpened(task, TEAM, "t", new Markdown(""), place, place == null ? null : Position.<TaskId>last());
+    }
+
+    static TaskMoved moved(@Nullable Place from, Place to) {
+        return new TaskMoved(TASK, from, to, Position.last(), null);
+    }
+
+    /** How many tasks are here and there. */
+    static List<Integer> after(TaskEvent... story) {
+        var tasks = new TasksInLists();
+        for (TaskEvent event : story) {
+            tasks.take(event);
+        }
+        return List.of(tasks.in(HERE.listId()), tasks.in(THERE.listId()));
+    }
+
+    @Test
+    void counts_what_was_opened_and_moved() {
+        assertThat(after(OPENED, opened(TaskId.next(), HERE))).containsExactly(2, 0);
+        assertThat(after(OPENED, moved(HERE, THERE))).containsExactly(0, 1);
+        assertThat(after(OPENED, moved(HERE, HERE))).containsExactly(1, 0);
+        assertThat(after(opened(TASK, null))).containsExactly(0, 0);
+        assertThat(after(opened(TASK, null), moved(null, HERE))).containsExactly(1, 0);
+    }
+
+    @Test
+    void counts_what_is_done() {
+        assertThat(after(OPENED, new TaskCompleted(TASK, HERE))).containsExactly(1, 0);
+    }
+
+    @Test
+    void counts_nothing_that_is_archived_or_deleted_or_both() {
+        var archived = new TaskArchived(TASK, HERE);
+        var deleted = new TaskDeleted(TASK, HERE);
+        var restored = new TaskRestored(TASK, HERE);
+        var unarchived = new TaskUnarchived(TASK, HERE);
+        assertThat(after(OPENED, archived)).containsExactly(0, 0);
+        assertThat(after(OPENED, archived, deleted)).containsExactly(0, 0);
+        assertThat(after(OPENED, archived, deleted, restored)).containsExactly(0, 0);
+        assertThat(after(OPENED, archived, deleted, restored, unarchived)).containsExactly(1, 0);
+        assertThat(after(OPENED, deleted, restored)).containsExactly(1, 0);
+    }
+
+    @Test
+    void follows_what_is_moved_while_it_is_archived() {
+        assertThat(after(OPENED, new TaskArchived(TASK, HERE), moved(HERE, THERE)))
+                .containsExactly(0, 0);
+        assertThat(after(OPENED, new TaskArchived(TASK, HERE), moved(HERE, THERE), new TaskUnarchived(TASK, THERE)))
+                .containsExactly(0, 1);
+    }
+}
