@@ -56,9 +56,13 @@ final class Replay {
         var whole = new Element(JSON.readTree(row.getString(5)));
         var loss = ActionTypes.lossOf(type);
         if (loss == null) {
-            var actor = export.members().actor(whole, at, sourceId);
+            var actor = export.members().actor(whole, sourceId);
+            if (!type.equals(BoardActions.JOINING)) {
+                export.members().meet(whole, at);
+            }
             long before = export.pen().written();
             loss = become(new Action(id, at, type, whole.at("data"), actor));
+            export.members().meet(whole, at);
             if (loss == null
                     && export.pen().written() == before
                     && !export.onRecord().hasAction(id)) {
@@ -83,7 +87,7 @@ final class Replay {
             case "createList", "moveListToBoard" -> boards.listAdded(action);
             case "moveListFromBoard" -> boards.listMovedAway(action);
             case "updateList" -> boards.listChanged(action);
-            case "addMemberToBoard" -> boards.joined(action);
+            case BoardActions.JOINING -> boards.joined(action);
             case "updateLabel" -> boards.labelRenamed(action);
             case "deleteLabel" -> boards.labelDeleted(action);
             case "createCard", "copyCard", "emailCard" -> cards.opened(action);

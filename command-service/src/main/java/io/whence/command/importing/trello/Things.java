@@ -94,8 +94,12 @@ record Things(Export export) {
                         kind);
     }
 
-    private Instant began(@Nullable Instant made, @Nullable Instant mentioned) {
+    /** Not after it is spoken of, and if possible not before the board, whose lists are of the same second. */
+    private Instant began(@Nullable Instant made, @Nullable Instant mentioned) throws SQLException {
         var latest = mentioned == null ? export.made() : mentioned;
-        return made == null || made.isAfter(latest) ? latest : made;
+        var board = export.staging().number("SELECT min(at) FROM actions WHERE type IN ('createBoard', 'copyBoard')");
+        var earliest = board == null ? Instant.EPOCH : Instant.ofEpochMilli(board);
+        var began = made == null ? latest : made.isBefore(earliest) ? earliest : made;
+        return began.isAfter(latest) ? latest : began;
     }
 }
