@@ -11,9 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Replay {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LIST = 1;
+
+    /** Of one moment, the board comes first, then lists, then cards, then what happened to them. */
     private static final String IN_ORDER =
-            "SELECT at, rank, id, type, json FROM (SELECT at, 2 AS rank, id, type, json FROM actions UNION ALL"
-                    + " SELECT at, CASE kind WHEN 'list' THEN 0 ELSE 1 END, id, NULL, NULL FROM beginnings)"
+            "SELECT at, rank, id, type, json FROM (SELECT at, CASE WHEN type IN ('createBoard', 'copyBoard') THEN 0 ELSE 3 END AS rank, id, type, json FROM actions UNION ALL"
+                    + " SELECT at, CASE kind WHEN 'list' THEN 1 ELSE 2 END, id, NULL, NULL FROM beginnings)"
                     + " ORDER BY at, rank, id";
 
     private final Export export;
@@ -39,7 +42,7 @@ final class Replay {
             var at = Instant.ofEpochMilli(row.getLong(1));
             if (row.getString(4) != null) {
                 action(row, at);
-            } else if (row.getInt(2) == 0) {
+            } else if (row.getInt(2) == LIST) {
                 beginnings.board(at);
                 beginnings.list(row.getString(3), at);
             } else {

@@ -8,6 +8,7 @@ import io.whence.api.text.Check;
 import io.whence.command.importing.ImportFailed;
 import io.whence.command.importing.TestImport;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -139,7 +140,7 @@ class HostileBoardTest {
     @MethodSource("seeds")
     void a_file_with_something_changed_never_breaks_anything(long seed) throws Exception {
         var random = new Random(seed);
-        var text = new String(java.nio.file.Files.readAllBytes(Teahouse.export("earlier")), StandardCharsets.UTF_8);
+        var text = new String(Files.readAllBytes(Teahouse.export("earlier")), StandardCharsets.UTF_8);
         var broken = text;
         var with = List.of(
                 "null", "true", "7", "[]", "{}", "\"\"", "\"65e19a900000000000000002\"", "[{\"id\":3}]", "-1e308");
