@@ -43,7 +43,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Sends files, packing them on the way; returns the import's id. */
-    String upload(String team, String format, DumpFiles files) throws IOException, InterruptedException {
+    String upload(String team, String format, SourceFiles files) throws IOException, InterruptedException {
         var path = "/teams/" + escaped(team) + "/imports?format=" + escaped(format);
         try (Bar bar = new Bar("Sending", " MB", MEGABYTE, files.size())) {
             var request = request(path)
@@ -129,7 +129,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static PipedInputStream packed(DumpFiles files, Bar bar) {
+    private static PipedInputStream packed(SourceFiles files, Bar bar) {
         try {
             var in = new PipedInputStream(PIPE);
             var out = new PipedOutputStream(in);
@@ -141,7 +141,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Ends early when the other end has gone, or when a file cannot be read: the other end then finds this one dead. */
-    private static void pack(DumpFiles files, PipedOutputStream out, Bar bar) {
+    private static void pack(SourceFiles files, PipedOutputStream out, Bar bar) {
         try {
             files.pack(out, bar::step);
         } catch (IOException e) {

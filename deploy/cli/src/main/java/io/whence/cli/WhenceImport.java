@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "deploy/import",
         description = "Imports the records of another system into a team on a running server.",
         mixinStandardHelpOptions = true,
-        subcommands = StackExchange.class)
+        subcommands = {StackExchange.class, Trello.class})
 public final class WhenceImport implements Runnable {
 
     /** What the process ends with when the import came to nothing; 2 is for a command line that makes no sense. */
@@ -23,7 +23,7 @@ public final class WhenceImport implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which format: stackexchange.");
+        throw new ParameterException(spec.commandLine(), "Say which format: stackexchange or trello.");
     }
 
     public static void main(String[] args) {

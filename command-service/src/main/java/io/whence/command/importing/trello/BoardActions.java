@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What happened to the board itself, its lists, its labels and who is on it. */
 record BoardActions(Export export, Beginnings beginnings) {
 
+    /** Who joins may do so by themselves, and is not known before. */
+    static final String JOINING = "addMemberToBoard";
+
     private static final Set<String> BOARD = Set.of("name", "closed", "labelNames");
     private static final Set<String> LIST = Set.of("name", "closed", "pos", "softLimit");
 

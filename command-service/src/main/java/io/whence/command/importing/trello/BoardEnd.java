@@ -24,18 +24,28 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
 
     void reconcile() throws SQLException {
         board();
-        var wanted = new ArrayList<ListId>();
+        var wanted = new ArrayList<String>();
         export.staging().each("SELECT id, name, json FROM lists ORDER BY coalesce(pos, 9e999), id", row -> {
             var id = row.getString(1);
-            wanted.add(list(id, row.getString(2), new Element(JSON.readTree(row.getString(3)))));
+            list(id, row.getString(2), new Element(JSON.readTree(row.getString(3))));
+            wanted.add(id);
             export.ledger().imported(Section.LISTS.property());
         });
         order(wanted);
-        for (var list : List.copyOf(export.state().lists.values())) {
-            if (!wanted.contains(list.id) && !list.archived) {
-                reconciler.set(new ListArchived(list.id, export.ids().boardId()), Losses.ABSENT, list.id.value());
-            }
-        }
+        absent();
+    }
+
+    private void absent() throws SQLException {
+        export.staging()
+                .each("SELECT id FROM mentions WHERE kind='list' EXCEPT SELECT id FROM lists ORDER BY id", row -> {
+                    var list = export.state().lists.get(export.ids().list(row.getString(1)));
+                    if (list != null && !list.archived) {
+                        reconciler.set(
+                                new ListArchived(list.id, export.ids().boardId()),
+                                Losses.ABSENT,
+                                Sources.list(row.getString(1)));
+                    }
+                });
     }
 
     private void board() throws SQLException {
@@ -54,7 +64,7 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         }
     }
 
-    private ListId list(String id, @Nullable String given, Element list) throws SQLException {
+    private void list(String id, @Nullable String given, Element list) throws SQLException {
         var state = beginnings.list(id, reconciler.asOf());
         var board = export.ids().boardId();
         var source = Sources.list(id);
@@ -72,18 +82,20 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         if (!Objects.equals(limit, state.limit)) {
             reconciler.set(new ListLimited(state.id, board, limit), Losses.RECONCILED_LIST, source);
         }
-        return state.id;
     }
 
-    private void order(List<ListId> wanted) {
-        var staying = export.state().order.staying(wanted);
+    private void order(List<String> wanted) {
+        var lists = wanted.stream().map(export.ids()::list).toList();
+        var staying = export.state().order.staying(lists);
         Position<ListId> position = Position.first();
-        for (ListId list : wanted) {
-            if (!staying.contains(list)) {
+        for (int i = 0; i < lists.size(); i++) {
+            if (!staying.contains(lists.get(i))) {
                 reconciler.set(
-                        new ListMoved(list, export.ids().boardId(), position), Losses.RECONCILED_ORDER, list.value());
+                        new ListMoved(lists.get(i), export.ids().boardId(), position),
+                        Losses.RECONCILED_ORDER,
+                        Sources.list(wanted.get(i)));
             }
-            position = Position.after(list);
+            position = Position.after(lists.get(i));
         }
     }
 }

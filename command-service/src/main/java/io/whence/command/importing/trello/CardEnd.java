@@ -20,7 +20,6 @@ import io.whence.api.task.TaskId;
 import io.whence.command.importing.Loss;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,23 +34,21 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
     private static final JsonMapper JSON = new JsonMapper();
 
     void reconcile() throws SQLException {
-        var wanted = new LinkedHashMap<ListId, List<TaskId>>();
-        var listed = new HashSet<TaskId>();
+        var wanted = new LinkedHashMap<ListId, List<String>>();
         export.staging().each("SELECT id, list, json FROM cards ORDER BY coalesce(pos, 9e999), id", row -> {
             var id = row.getString(1);
-            var task = card(id, new Element(JSON.readTree(row.getString(3))));
-            listed.add(task.id);
+            card(id, new Element(JSON.readTree(row.getString(3))));
             var list = list(row.getString(2), id);
             if (list != null) {
-                wanted.computeIfAbsent(list, _ -> new ArrayList<>()).add(task.id);
+                wanted.computeIfAbsent(list, _ -> new ArrayList<>()).add(id);
             }
             export.ledger().imported(Section.CARDS.property());
         });
         wanted.forEach(this::order);
-        absent(listed);
+        absent();
     }
 
-    private TaskState card(String id, Element card) throws SQLException {
+    private void card(String id, Element card) throws SQLException {
         var task = beginnings.task(id, reconciler.asOf());
         var source = Sources.card(id);
         text(task, card, source);
@@ -71,7 +68,6 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
                 || card.holds("dueReminder")) {
             export.ledger().approximated(Losses.CARD_EXTRAS, source);
         }
-        return task;
     }
 
     private void text(TaskState task, Element card, String source) {
@@ -172,31 +168,37 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         return id;
     }
 
-    private void order(ListId list, List<TaskId> wanted) {
-        var state = Objects.requireNonNull(export.state().lists.get(list));
-        var staying = state.tasks.staying(wanted);
+    private void order(ListId list, List<String> wanted) {
+        var tasks = wanted.stream().map(export.ids()::task).toList();
+        var staying =
+                Objects.requireNonNull(export.state().lists.get(list)).tasks.staying(tasks);
         Position<TaskId> position = Position.first();
-        for (TaskId id : wanted) {
+        for (int i = 0; i < tasks.size(); i++) {
+            var id = tasks.get(i);
             if (!staying.contains(id)) {
                 var from = Objects.requireNonNull(export.state().tasks.get(id)).place;
                 set(
                         new TaskMoved(id, from, export.ids().place(list), position, null),
                         Losses.RECONCILED_ORDER,
-                        id.value());
+                        Sources.card(wanted.get(i)));
             }
             position = Position.after(id);
         }
     }
 
     /** Cards that actions speak of and the export has not: deleted without a trace, or gone to another board. */
-    private void absent(Set<TaskId> listed) {
-        var board = export.ids().boardId();
-        for (TaskState task : List.copyOf(export.state().tasks.values())) {
-            boolean here = task.place == null || task.place.boardId().equals(board);
-            if (here && !listed.contains(task.id) && !task.deleted && !task.archived) {
-                set(new TaskArchived(task.id, task.place), Losses.ABSENT, task.id.value());
-            }
-        }
+    private void absent() throws SQLException {
+        export.staging()
+                .each("SELECT id FROM mentions WHERE kind='card' EXCEPT SELECT id FROM cards ORDER BY id", row -> {
+                    var task = export.state().tasks.get(export.ids().task(row.getString(1)));
+                    if (task != null && !task.deleted && !task.archived && isHere(task)) {
+                        set(new TaskArchived(task.id, task.place), Losses.ABSENT, Sources.card(row.getString(1)));
+                    }
+                });
+    }
+
+    private boolean isHere(TaskState task) {
+        return task.place == null || task.place.boardId().equals(export.ids().boardId());
     }
 
     private void set(Event event, Loss loss, String source) {

@@ -56,15 +56,7 @@ final class ChecklistEnd {
                                 export.ledger().imported(Section.CHECKLISTS.property());
                             }
                         });
-        for (TaskState task : export.state().tasks.values()) {
-            if (!task.deleted && isListed(task)) {
-                removeOthers(task);
-            }
-        }
-    }
-
-    private boolean isListed(TaskState task) {
-        return !task.checklists.isEmpty();
+        export.staging().each("SELECT id FROM cards ORDER BY id", row -> removeOthers(row.getString(1)));
     }
 
     private void checklist(String id, String card, @Nullable String given) throws SQLException {
@@ -151,15 +143,16 @@ final class ChecklistEnd {
         }
     }
 
-    private void removeOthers(TaskState task) {
+    private void removeOthers(String card) {
+        var task = Objects.requireNonNull(export.state().tasks.get(export.ids().task(card)));
         var kept = wanted.getOrDefault(task.id, List.of());
         for (ChecklistId checklist : List.copyOf(task.checklists.keySet())) {
             if (!kept.contains(checklist)) {
-                set(new ChecklistRemoved(task.id, checklist), checklist.value());
+                set(new ChecklistRemoved(task.id, checklist), Sources.card(card));
             }
         }
         if (!List.copyOf(task.checklists.keySet()).equals(kept)) {
-            export.ledger().approximated(Losses.CHECKLIST_ORDER, task.id.value());
+            export.ledger().approximated(Losses.CHECKLIST_ORDER, Sources.card(card));
         }
     }
 

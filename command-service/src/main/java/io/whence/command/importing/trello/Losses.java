@@ -51,23 +51,23 @@ final class Losses {
             "card-extras", "Attachments, covers, stickers, votes, custom fields, places and reminders are not kept.");
     static final Loss ITEM_DUE = approximated("item-due", "An item is due when its task is.");
 
-    static final Loss RECONCILED_BOARD = reconciled("board", "The board's name or whether it is closed was");
-    static final Loss RECONCILED_LIST = reconciled("list", "A list's name, limit or whether it is closed was");
-    static final Loss RECONCILED_ORDER = reconciled("order", "Where it stands was");
-    static final Loss RECONCILED_TEXT = reconciled("text", "A card's name or description was");
-    static final Loss RECONCILED_STATE = reconciled("state", "Whether a card is done, archived or there was");
-    static final Loss RECONCILED_DATES = reconciled("dates", "A card's dates were");
-    static final Loss RECONCILED_MEMBERS = reconciled("members", "Who is to do it was");
-    static final Loss RECONCILED_LABELS = reconciled("labels", "What labels it carries was");
-    static final Loss RECONCILED_CHECKLISTS = reconciled("checklists", "A checklist or an item of it was");
-    static final Loss RECONCILED_COMMENT = reconciled("comment", "What a comment says was");
-    static final Loss ABSENT = reconciled("absent", "It is not in the export any more: archived. That was");
+    static final Loss RECONCILED_BOARD = reconciled("board", "The board's name, and whether it is closed");
+    static final Loss RECONCILED_LIST = reconciled("list", "A list's name, its limit, and whether it is closed");
+    static final Loss RECONCILED_ORDER = reconciled("order", "Where it stands");
+    static final Loss RECONCILED_TEXT = reconciled("text", "A card's name and description");
+    static final Loss RECONCILED_STATE = reconciled("state", "Whether a card is done, archived or deleted");
+    static final Loss RECONCILED_DATES = reconciled("dates", "When a card starts and is due");
+    static final Loss RECONCILED_MEMBERS = reconciled("members", "Who is to do it");
+    static final Loss RECONCILED_LABELS = reconciled("labels", "Its labels");
+    static final Loss RECONCILED_CHECKLISTS = reconciled("checklists", "A checklist and its items");
+    static final Loss RECONCILED_COMMENT = reconciled("comment", "What a comment says");
+    static final Loss ABSENT = reconciled("absent", "That it is not in the export any more, for which it is archived,");
 
     private Losses() {}
 
-    private static Loss reconciled(String what, String words) {
+    private static Loss reconciled(String what, String subject) {
         return approximated(
                 "reconciled-" + what,
-                words + " not what the actions led to: set right as of the export, by nobody known.");
+                subject + " did not follow from the actions: set right as the export has it, at its time, by nobody.");
     }
 }

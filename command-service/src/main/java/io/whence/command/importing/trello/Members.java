@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Those of whom an export tells that they did something: each becomes a member who can never log in, known from then on. */
 final class Members {
@@ -34,16 +35,27 @@ final class Members {
         this.team = team;
     }
 
-    /** The one who did an action, and is known from it on at the latest. */
-    Actor actor(Element action, Instant at, String sourceId) throws SQLException {
-        var id = action.id("idMemberCreator") == null
-                ? action.at("memberCreator").id("id")
-                : action.id("idMemberCreator");
+    /** The one who did an action. */
+    Actor actor(Element action, String sourceId) {
+        var id = creator(action);
         if (id == null) {
             ledger.approximated(Losses.ACTOR_UNKNOWN, sourceId);
             return Actor.UNKNOWN;
         }
-        return person(member(id, at));
+        return person(ids.member(id));
+    }
+
+    /** Has the one who did an action be known from it on at the latest. */
+    void meet(Element action, Instant at) throws SQLException {
+        var id = creator(action);
+        if (id != null) {
+            member(id, at);
+        }
+    }
+
+    private static @Nullable String creator(Element action) {
+        var id = action.id("idMemberCreator");
+        return id == null ? action.at("memberCreator").id("id") : id;
     }
 
     /** The member somebody becomes, who is known from that moment on at the latest. */

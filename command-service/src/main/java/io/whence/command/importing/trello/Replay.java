@@ -11,9 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Replay {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LIST = 1;
+
+    /** Of one moment, the board comes first, then lists, then cards, then what happened to them. */
     private static final String IN_ORDER =
-            "SELECT at, rank, id, type, json FROM (SELECT at, 2 AS rank, id, type, json FROM actions UNION ALL"
-                    + " SELECT at, CASE kind WHEN 'list' THEN 0 ELSE 1 END, id, NULL, NULL FROM beginnings)"
+            "SELECT at, rank, id, type, json FROM (SELECT at, CASE WHEN type IN ('createBoard', 'copyBoard') THEN 0 ELSE 3 END AS rank, id, type, json FROM actions UNION ALL"
+                    + " SELECT at, CASE kind WHEN 'list' THEN 1 ELSE 2 END, id, NULL, NULL FROM beginnings)"
                     + " ORDER BY at, rank, id";
 
     private final Export export;
@@ -39,7 +42,7 @@ final class Replay {
             var at = Instant.ofEpochMilli(row.getLong(1));
             if (row.getString(4) != null) {
                 action(row, at);
-            } else if (row.getInt(2) == 0) {
+            } else if (row.getInt(2) == LIST) {
                 beginnings.board(at);
                 beginnings.list(row.getString(3), at);
             } else {
@@ -56,9 +59,13 @@ final class Replay {
         var whole = new Element(JSON.readTree(row.getString(5)));
         var loss = ActionTypes.lossOf(type);
         if (loss == null) {
-            var actor = export.members().actor(whole, at, sourceId);
+            var actor = export.members().actor(whole, sourceId);
+            if (!type.equals(BoardActions.JOINING)) {
+                export.members().meet(whole, at);
+            }
             long before = export.pen().written();
             loss = become(new Action(id, at, type, whole.at("data"), actor));
+            export.members().meet(whole, at);
             if (loss == null
                     && export.pen().written() == before
                     && !export.onRecord().hasAction(id)) {
@@ -83,7 +90,7 @@ final class Replay {
             case "createList", "moveListToBoard" -> boards.listAdded(action);
             case "moveListFromBoard" -> boards.listMovedAway(action);
             case "updateList" -> boards.listChanged(action);
-            case "addMemberToBoard" -> boards.joined(action);
+            case BoardActions.JOINING -> boards.joined(action);
             case "updateLabel" -> boards.labelRenamed(action);
             case "deleteLabel" -> boards.labelDeleted(action);
             case "createCard", "copyCard", "emailCard" -> cards.opened(action);

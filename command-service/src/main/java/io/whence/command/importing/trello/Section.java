@@ -29,6 +29,11 @@ enum Section {
         return property;
     }
 
+    /** Whether anything comes of those in it, for which each must be known by its id. */
+    boolean isKept() {
+        return this != CUSTOM_FIELDS && this != POWER_UPS && this != PLUGIN_DATA;
+    }
+
     static Set<String> properties() {
         return Arrays.stream(values()).map(Section::property).collect(Collectors.toUnmodifiableSet());
     }

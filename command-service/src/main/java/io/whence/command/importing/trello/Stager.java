@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.MissingNode;
 
 /** Brings a board's file into the staging database, and enters in the ledger what no event can come of. */
 final class Stager implements BoardFile.Sink {
@@ -50,7 +51,7 @@ final class Stager implements BoardFile.Sink {
         ledger.read(property);
         long row = rows.merge(section, 1L, Long::sum);
         var id = element == null ? null : element.id("id");
-        var loss = element == null || id == null && section.ordinal() < Section.CUSTOM_FIELDS.ordinal()
+        var loss = section.isKept() && (element == null || id == null)
                 ? Losses.MALFORMED
                 : take(section, String.valueOf(id), element);
         if (loss != null) {
@@ -64,7 +65,8 @@ final class Stager implements BoardFile.Sink {
         }
     }
 
-    private @Nullable Loss take(Section section, String id, Element element) throws SQLException {
+    private @Nullable Loss take(Section section, String id, @Nullable Element given) throws SQLException {
+        var element = given == null ? new Element(MissingNode.getInstance()) : given;
         return switch (section) {
             case ACTIONS -> action(id, element);
             case CARDS -> card(id, element);

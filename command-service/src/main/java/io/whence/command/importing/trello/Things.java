@@ -94,8 +94,21 @@ record Things(Export export) {
                         kind);
     }
 
-    private Instant began(@Nullable Instant made, @Nullable Instant mentioned) {
+    /** Not after it is spoken of, and if possible not before what it is on. */
+    private Instant began(@Nullable Instant made, @Nullable Instant mentioned, Instant earliest) {
         var latest = mentioned == null ? export.made() : mentioned;
-        return made == null || made.isAfter(latest) ? latest : made;
+        var began = made == null ? latest : made.isBefore(earliest) ? earliest : made;
+        return began.isAfter(latest) ? latest : began;
+    }
+
+    /** When there was a board, whose first lists are of the same second, and for a card also its list. */
+    private Instant earliest(String kind, String id) throws SQLException {
+        var board = export.staging().number("SELECT min(at) FROM actions WHERE type IN ('createBoard', 'copyBoard')");
+        var first = kind.equals("card") ? export.hindsight().text(kind, id, "idList") : null;
+        var list = export.staging()
+                .number(
+                        "SELECT at + 1 FROM mentions WHERE kind='list' AND made=1 AND id=?",
+                        first == null ? export.hindsight().mentionedList(id) : first);
+        return Instant.ofEpochMilli(Math.max(board == null ? 0 : board, list == null ? 0 : list));
     }
 }

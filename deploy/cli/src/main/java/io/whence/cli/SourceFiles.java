@@ -5,22 +5,25 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files of a dump, to be packed as they are sent.
+ * The files another system gave away, to be packed as they are sent.
  *
+ * @param files by the names they are packed under
  * @param size bytes, of all of them together
  */
-record DumpFiles(List<Path> files, long size) {
+record SourceFiles(Map<String, Path> files, long size) {
 
     private static final int BUFFER = 1 << 16;
 
     /** The known files of a folder; whatever else is in it stays there. */
-    static DumpFiles in(Path directory, List<String> required, List<String> optional) throws IOException {
+    static SourceFiles in(Path directory, List<String> required, List<String> optional) throws IOException {
         if (!Files.isDirectory(directory)) {
             throw new CliProblem(directory + " is not a folder");
         }
@@ -29,16 +32,24 @@ record DumpFiles(List<Path> files, long size) {
                 throw new CliProblem(directory + " holds no " + name + ": it is not the dump of a site");
             }
         }
-        var files = new ArrayList<Path>();
+        var files = new LinkedHashMap<String, Path>();
         long size = 0;
         for (String name : concat(required, optional)) {
             var file = directory.resolve(name);
             if (Files.isRegularFile(file)) {
-                files.add(file);
+                files.put(name, file);
                 size += Files.size(file);
             }
         }
-        return new DumpFiles(files, size);
+        return new SourceFiles(files, size);
+    }
+
+    /** One file, under the name the server knows it by. */
+    static SourceFiles of(Path file, String name) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CliProblem(file + " is not a file");
+        }
+        return new SourceFiles(Map.of(name, file), Files.size(file));
     }
 
     /**
@@ -49,9 +60,9 @@ record DumpFiles(List<Path> files, long size) {
     void pack(OutputStream out, LongConsumer packed) throws IOException {
         var zip = new ZipOutputStream(out);
         var buffer = new byte[BUFFER];
-        for (Path file : files) {
-            zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
-            try (var in = Files.newInputStream(file)) {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            zip.putNextEntry(new ZipEntry(file.getKey()));
+            try (var in = Files.newInputStream(file.getValue())) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     zip.write(buffer, 0, read);
                     packed.accept(read);
