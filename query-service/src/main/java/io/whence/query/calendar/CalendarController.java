@@ -70,7 +70,8 @@ final class CalendarController {
     @SecurityRequirements
     @Operation(
             summary = "Due dates as iCalendar (RFC 5545)",
-            description = "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
+            description =
+                    "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
     ResponseEntity<byte[]> feed(@PathVariable String secret) {
         var tasks = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/v1/tasks/")
@@ -88,9 +89,8 @@ final class CalendarController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var visible = teams.see(caller, team);
-        var whose = visible.isOwned()
-                ? CalendarDocument.ANYBODY
-                : caller.memberId().value();
+        var whose =
+                visible.isOwned() ? CalendarDocument.ANYBODY : caller.memberId().value();
         var paging = new Paging(cursors, limit, cursor, "calendars", visible.id(), whose);
         var scan = new Scan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
         var calendars = new Merged<>(documents, CalendarDocument.ALL, CalendarDocument.BY_TEAM, List.of(scan));
@@ -99,8 +99,8 @@ final class CalendarController {
     }
 
     private List<CalendarView> views(List<CalendarDocument> calendars) {
-        var people = members.named(
-                calendars.stream().map(CalendarDocument::memberId).toList());
+        var people =
+                members.named(calendars.stream().map(CalendarDocument::memberId).toList());
         return calendars.stream()
                 .map(calendar -> new CalendarView(
                         calendar.id(),

@@ -32,9 +32,8 @@ record CalendarDocument(
     /** By its address, as long as that is good for anything. */
     static final Index<CalendarDocument> BY_SECRET = new Index<>(
             "by-secret",
-            calendar -> calendar.revokedAt == null
-                    ? Key.of(List.of(calendar.secretHash), List.of(calendar.id))
-                    : Key.NONE);
+            calendar ->
+                    calendar.revokedAt == null ? Key.of(List.of(calendar.secretHash), List.of(calendar.id)) : Key.NONE);
 
     /** Found by team, and by team and member. */
     static final Index<CalendarDocument> BY_TEAM = new Index<>(

@@ -61,7 +61,8 @@ final class CalendarsProjection implements Projection {
         }
         switch (event) {
             case CalendarPublished e -> session.put(CalendarDocument.ALL, id, CalendarDocument.published(e, recorded));
-            case CalendarRevoked _ when before != null -> session.put(CalendarDocument.ALL, id, before.revoked(recorded));
+            case CalendarRevoked _
+            when before != null -> session.put(CalendarDocument.ALL, id, before.revoked(recorded));
             case CalendarRevoked _ -> {}
         }
     }

@@ -55,9 +55,8 @@ final class LocalTimes {
     private static VTimeZone zone(ZoneId zone, TreeSet<ZoneOffsetTransition> changes) {
         return new VTimeZone(
                 new PropertyList(List.of(new TzId(zone.getId()))),
-                new ComponentList<>(changes.stream()
-                        .map(change -> observance(zone, change))
-                        .toList()));
+                new ComponentList<>(
+                        changes.stream().map(change -> observance(zone, change)).toList()));
     }
 
     private static Observance observance(ZoneId zone, ZoneOffsetTransition change) {

@@ -81,8 +81,8 @@ final class TaskPages {
         var places = Places.of(documents, cards);
         var people = people(cards);
         return cards.stream()
-                .map(card ->
-                        TaskView.of(card, texts.getOrDefault(card.id(), TaskDocument.NONE).body(), team, places, people, null))
+                .map(card -> TaskView.of(
+                        card, texts.getOrDefault(card.id(), TaskDocument.NONE).body(), team, places, people, null))
                 .toList();
     }
 

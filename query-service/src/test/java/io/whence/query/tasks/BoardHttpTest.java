@@ -68,7 +68,11 @@ class BoardHttpTest extends HttpTest {
         assertThat(get(scene.reader(), more).each("title")).containsExactly("Task 3", "Task 4");
         assertThat(all(scene.reader(), "/lists/" + doing.value() + "/tasks?limit=2", "title"))
                 .containsExactly("Task 1", "Task 2", "Task 3", "Task 4", "Task 5");
-        assertThat(get(scene.reader(), "/lists/" + doing.value()).json().path("board").path("name").asString())
+        assertThat(get(scene.reader(), "/lists/" + doing.value())
+                        .json()
+                        .path("board")
+                        .path("name")
+                        .asString())
                 .isEqualTo("Delivery, daily");
         assertThat(get(scene.reader(), "/teams/" + scene.slug() + "/boards").each("name"))
                 .containsExactly("Delivery, daily");
@@ -108,7 +112,8 @@ class BoardHttpTest extends HttpTest {
         story.imported(night.plusSeconds(86_400), "2").task("Second", board, doing);
         story.imported(night.plusSeconds(86_400), "3")
                 .tell(new TaskMoved(first, new Place(board, doing), new Place(board, done), Position.last(), null));
-        var utc = get(scene.reader(), path + "/flow?from=2026-04-30&to=2026-05-03").json();
+        var utc = get(scene.reader(), path + "/flow?from=2026-04-30&to=2026-05-03")
+                .json();
         assertThat(each(utc.path("lists"), "name")).containsExactly("Doing", "Done");
         assertThat(each(utc.path("days"), "date"))
                 .containsExactly("2026-04-30", "2026-05-01", "2026-05-02", "2026-05-03");
@@ -116,14 +121,16 @@ class BoardHttpTest extends HttpTest {
         var berlin = get(scene.reader(), path + "/flow?from=2026-04-30&to=2026-05-03&zone=Europe/Berlin")
                 .json();
         assertThat(counts(berlin)).containsExactly("0 0", "0 0", "1 0", "1 1");
-        assertThat(get(scene.reader(), path + "/flow").json().path("days").size()).isEqualTo(30);
+        assertThat(get(scene.reader(), path + "/flow").json().path("days").size())
+                .isEqualTo(30);
     }
 
     private List<String> counts(JsonNode flow) {
         var counts = new ArrayList<String>();
         flow.path("days")
-                .forEach(day -> counts.add(day.path("counts").path(doing.value()).asInt() + " "
-                        + day.path("counts").path(done.value()).asInt()));
+                .forEach(
+                        day -> counts.add(day.path("counts").path(doing.value()).asInt() + " "
+                                + day.path("counts").path(done.value()).asInt()));
         return counts;
     }
 

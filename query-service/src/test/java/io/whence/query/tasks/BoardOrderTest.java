@@ -65,7 +65,8 @@ class BoardOrderTest {
                         .map(TaskId::value)
                         .toList();
                 assertThat(shown(folded.documents(), list)).isEqualTo(expected);
-                assertThat(folded.documents().get(ListDocument.ALL, list.listId().value()))
+                assertThat(folded.documents()
+                                .get(ListDocument.ALL, list.listId().value()))
                         .map(ListDocument::count)
                         .contains(expected.size());
             }

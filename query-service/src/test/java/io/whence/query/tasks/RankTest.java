@@ -41,7 +41,8 @@ class RankTest {
             ranks.add(at + 1, between);
             times.add(at + 1, i);
         }
-        assertThat(ranks).allSatisfy(rank -> assertThat(rank.fraction().length()).isLessThan(20));
+        assertThat(ranks)
+                .allSatisfy(rank -> assertThat(rank.fraction().length()).isLessThan(20));
     }
 
     @Test

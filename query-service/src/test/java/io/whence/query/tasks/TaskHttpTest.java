@@ -93,8 +93,7 @@ class TaskHttpTest extends HttpTest {
         assertThat(task.path("title").asString()).isEqualTo("Write it all down");
         assertThat(task.path("body").asString()).isEqualTo("The body of Write it down");
         assertThat(task.path("author").path("handle").asString()).isEqualTo("ben" + suffix);
-        assertThat(task.path("board").toString())
-                .isEqualTo("{\"id\":\"" + board.value() + "\",\"name\":\"Delivery\"}");
+        assertThat(task.path("board").toString()).isEqualTo("{\"id\":\"" + board.value() + "\",\"name\":\"Delivery\"}");
         assertThat(task.path("list").toString()).isEqualTo("{\"id\":\"" + doing.value() + "\",\"name\":\"Doing\"}");
         assertThat(task.path("state").asString()).isEqualTo("open");
         assertThat(task.path("archived").asBoolean()).isFalse();
@@ -181,7 +180,12 @@ class TaskHttpTest extends HttpTest {
         var etag = get(scene.reader(), path).header("ETag");
         assertThat(get(scene.reader(), path, "If-None-Match", etag).status()).isEqualTo(304);
         story.tell(new TaskCompleted(id, at(doing)));
-        assertThat(get(scene.reader(), path, "If-None-Match", etag).json().path("tasks").path(0).path("state").asString())
+        assertThat(get(scene.reader(), path, "If-None-Match", etag)
+                        .json()
+                        .path("tasks")
+                        .path(0)
+                        .path("state")
+                        .asString())
                 .isEqualTo("done");
         var taskTag = get(scene.reader(), "/tasks/" + id.value()).header("ETag");
         story.tell(new QuestionEdited(question, "Why not?", null, null, null));
@@ -195,7 +199,10 @@ class TaskHttpTest extends HttpTest {
                 .isEqualTo("Why not?");
         etag = get(scene.reader(), path).header("ETag");
         story.tell(new TaskUnlinked(id, question, TaskRelation.CAUSED_BY));
-        assertThat(get(scene.reader(), path, "If-None-Match", etag).json().path("tasks").size())
+        assertThat(get(scene.reader(), path, "If-None-Match", etag)
+                        .json()
+                        .path("tasks")
+                        .size())
                 .isZero();
     }
 
@@ -211,8 +218,7 @@ class TaskHttpTest extends HttpTest {
         assertThat(alone.path("resolved").asBoolean()).isTrue();
         assertThat(get(scene.reader(), "/comments/" + comment.value() + "/timeline")
                         .each("summary"))
-                .containsExactly(
-                        "Ben resolved a thread on the task “Do it”", "Ben commented on the task “Do it”");
+                .containsExactly("Ben resolved a thread on the task “Do it”", "Ben commented on the task “Do it”");
     }
 
     @Test
@@ -253,10 +259,8 @@ class TaskHttpTest extends HttpTest {
         var begin = Instant.parse("2020-01-01T00:00:00Z");
         story.imported(begin, "1");
         var id = story.task("Old", board, doing);
-        story.imported(begin.plusSeconds(60), "2")
-                .tell(new TaskMoved(id, at(doing), at(done), Position.last(), null));
-        story.imported(begin.plusSeconds(100), "3")
-                .tell(new TaskMoved(id, at(done), at(doing), Position.last(), null));
+        story.imported(begin.plusSeconds(60), "2").tell(new TaskMoved(id, at(doing), at(done), Position.last(), null));
+        story.imported(begin.plusSeconds(100), "3").tell(new TaskMoved(id, at(done), at(doing), Position.last(), null));
         story.imported(begin.plusSeconds(130), "4")
                 .tell(new TaskMoved(id, at(doing), at(doing), Position.first(), null));
         story.imported(begin.plusSeconds(190), "5").tell(new TaskDeleted(id, at(doing)));

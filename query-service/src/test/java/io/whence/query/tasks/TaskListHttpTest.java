@@ -89,7 +89,12 @@ class TaskListHttpTest extends HttpTest {
         story.tell(new TaskCompleted(due("Done in time", "2020-01-02T00:00:00Z"), null));
         due("Far off", "2199-12-31T23:30:00Z");
         due("Farther off", "2200-01-01T00:00:00Z");
-        due("Tomorrow", Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(1, ChronoUnit.DAYS).toString());
+        due(
+                "Tomorrow",
+                Instant.now()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .plus(1, ChronoUnit.DAYS)
+                        .toString());
         story.task("Some day");
         assertThat(titles("?due=overdue")).containsExactly("Long ago");
         assertThat(titles("?due=none")).containsExactly("Some day");
@@ -121,9 +126,7 @@ class TaskListHttpTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "state,closed", "sort,votes", "due,soon", "due,..", "due,2026-13-01..", "blocked,perhaps", "limit,0"
-    })
+    @CsvSource({"state,closed", "sort,votes", "due,soon", "due,..", "due,2026-13-01..", "blocked,perhaps", "limit,0"})
     void names_the_parameter_it_cannot_take(String parameter, String value) {
         var refused = get(scene.reader(), path + "?" + parameter + "=" + value);
         assertThat(refused.status()).isEqualTo(400);
