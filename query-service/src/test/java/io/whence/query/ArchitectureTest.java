@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String PLATFORM = "io.whence.query.platform..";
     private static final String[] FEATURES = {
         "io.whence.query.access..",
+        "io.whence.query.calendar..",
         "io.whence.query.posts..",
         "io.whence.query.questions..",
         "io.whence.query.revisions..",

@@ -117,6 +117,10 @@ public abstract class HttpTest {
         }
     }
 
+    protected int port() {
+        return port;
+    }
+
     /** Waits until everything that was told can be read. */
     protected void settle() {
         assertThat(models.awaitHead(SOON)).isTrue();

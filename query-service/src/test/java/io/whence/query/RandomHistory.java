@@ -7,6 +7,10 @@ import io.whence.api.answer.AnswerEvent.AnswerGiven;
 import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
 import io.whence.api.answer.AnswerEvent.AnswerVoted;
 import io.whence.api.answer.AnswerId;
+import io.whence.api.calendar.CalendarEvent.CalendarPublished;
+import io.whence.api.calendar.CalendarEvent.CalendarRevoked;
+import io.whence.api.calendar.CalendarId;
+import io.whence.api.calendar.CalendarScope;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.comment.CommentEvent.CommentDeleted;
 import io.whence.api.comment.CommentEvent.CommentEdited;
@@ -66,6 +70,7 @@ final class RandomHistory {
     private final List<Answered> answers = new ArrayList<>();
     private final List<Commented> comments = new ArrayList<>();
     private final List<ImportId> imports = new ArrayList<>();
+    private final List<CalendarId> calendars = new ArrayList<>();
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
@@ -107,6 +112,7 @@ final class RandomHistory {
             case 2 -> question(any(questions));
             case 3 -> answer();
             case 5 -> comment();
+            case 6 -> calendar();
             default -> tasks().step(members, questions);
         }
     }
@@ -186,6 +192,17 @@ final class RandomHistory {
 
     private RandomTasks tasks() {
         return Objects.requireNonNull(tasks);
+    }
+
+    private void calendar() {
+        if (calendars.isEmpty() || random.nextBoolean()) {
+            var id = CalendarId.next();
+            story.tell(new CalendarPublished(
+                    id, any(teams), any(members), any(List.of(CalendarScope.values())), "hash " + events.size()));
+            calendars.add(id);
+        } else {
+            story.tell(new CalendarRevoked(any(calendars), any(members)));
+        }
     }
 
     private void importing() {

@@ -1,6 +1,8 @@
 package io.whence.query.access;
 
 import io.whence.platform.web.BearerFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets only callers with a good token read. */
+/** Lets only callers with a good token read, except what has an address that is a secret itself. */
 @Configuration(proxyBeanMethods = false)
 class AccessWeb {
+
+    /** A calendar program cannot send a token. */
+    private static final Pattern CALENDAR_FEED = Pattern.compile("/api/v1/calendars/[A-Za-z0-9_-]{43}\\.ics");
 
     @Bean
     FilterRegistrationBean<BearerFilter> queryBearerFilter(
@@ -18,8 +23,13 @@ class AccessWeb {
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter =
-                new FilterRegistrationBean<>(new BearerFilter(authenticator, BearerFilter::isRead, json, problems));
+                new FilterRegistrationBean<>(new BearerFilter(authenticator, AccessWeb::isGuarded, json, problems));
         filter.addUrlPatterns("/api/v1/*");
         return filter;
+    }
+
+    private static boolean isGuarded(HttpServletRequest request) {
+        return BearerFilter.isRead(request)
+                && !CALENDAR_FEED.matcher(request.getRequestURI()).matches();
     }
 }

@@ -1,16 +1,11 @@
 package io.whence.query.access;
 
-import io.whence.api.member.MemberId;
-import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.platform.web.AccessToken;
 import io.whence.platform.web.Authenticator;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +17,19 @@ final class TokenAuthenticator implements Authenticator {
 
     private final ReadModels models;
     private final Documents documents;
-    private final Members members;
+    private final Callers callers;
 
-    TokenAuthenticator(ReadModels models, AccessProjection projection, Members members) {
+    TokenAuthenticator(ReadModels models, AccessProjection projection, Callers callers) {
         this.models = models;
         this.documents = models.of(projection);
-        this.members = members;
+        this.callers = callers;
     }
 
     @Override
     public Optional<Caller> authenticate(AccessToken token) {
         return find(token)
                 .filter(found -> found.revokedAt() == null && token.hasHash(found.secretHash()))
-                .flatMap(this::holder);
+                .flatMap(found -> callers.of(found.memberId(), found.teamId()));
     }
 
     private Optional<TokenDocument> find(AccessToken token) {
@@ -46,27 +41,5 @@ final class TokenAuthenticator implements Authenticator {
         // Whether it got there in time is told by looking again.
         boolean _ = models.awaitHead(ON_ITS_WAY);
         return documents.get(TokenDocument.ALL, id);
-    }
-
-    private Optional<Caller> holder(TokenDocument token) {
-        return documents
-                .get(MemberDocument.ALL, token.memberId())
-                .map(member -> new Caller(
-                        new MemberId(member.id()),
-                        member.kind(),
-                        roles(token),
-                        token.teamId() == null ? null : new TeamId(token.teamId()),
-                        null));
-    }
-
-    private Map<TeamId, Role> roles(TokenDocument token) {
-        var roles = new HashMap<TeamId, Role>();
-        for (var membership : members.memberships(token.memberId())) {
-            var role = membership.role();
-            if (role != null && (token.teamId() == null || token.teamId().equals(membership.teamId()))) {
-                roles.put(new TeamId(membership.teamId()), role);
-            }
-        }
-        return roles;
     }
 }

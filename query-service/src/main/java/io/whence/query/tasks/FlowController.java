@@ -7,16 +7,15 @@ import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Merged;
 import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Parameters;
 import io.whence.query.tasks.FlowView.Day;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ final class FlowController {
     private static final int DAYS = 30;
     private static final int DAYS_MAX = 731;
     private static final int CHUNK = 1_000;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
 
     private final Documents documents;
     private final TaskPosts posts;
@@ -105,11 +103,7 @@ final class FlowController {
     }
 
     private static LocalDate day(String parameter, @Nullable String day, LocalDate unlessGiven) {
-        try {
-            // As text it has no sign, and so at most four digits of a year.
-            return day == null ? unlessGiven : LocalDate.parse(day, DAY);
-        } catch (DateTimeException _) {
-            throw RequestProblem.badParameter(parameter, "a day as 2026-12-01.");
-        }
+        var given = Parameters.day(parameter, day);
+        return given == null ? unlessGiven : given;
     }
 }

@@ -42,13 +42,16 @@ record Rank(long whole, String fraction) implements Comparable<Rank> {
         if (low.compareTo(high) >= 0) {
             throw new IllegalArgumentException("nothing is between " + low + " and " + high);
         }
+        var from = BigInteger.valueOf(low.whole);
+        var to = BigInteger.valueOf(high.whole);
         for (int digits = 0; ; digits++) {
-            var from = low.scaled(digits, false);
-            var room = high.scaled(digits, true).subtract(from);
+            var room = to.subtract(from).add(high.hasMoreThan(digits) ? BigInteger.ONE : BigInteger.ZERO);
             if (room.compareTo(PARTS) >= 0) {
                 var part = room.divide(PARTS);
                 return of(laterIsHigh ? from.add(room).subtract(part) : from.add(part), digits);
             }
+            from = from.multiply(BASE).add(low.digit(digits));
+            to = to.multiply(BASE).add(high.digit(digits));
         }
     }
 
@@ -57,14 +60,12 @@ record Rank(long whole, String fraction) implements Comparable<Rank> {
         return ORDER.compare(this, other);
     }
 
-    /** Times the base to the power of {@code digits}, rounded to a whole number. */
-    private BigInteger scaled(int digits, boolean up) {
-        var scaled = BigInteger.valueOf(whole);
-        for (int i = 0; i < digits; i++) {
-            int digit = i < fraction.length() ? DIGITS.indexOf(fraction.charAt(i)) : 0;
-            scaled = scaled.multiply(BASE).add(BigInteger.valueOf(digit));
-        }
-        return up && fraction.length() > digits ? scaled.add(BigInteger.ONE) : scaled;
+    private BigInteger digit(int at) {
+        return BigInteger.valueOf(at < fraction.length() ? DIGITS.indexOf(fraction.charAt(at)) : 0);
+    }
+
+    private boolean hasMoreThan(int digits) {
+        return fraction.length() > digits;
     }
 
     private static Rank of(BigInteger scaled, int digits) {

@@ -10,6 +10,8 @@ import java.util.List;
  */
 record TaskDocument(String body, List<String> watchers, Checklists checklists) {
 
+    static final TaskDocument NONE = new TaskDocument("", List.of(), Checklists.NONE);
+
     static final Collection<TaskDocument> ALL = new Collection<>("tasks", TaskDocument.class, List.of());
 
     TaskDocument saying(String newBody) {

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskPages {
 
-    private static final TaskDocument NO_TEXT = new TaskDocument("", List.of(), Checklists.NONE);
-
     private final Documents documents;
     private final TaskPosts tasks;
     private final TaskLinks links;
@@ -38,7 +36,7 @@ final class TaskPages {
         var sight = tasks.sight(caller, List.of(id));
         var card = sight.card(id);
         var team = sight.team(card.post().teamId());
-        var text = documents.get(TaskDocument.ALL, id).orElse(NO_TEXT);
+        var text = documents.get(TaskDocument.ALL, id).orElse(TaskDocument.NONE);
         var edges = documents.get(EdgesDocument.ALL, id).orElse(EdgesDocument.NONE);
         var others = tasks.sight(
                 caller,
@@ -83,8 +81,8 @@ final class TaskPages {
         var places = Places.of(documents, cards);
         var people = people(cards);
         return cards.stream()
-                .map(card ->
-                        TaskView.of(card, texts.getOrDefault(card.id(), NO_TEXT).body(), team, places, people, null))
+                .map(card -> TaskView.of(
+                        card, texts.getOrDefault(card.id(), TaskDocument.NONE).body(), team, places, people, null))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets only callers with a good bearer token (RFC 6750) into the API. Each service guards the requests that are its own, and
- * nothing of the API is unguarded but its own description.
+ * Lets only callers with a good bearer token (RFC 6750) into the API. Each service guards the requests that are its own.
+ * Nothing of the API is unguarded but its own description, and what is behind an address that is a secret itself.
  */
 public final class BearerFilter extends OncePerRequestFilter {
 

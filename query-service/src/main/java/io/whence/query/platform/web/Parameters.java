@@ -3,6 +3,7 @@ package io.whence.query.platform.web;
 import io.whence.platform.web.RequestProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -41,6 +42,22 @@ public final class Parameters {
         } catch (DateTimeException | ArithmeticException _) {
             throw RequestProblem.badParameter(parameter, "a time as 2026-05-31T09:30:00Z.");
         }
+    }
+
+    /** A day of the years 0 to 9999, as RFC 3339 writes it. */
+    public static @Nullable LocalDate day(String parameter, @Nullable String value) {
+        if (value != null && value.length() != "2026-05-31".length()) {
+            throw badDay(parameter);
+        }
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeException _) {
+            throw badDay(parameter);
+        }
+    }
+
+    private static RequestProblem badDay(String parameter) {
+        return RequestProblem.badParameter(parameter, "a day as 2026-05-31.");
     }
 
     private static String name(Enum<?> constant) {

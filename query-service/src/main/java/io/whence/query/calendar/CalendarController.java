@@ -1,0 +1,114 @@
+package io.whence.query.calendar;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.calendar.CalendarScope;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.Members;
+import io.whence.query.access.Teams;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Calendars")
+final class CalendarController {
+
+    private static final MediaType TEXT_CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+    /** A feed without anything secret. */
+    record CalendarView(
+            String id,
+            long version,
+            MemberRef member,
+            CalendarScope scope,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
+
+    private final Teams teams;
+    private final Members members;
+    private final Feeds feeds;
+    private final Documents documents;
+    private final Cursors cursors;
+
+    CalendarController(
+            Teams teams,
+            Members members,
+            Feeds feeds,
+            ReadModels models,
+            CalendarsProjection projection,
+            Cursors cursors) {
+        this.teams = teams;
+        this.members = members;
+        this.feeds = feeds;
+        this.documents = models.of(projection);
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/calendars/{secret:[A-Za-z0-9_-]{43}}.ics")
+    @SecurityRequirements
+    @Operation(
+            summary = "Due dates as iCalendar (RFC 5545)",
+            description =
+                    "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
+    ResponseEntity<byte[]> feed(@PathVariable String secret) {
+        var tasks = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/api/v1/tasks/")
+                .build()
+                .toUri();
+        return ResponseEntity.ok().contentType(TEXT_CALENDAR).body(feeds.read(secret, tasks));
+    }
+
+    @GetMapping("/teams/{team}/calendars")
+    @Operation(summary = "The calendar feeds of a team: an owner sees all of them, everybody else their own")
+    ResponseEntity<Page<CalendarView>> calendars(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var visible = teams.see(caller, team);
+        var whose =
+                visible.isOwned() ? CalendarDocument.ANYBODY : caller.memberId().value();
+        var paging = new Paging(cursors, limit, cursor, "calendars", visible.id(), whose);
+        var scan = new Scan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
+        var calendars = new Merged<>(documents, CalendarDocument.ALL, CalendarDocument.BY_TEAM, List.of(scan));
+        var found = Found.page(calendars, _ -> true, paging.limit());
+        return Answers.page(paging.page(views(found.documents()), found.next()), request);
+    }
+
+    private List<CalendarView> views(List<CalendarDocument> calendars) {
+        var people =
+                members.named(calendars.stream().map(CalendarDocument::memberId).toList());
+        return calendars.stream()
+                .map(calendar -> new CalendarView(
+                        calendar.id(),
+                        calendar.version(),
+                        people.named(calendar.memberId()),
+                        calendar.scope(),
+                        calendar.createdAt(),
+                        calendar.revokedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package io.whence.query.calendar;
+
+import io.whence.api.calendar.CalendarEvent.CalendarPublished;
+import io.whence.api.calendar.CalendarScope;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar feed.
+ *
+ * @param memberId whose it is
+ * @param secretHash of what its address holds
+ */
+record CalendarDocument(
+        String id,
+        String teamId,
+        String memberId,
+        CalendarScope scope,
+        String secretHash,
+        Instant createdAt,
+        @Nullable Instant revokedAt,
+        long version,
+        long position) {
+
+    static final String ANYBODY = "";
+
+    /** By its address, as long as that is good for anything. */
+    static final Index<CalendarDocument> BY_SECRET = new Index<>(
+            "by-secret",
+            calendar ->
+                    calendar.revokedAt == null ? Key.of(List.of(calendar.secretHash), List.of(calendar.id)) : Key.NONE);
+
+    /** Found by team, and by team and member. */
+    static final Index<CalendarDocument> BY_TEAM = new Index<>(
+            "by-team",
+            calendar -> new Key(
+                    List.of(List.of(calendar.teamId, ANYBODY), List.of(calendar.teamId, calendar.memberId)),
+                    List.of(calendar.createdAt.toEpochMilli(), calendar.id)));
+
+    static final Collection<CalendarDocument> ALL =
+            new Collection<>("calendars", CalendarDocument.class, List.of(BY_SECRET, BY_TEAM));
+
+    static CalendarDocument published(CalendarPublished event, Recorded recorded) {
+        return new CalendarDocument(
+                event.calendarId().value(),
+                event.teamId().value(),
+                event.memberId().value(),
+                event.scope(),
+                event.secretHash(),
+                recorded.occurredAt(),
+                null,
+                recorded.version(),
+                recorded.position());
+    }
+
+    CalendarDocument revoked(Recorded recorded) {
+        return new CalendarDocument(
+                id,
+                teamId,
+                memberId,
+                scope,
+                secretHash,
+                createdAt,
+                recorded.occurredAt(),
+                recorded.version(),
+                recorded.position());
+    }
+}

@@ -1,0 +1,86 @@
+package io.whence.query.calendar;
+
+import io.whence.api.calendar.CalendarScope;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.Callers;
+import io.whence.query.access.Members;
+import io.whence.query.access.Teams;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Hit;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.tasks.DueTasks;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is behind a feed's address: what its member may see now, as long as they may see anything. */
+@Component
+final class Feeds {
+
+    /** What was due longer ago is in no feed. */
+    private static final Duration PAST = Duration.ofDays(366);
+
+    private static final int AT_MOST = 2_000;
+
+    private final Documents documents;
+    private final Callers callers;
+    private final Teams teams;
+    private final Members members;
+    private final DueTasks tasks;
+    private final Clock clock = Clock.systemUTC();
+
+    Feeds(
+            ReadModels models,
+            CalendarsProjection projection,
+            Callers callers,
+            Teams teams,
+            Members members,
+            DueTasks tasks) {
+        this.documents = models.of(projection);
+        this.callers = callers;
+        this.teams = teams;
+        this.members = members;
+        this.tasks = tasks;
+    }
+
+    /**
+     * The calendar at an address.
+     *
+     * @throws RequestProblem 404 when there is none, it is revoked, or its member may not see the team any more
+     */
+    byte[] read(String secret, URI tasksAt) {
+        var calendar = find(hash(secret)).orElseThrow(RequestProblem::notFound);
+        var caller = callers.of(calendar.memberId(), calendar.teamId()).orElseThrow(RequestProblem::notFound);
+        var team = teams.see(caller, calendar.teamId());
+        boolean own = calendar.scope() == CalendarScope.MEMBER;
+        var due = tasks.of(
+                team.id(), own ? calendar.memberId() : null, clock.instant().minus(PAST), AT_MOST);
+        var who = members.named(List.of(calendar.memberId())).named(calendar.memberId());
+        return CalendarText.of(own ? team.name() + ": " + who.name() : team.name(), due, tasksAt);
+    }
+
+    private Optional<CalendarDocument> find(String hash) {
+        var scan = new Scan(List.of(hash), null, null, null, false, 1);
+        return documents.scan(CalendarDocument.ALL, CalendarDocument.BY_SECRET, scan).stream()
+                .map(Hit::document)
+                .findFirst();
+    }
+
+    /** Only this is kept, and looked for: how long that takes tells nothing about a secret. */
+    private static String hash(String secret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.whence.query.tasks;
+
+import io.whence.api.task.Moment;
+import io.whence.api.task.Priority;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A task that is due, or was.
+ *
+ * @param version grows with everything that happens to the task itself
+ */
+public record DueTask(
+        String id,
+        long version,
+        String title,
+        String body,
+        Moment due,
+        boolean done,
+        Priority priority,
+        List<String> labels,
+        Instant createdAt,
+        Instant updatedAt) {}

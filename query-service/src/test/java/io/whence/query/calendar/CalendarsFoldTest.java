@@ -1,0 +1,12 @@
+package io.whence.query.calendar;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class CalendarsFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new CalendarsProjection();
+    }
+}

@@ -1,0 +1,86 @@
+package io.whence.query.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskId;
+import io.whence.api.team.Visibility;
+import io.whence.query.Story;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.encoding.DocumentJson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a move writes does not depend on how many tasks are on the board. */
+class MoveCostTest {
+
+    /** Documents in memory, and how many bytes were put. */
+    private static final class Counting implements Session {
+        private final Map<String, Object> documents = new HashMap<>();
+        private int puts;
+        private long bytes;
+
+        @Override
+        public <D> void prefetch(Collection<D> collection, java.util.Collection<String> ids) {}
+
+        @Override
+        public <D> @Nullable D get(Collection<D> collection, String id) {
+            return collection.type().cast(documents.get(collection.name() + "/" + id));
+        }
+
+        @Override
+        public <D> void put(Collection<D> collection, String id, D document) {
+            documents.put(collection.name() + "/" + id, document);
+            puts++;
+            bytes += DocumentJson.write(collection.type(), document).length;
+        }
+
+        @Override
+        public <D> void delete(Collection<D> collection, String id) {
+            documents.remove(collection.name() + "/" + id);
+        }
+    }
+
+    private record Cost(int puts, long bytes) {}
+
+    @Test
+    void is_the_same_on_a_full_board_as_on_an_empty_one() {
+        var few = move(10);
+        var many = move(10_000);
+        assertThat(many.puts()).isEqualTo(few.puts());
+        assertThat((double) many.bytes()).isLessThan(1.1 * few.bytes());
+    }
+
+    private static Cost move(int size) {
+        var events = new ArrayList<Recorded>();
+        var story = new Story(events::add);
+        story.team("core", Visibility.PRIVATE);
+        var board = story.board("Board");
+        var lists = List.of(story.list(board, "To do"), story.list(board, "Done"));
+        var tasks = new ArrayList<TaskId>();
+        for (int i = 0; i < size; i++) {
+            tasks.add(story.task("Task", board, lists.get(i % 2)));
+        }
+        var session = new Counting();
+        new TasksProjection().fold(events, session);
+        session.puts = 0;
+        session.bytes = 0;
+        events.clear();
+        story.tell(new TaskMoved(
+                tasks.get(size / 2),
+                new Place(board, lists.getFirst()),
+                new Place(board, lists.getLast()),
+                Position.before(tasks.get(size / 2 + 1)),
+                null));
+        new TasksProjection().fold(events, session);
+        return new Cost(session.puts, session.bytes);
+    }
+}
