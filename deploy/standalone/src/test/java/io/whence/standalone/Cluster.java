@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Two command services and two query services behind one front door, on the Axon Server that {@code WHENCE_TEST_AXONSERVER} names
@@ -72,6 +73,11 @@ final class Cluster implements Deployment {
 
     private static String mongodb() {
         return Objects.requireNonNull(System.getenv(MONGODB));
+    }
+
+    /** Every document of every live read model. */
+    Map<String, JsonNode> documents() {
+        return StoredDocuments.in(mongodb(), database);
     }
 
     static String axonServerAddress() {
