@@ -98,9 +98,9 @@ final class Cluster implements Deployment {
     @Override
     public WhenceProcess rebuilt() {
         var other = new HashMap<>(settings);
-        drop(database + "-rebuilt");
-        other.put("WHENCE_MONGODB_DATABASE", database + "-rebuilt");
-        return WhenceProcess.service(jar("query-service"), other);
+        drop(rebuiltDatabase());
+        other.put("WHENCE_MONGODB_DATABASE", rebuiltDatabase());
+        return service("query-service", other);
     }
 
     private static void purge(String axonServer) {
@@ -122,8 +122,23 @@ final class Cluster implements Deployment {
         }
     }
 
+    /** The settings that name the servers the tests run on. */
+    static Map<String, String> servers() {
+        return Map.of("WHENCE_AXONSERVER", axonServerAddress(), "WHENCE_MONGODB", mongodb());
+    }
+
+    /** A process of a service with these settings and no others. */
+    static WhenceProcess service(String service, Map<String, String> settings) {
+        return WhenceProcess.service(jar(service), settings);
+    }
+
+    /** Where {@link #rebuilt()} has its read models. */
+    String rebuiltDatabase() {
+        return database + "-rebuilt";
+    }
+
     private static List<WhenceProcess> two(String service, Map<String, String> settings) {
-        return List.of(WhenceProcess.service(jar(service), settings), WhenceProcess.service(jar(service), settings));
+        return List.of(service(service, settings), service(service, settings));
     }
 
     private static Path jar(String service) {
@@ -190,7 +205,7 @@ final class Cluster implements Deployment {
         door.close();
         processes().forEach(WhenceProcess::close);
         drop(database);
-        drop(database + "-rebuilt");
+        drop(rebuiltDatabase());
     }
 
     private static void drop(String database) {

@@ -24,7 +24,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import tools.jackson.databind.JsonNode;
 
-
 /** A Stack Exchange dump read naively, to tell what an import of it must have led to. */
 final class Dump {
 
@@ -85,10 +84,10 @@ final class Dump {
                 .expect(202)
                 .json();
         var status = "/api/v1/imports/" + begun.path("id").asString();
-        var ended = await().atMost(IMPORTED_WITHIN).until(() -> owner.get(status).expect(200), reply -> !reply.json()
-                .path("state")
-                .asString()
-                .equals("running"));
+        var ended = await().atMost(IMPORTED_WITHIN)
+                .until(
+                        () -> owner.get(status).expect(200),
+                        reply -> !reply.json().path("state").asString().equals("running"));
         assertThat(ended.json().path("state").asString()).as("%s", ended).isEqualTo("completed");
         // Its position is that of the last event: what it recorded can be read after it.
         owner.after(ended);

@@ -116,6 +116,11 @@ final class WhenceProcess implements Deployment {
         return awaitExit(within);
     }
 
+    /** As {@link #awaitExit()}, where it may first start as far as it can. */
+    int awaitRefusal() {
+        return awaitExit(READY_WITHIN);
+    }
+
     /** Waits until it has ended by itself. */
     int awaitExit() {
         return awaitExit(ENDED_WITHIN);

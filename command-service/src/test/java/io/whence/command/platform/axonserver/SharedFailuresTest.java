@@ -42,7 +42,9 @@ class SharedFailuresTest {
 
     @Test
     void a_place_that_is_taken_is_a_conflict_here_and_from_another_machine() {
-        var taken = Status.OUT_OF_RANGE.withDescription("[AXONIQ-2000] Invalid sequence number").asRuntimeException();
+        var taken = Status.OUT_OF_RANGE
+                .withDescription("[AXONIQ-2000] Invalid sequence number")
+                .asRuntimeException();
         assertThat(failures.understood(taken)).isInstanceOf(ConcurrencyException.class);
         assertThat(failures.understood(travelled(taken))).isInstanceOf(ConcurrencyException.class);
     }
