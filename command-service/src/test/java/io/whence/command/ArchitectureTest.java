@@ -41,6 +41,25 @@ class ArchitectureTest {
     private static final String SHARED = "io.whence.platform..";
     private static final String FEATURE = "io.whence.command.(*)..";
 
+    private static final String[] SHARED_STORES = {
+        "com.mongodb..",
+        "org.bson..",
+        "io.axoniq..",
+        "org.axonframework.axonserver..",
+        "io.whence.platform.axonserver..",
+        "io.whence.command.platform.axonserver..",
+        "io.whence.command.platform.eventlog.."
+    };
+    private static final String[] SQLITE = {"java.sql..", "org.sqlite..", "io.whence.platform.sqlite.."};
+
+    private static final DescribedPredicate<JavaClass> OF_A_FEATURE = resideInAPackage("io.whence.command.*..")
+            .and(not(resideInAPackage(PLATFORM)))
+            .as("classes of a feature");
+
+    /** It sorts what is uploaded in a file of its own, which is removed in the end: that is no place where anything is kept. */
+    private static final DescribedPredicate<JavaClass> SORTS_UPLOADS =
+            resideInAPackage("io.whence.command.importing..");
+
     private static final DescribedPredicate<JavaClass> DECIDES = resideInAPackage(COMMAND)
             .and(not(resideInAPackage(PLATFORM)))
             .and(not(simpleNameEndingWith("Controller")))
@@ -54,6 +73,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule features_do_not_know_where_events_are_kept =
+            noClasses().that(OF_A_FEATURE).should().dependOnClassesThat(resideInAnyPackage(SHARED_STORES));
+
+    @ArchTest
+    static final ArchRule features_do_not_know_sqlite = noClasses()
+            .that(OF_A_FEATURE.and(not(SORTS_UPLOADS)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(SQLITE));
 
     @ArchTest
     static final ArchRule aggregates_are_their_features_own = classes()

@@ -3,6 +3,7 @@ package io.whence.benchmark;
 import io.whence.benchmark.child.BareServer;
 import io.whence.benchmark.child.Children;
 import io.whence.benchmark.child.WhenceServer;
+import io.whence.benchmark.machines.SharedServers;
 import io.whence.benchmark.report.FigureTable;
 import io.whence.benchmark.report.Findings;
 import io.whence.benchmark.report.Machine;
@@ -33,7 +34,10 @@ import picocli.CommandLine.Option;
             "    Spring Boot endpoint (same JVM options, same load, keeps nothing) and with fdatasync;",
             "  - the latency of commands, and of reading one's own write, at a steady 500 commands/s;",
             "  - how fast each read model is rebuilt from 200,000 events, one at a time;",
-            "  - bytes on disk per event.",
+            "  - bytes on disk per event;",
+            "  - where WHENCE_TEST_AXONSERVER and WHENCE_TEST_MONGODB name servers: the same commands and",
+            "    the same steady load on a process of each service, beside what these servers take by themselves,",
+            "    and how fast events are caught up with in MongoDB. The event log there is emptied.",
             "",
             "Server and load share the machine. Values are medians of the rounds, ratios medians of",
             "the rounds' ratios. It exits with 0 when everything could be measured, whatever came out.",
@@ -89,6 +93,7 @@ public final class Benchmark implements Callable<Integer> {
         }));
         measureServing(plan, findings, children, folder.resolve("served"));
         measureRebuilding(plan, findings, folder.resolve("history"));
+        measureMachines(plan, findings, children, folder.resolve("shared"));
         var report = new Report(
                 started,
                 (System.nanoTime() - start) / 1e9,
@@ -108,7 +113,7 @@ public final class Benchmark implements Callable<Integer> {
         var questions = new Questions(plan.seed(), 2_000);
         try (var whence = WhenceServer.start(children, checkout, folder)) {
             tell("commands, in " + plan.rounds() + " rounds ...");
-            try (var bare = BareServer.start(children, whence.child().javaOptions())) {
+            try (var bare = BareServer.start(children, whence.javaOptions())) {
                 var disk = new SyncedFile(folder.resolve("synced"), questions.bodies());
                 new CommandThroughput(plan, questions, whence, bare, disk).measure(findings);
             }
@@ -124,6 +129,24 @@ public final class Benchmark implements Callable<Integer> {
         DiskUse.ofHistory(findings, folder, plainBytes);
         tell("rebuilds ...");
         new Rebuilds(plan, folder).measure(findings);
+    }
+
+    private void measureMachines(Plan plan, Findings findings, Children children, Path folder) throws IOException {
+        var named = SharedServers.named();
+        if (named.isEmpty()) {
+            tell("several machines are NOT measured: WHENCE_TEST_AXONSERVER and WHENCE_TEST_MONGODB name no servers");
+            return;
+        }
+        try (var servers = named.get()) {
+            var questions = new Questions(plan.seed(), 2_000);
+            Files.createDirectories(folder);
+            tell("commands and a steady load on Axon Server and MongoDB ...");
+            try (var whence = WhenceServer.shared(children, checkout, folder, servers.emptied())) {
+                new SharedServing(plan, questions, whence, servers).measure(findings);
+            }
+            tell("catching up in MongoDB ...");
+            new CatchingUp(plan, servers.emptied(), folder).measure(findings);
+        }
     }
 
     private static void delete(Path folder) {

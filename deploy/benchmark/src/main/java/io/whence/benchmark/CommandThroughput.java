@@ -5,10 +5,12 @@ import io.whence.benchmark.child.WhenceServer;
 import io.whence.benchmark.http.ClosedLoop;
 import io.whence.benchmark.report.Figure;
 import io.whence.benchmark.report.Findings;
+import io.whence.benchmark.report.Samples;
 import io.whence.benchmark.workload.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Durable commands per second over HTTP, in turns with an endpoint that keeps nothing and with the bare disk. */
 record CommandThroughput(Plan plan, Questions questions, WhenceServer whence, BareServer bare, SyncedFile disk) {
@@ -19,15 +21,25 @@ record CommandThroughput(Plan plan, Questions questions, WhenceServer whence, Ba
         var requests = questions.bodies().stream().map(whence::ask).toList();
         var whenceLoad = new ClosedLoop(whence.port(), i -> requests.get(i % requests.size()));
         var bareLoad = new ClosedLoop(bare.port(), i -> requests.get(i % requests.size()));
-        warmUp(whenceLoad);
-        warmUp(bareLoad);
+        warmUp(plan, whenceLoad);
+        warmUp(plan, bareLoad);
         for (int connections : plan.connections()) {
             measure(findings, connections, whenceLoad, bareLoad);
         }
     }
 
+    /** As many connections as there are at most, against servers that are shared; how many commands that is a second. */
+    static Samples ofShared(Plan plan, Questions questions, WhenceServer whence) {
+        var requests = questions.bodies().stream().map(whence::ask).toList();
+        var load = new ClosedLoop(whence.port(), i -> requests.get(i % requests.size()));
+        warmUp(plan, load);
+        return new Samples(Stream.generate(() -> load.run(plan.mostConnections(), plan.turn()))
+                .limit(plan.rounds())
+                .toList());
+    }
+
     /** Until three turns in a row were no faster than one before them. */
-    private void warmUp(ClosedLoop load) {
+    private static void warmUp(Plan plan, ClosedLoop load) {
         double best = 0;
         long end = System.nanoTime() + plan.warmUp().toNanos();
         for (int noFaster = 0; noFaster < 3 && System.nanoTime() < end; ) {

@@ -5,6 +5,7 @@ import io.whence.benchmark.http.Connection;
 import io.whence.benchmark.http.Json;
 import io.whence.benchmark.http.Reply;
 import io.whence.benchmark.http.Requests;
+import io.whence.benchmark.load.Paced;
 import io.whence.benchmark.report.Figure;
 import io.whence.benchmark.report.Findings;
 import io.whence.benchmark.report.Samples;
@@ -18,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -39,12 +39,28 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
      */
     private record Seen(double command, double visible, double readAgain) {}
 
-    void measure(Findings findings) {
+    /** What was seen of one part, in milliseconds. */
+    record Latencies(Samples command, Samples visible, Samples again) {}
+
+    /**
+     * Puts a server under the load.
+     *
+     * @param named what the samples are kept as
+     */
+    Latencies observe(Findings findings, String named) {
         run(Duration.ofSeconds(2));
         var seen = run(plan.steady());
-        var command = keep(findings, "command", seen, Seen::command);
-        var visible = keep(findings, "visible", seen, Seen::visible);
-        var again = keep(findings, "read-again", seen, Seen::readAgain);
+        return new Latencies(
+                keep(findings, named + ".command", seen, Seen::command),
+                keep(findings, named + ".visible", seen, Seen::visible),
+                keep(findings, named + ".read-again", seen, Seen::readAgain));
+    }
+
+    void measure(Findings findings) {
+        var seen = observe(findings, "steady");
+        var command = seen.command();
+        var visible = seen.visible();
+        var again = seen.again();
         var load = " at " + plan.commandsPerSecond() + "/s";
         findings.add(Figure.of("command answered, p50" + load, command.percentile(50), "ms"));
         findings.add(Figure.of("command answered, p99" + load, command.percentile(99), "ms"));
@@ -56,8 +72,7 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
     }
 
     private static Samples keep(Findings findings, String name, List<Seen> seen, ToDoubleFunction<Seen> part) {
-        return findings.keep(
-                "steady." + name, seen.stream().mapToDouble(part).boxed().toList());
+        return findings.keep(name, seen.stream().mapToDouble(part).boxed().toList());
     }
 
     private List<Seen> run(Duration lasting) {
@@ -85,25 +100,26 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
     private Callable<List<Seen>> sender(int first, int commands, long start) {
         return () -> {
             var seen = new ArrayList<Seen>();
-            try (var connection = new Connection(whence.port())) {
+            try (var writing = new Connection(whence.port());
+                    var reading = new Connection(whence.readPort())) {
                 for (int command = first; command < commands; command += SENDERS) {
                     long due = start + command * 1_000_000_000L / plan.commandsPerSecond();
                     var bodies = questions.bodies();
-                    waitUntil(due);
-                    seen.add(see(connection, due, whence.ask(bodies.get(command % bodies.size()))));
+                    Paced.waitUntil(due);
+                    seen.add(see(writing, reading, due, whence.ask(bodies.get(command % bodies.size()))));
                 }
             }
             return seen;
         };
     }
 
-    private Seen see(Connection connection, long due, byte[] request) throws IOException {
-        var written = connection.exchange(request).expect(201);
+    private Seen see(Connection writing, Connection reading, long due, byte[] request) throws IOException {
+        var written = writing.exchange(request).expect(201);
         long answered = System.nanoTime();
         var read = read(written);
-        connection.exchange(read).expect(200);
+        reading.exchange(read).expect(200);
         long visible = System.nanoTime();
-        connection.exchange(read).expect(200);
+        reading.exchange(read).expect(200);
         return new Seen(millis(due, answered), millis(answered, visible), millis(visible, System.nanoTime()));
     }
 
@@ -112,12 +128,6 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
                 "/api/v1/questions/" + Json.text(written.body(), "id"),
                 Requests.bearer(whence.token()) + WhencePosition.HEADER + ": " + written.header(WhencePosition.HEADER)
                         + "\r\n");
-    }
-
-    private static void waitUntil(long nanos) {
-        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 
     private static double millis(long from, long to) {

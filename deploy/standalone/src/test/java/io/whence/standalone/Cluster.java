@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Two command services and two query services behind one front door, on the Axon Server that {@code WHENCE_TEST_AXONSERVER} names
@@ -74,6 +75,11 @@ final class Cluster implements Deployment {
         return Objects.requireNonNull(System.getenv(MONGODB));
     }
 
+    /** Every document of every live read model. */
+    Map<String, JsonNode> documents() {
+        return StoredDocuments.in(mongodb(), database);
+    }
+
     static String axonServerAddress() {
         return Objects.requireNonNull(System.getenv(AXONSERVER));
     }
@@ -92,9 +98,9 @@ final class Cluster implements Deployment {
     @Override
     public WhenceProcess rebuilt() {
         var other = new HashMap<>(settings);
-        drop(database + "-rebuilt");
-        other.put("WHENCE_MONGODB_DATABASE", database + "-rebuilt");
-        return WhenceProcess.service(jar("query-service"), other);
+        drop(rebuiltDatabase());
+        other.put("WHENCE_MONGODB_DATABASE", rebuiltDatabase());
+        return service("query-service", other);
     }
 
     private static void purge(String axonServer) {
@@ -116,8 +122,23 @@ final class Cluster implements Deployment {
         }
     }
 
+    /** The settings that name the servers the tests run on. */
+    static Map<String, String> servers() {
+        return Map.of("WHENCE_AXONSERVER", axonServerAddress(), "WHENCE_MONGODB", mongodb());
+    }
+
+    /** A process of a service with these settings and no others. */
+    static WhenceProcess service(String service, Map<String, String> settings) {
+        return WhenceProcess.service(jar(service), settings);
+    }
+
+    /** Where {@link #rebuilt()} has its read models. */
+    String rebuiltDatabase() {
+        return database + "-rebuilt";
+    }
+
     private static List<WhenceProcess> two(String service, Map<String, String> settings) {
-        return List.of(WhenceProcess.service(jar(service), settings), WhenceProcess.service(jar(service), settings));
+        return List.of(service(service, settings), service(service, settings));
     }
 
     private static Path jar(String service) {
@@ -184,7 +205,7 @@ final class Cluster implements Deployment {
         door.close();
         processes().forEach(WhenceProcess::close);
         drop(database);
-        drop(database + "-rebuilt");
+        drop(rebuiltDatabase());
     }
 
     private static void drop(String database) {

@@ -2,12 +2,8 @@ package io.whence.standalone;
 
 import static io.whence.standalone.WalkThroughIT.items;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,15 +21,13 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedWhence.class)
 class ImportIT {
 
-    private static final Duration IMPORTED_WITHIN = Duration.ofSeconds(90);
-
     @ParameterizedTest
     @ValueSource(strings = {"coffee.meta", "conlang.meta"})
     void every_post_is_as_the_dump_says(String site, Deployment deployment) throws IOException {
-        var dump = new Dump(folderOf(site));
+        var dump = Dump.ofSite(site);
         var crew = Crew.found(deployment, "private");
         var owner = crew.owner();
-        var report = importInto(crew, dump);
+        var report = dump.importInto(owner, crew.slug());
         assertThat(report.path("eventsRecorded").asLong()).isGreaterThan(1_000);
         for (var file : report.path("files")) {
             assertThat(file.path("imported").asLong() + file.path("skipped").asLong())
@@ -53,7 +47,7 @@ class ImportIT {
         }
         softly.assertAll();
 
-        var again = importInto(crew, dump);
+        var again = dump.importInto(owner, crew.slug());
         assertThat(again.path("eventsRecorded").asLong()).isZero();
         assertThat(again.path("alreadyThere").asLong())
                 .isEqualTo(report.path("eventsRecorded").asLong()
@@ -111,31 +105,6 @@ class ImportIT {
                 .hasSize(dump.revisions(id));
     }
 
-    private static JsonNode importInto(Crew crew, Dump dump) throws IOException {
-        var owner = crew.owner();
-        var started = owner.call("POST", crew.path() + "/imports?format=stackexchange")
-                .header("Content-Type", "application/zip")
-                .body(dump.zipped())
-                .send()
-                .expect(200, 201, 202)
-                .json()
-                .path("id")
-                .asString();
-        var status = "/api/v1/imports/" + started;
-        await().atMost(IMPORTED_WITHIN)
-                .until(() -> !owner.get(status)
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("running"));
-        var ended = owner.get(status).expect(200);
-        owner.after(ended);
-        assertThat(ended.json().path("state").asString()).as("%s", ended).isEqualTo("completed");
-        // What it recorded is read below: its position is that of the last event.
-        return owner.get(status + "/report").expect(200).json();
-    }
-
     private static Map<String, String> questionsByTitleAndTime(Http http, Crew crew) {
         var byTitle = new HashMap<String, String>();
         for (var question : all(http, crew.path() + "/questions?state=any")) {
@@ -161,15 +130,5 @@ class ImportIT {
 
     private static Instant at(Dump.Row row) {
         return LocalDateTime.parse(row.get("CreationDate")).toInstant(ZoneOffset.UTC);
-    }
-
-    private static Path folderOf(String site) {
-        var configured = System.getProperty("whence.real-data", System.getenv("WHENCE_REAL_DATA"));
-        if (configured == null || configured.isBlank()) {
-            Loudly.skip("Importing " + site + " was NOT tested: WHENCE_REAL_DATA names no folder with real dumps.");
-        }
-        var folder = Path.of(configured, "stackexchange", site);
-        assertThat(Files.isDirectory(folder)).as("%s", folder).isTrue();
-        return folder;
     }
 }

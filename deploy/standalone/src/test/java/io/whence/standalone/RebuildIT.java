@@ -18,7 +18,7 @@ class RebuildIT {
     @Test
     void deleting_the_read_models_brings_the_same_ones_back(Deployment whence) {
         var crew = Crew.found(whence, "private");
-        new Load(crew, 7).run(16, 1_500, () -> {});
+        new Load(crew, 7).run(16, 600, () -> {});
         var reader = crew.upToDate();
         var before = ReadOut.of(reader, crew);
         assertThat(whence.stop()).isIn(0, 143);

@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 /** The real jar in a JVM of its own, as {@code deploy/start} runs it, on free ports and a directory of its own. */
 final class WhenceProcess implements Deployment {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(20);
     private static final int LOG_SHOWN = 6_000;
 
@@ -114,6 +114,11 @@ final class WhenceProcess implements Deployment {
     int terminate(Duration within) {
         process().destroy();
         return awaitExit(within);
+    }
+
+    /** As {@link #awaitExit()}, where it may first start as far as it can. */
+    int awaitRefusal() {
+        return awaitExit(READY_WITHIN);
     }
 
     /** Waits until it has ended by itself. */

@@ -1,6 +1,8 @@
 package io.whence.command.platform.axonserver;
 
 import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
@@ -20,6 +22,8 @@ final class Unreachable {
                     || cause instanceof NoHandlerForCommandException
                     || cause instanceof EventStoreException
                     || cause instanceof StatusRuntimeException
+                    || cause instanceof StreamTimeoutException
+                    || cause instanceof StreamClosedException
                     || cause instanceof TimeoutException) {
                 return true;
             }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,9 +22,15 @@ public final class Children implements AutoCloseable {
     }
 
     public Child start(String name, List<String> command) {
+        return start(name, command, Map.of());
+    }
+
+    /** The same, with more in its environment. */
+    public Child start(String name, List<String> command, Map<String, String> environment) {
         var log = logs.resolve(name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("WHENCE_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         try {
             var child = new Child(name, builder.start(), log);
             children.add(child);

@@ -3,21 +3,27 @@ package io.whence.benchmark.child;
 import io.whence.benchmark.http.Connection;
 import io.whence.benchmark.http.Json;
 import io.whence.benchmark.http.Requests;
+import io.whence.benchmark.machines.SharedServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 
 /**
- * Whence, all in one process, started as everybody starts it, with a team to write to.
+ * Whence, started as everybody starts it, with a team to write to.
  *
+ * @param port where it takes writes
+ * @param readPort where it is read
  * @param token the workspace owner's
  * @param questions the path where the team's questions are asked
  */
-public record WhenceServer(Child child, int port, String token, String questions) implements AutoCloseable {
+public record WhenceServer(List<Child> children, int port, int readPort, String token, String questions)
+        implements AutoCloseable {
 
+    /** All in one process. */
     public static WhenceServer start(Children children, Path checkout, Path data) {
         int port = Children.freePort();
         int management = Children.freePort();
@@ -35,10 +41,46 @@ public record WhenceServer(Child child, int port, String token, String questions
         child.awaitAnswer(management, "/actuator/health");
         try {
             var token = Files.readString(data.resolve("owner-token")).strip();
-            return new WhenceServer(child, port, token, "/api/v1/teams/" + foundTeam(port, token) + "/questions");
+            return new WhenceServer(
+                    List.of(child), port, port, token, "/api/v1/teams/" + foundTeam(port, token) + "/questions");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One process of each service, on the servers that these would share with others. */
+    public static WhenceServer shared(Children children, Path checkout, Path data, SharedServers servers) {
+        int port = Children.freePort();
+        int readPort = Children.freePort();
+        var command = service(children, checkout, "start-command", data.resolve("command"), servers, port);
+        var query = service(children, checkout, "start-query", data.resolve("query"), servers, readPort);
+        try {
+            var token = Files.readString(data.resolve("command/owner-token")).strip();
+            return new WhenceServer(
+                    List.of(command, query),
+                    port,
+                    readPort,
+                    token,
+                    "/api/v1/teams/" + foundTeam(port, token) + "/questions");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Child service(
+            Children children, Path checkout, String start, Path data, SharedServers servers, int port) {
+        int management = Children.freePort();
+        var settings = new HashMap<>(servers.settings());
+        settings.put("WHENCE_DATA", data.toString());
+        settings.put("WHENCE_PORT", Integer.toString(port));
+        settings.put("WHENCE_MANAGEMENT_PORT", Integer.toString(management));
+        var command = List.of("sh", checkout.resolve("deploy").resolve(start).toString());
+        return children.start(start, command, settings).awaitAnswer(management, "/actuator/health/readiness");
+    }
+
+    /** The options that its JVM, or the first of them, runs with. */
+    public List<String> javaOptions() {
+        return children.getFirst().javaOptions();
     }
 
     /** Asks a question with a body made before. */
@@ -56,6 +98,6 @@ public record WhenceServer(Child child, int port, String token, String questions
 
     @Override
     public void close() {
-        child.close();
+        children.forEach(Child::close);
     }
 }

@@ -1,7 +1,9 @@
 package io.whence.query.platform.projection;
 
+import io.whence.platform.start.NotStartedException;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.NewerModelException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -86,7 +88,11 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public void start() {
-        runners.values().forEach(Runner::start);
+        try {
+            runners.values().forEach(Runner::start);
+        } catch (NewerModelException e) {
+            throw new NotStartedException(String.valueOf(e.getMessage()));
+        }
         claims.start();
         running = true;
     }

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.whence.api.question.QuestionId;
+import io.whence.platform.start.NotStartedException;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import io.whence.query.platform.store.sqlite.SqliteDump;
@@ -156,7 +156,9 @@ class RunningReadModelsTest {
                     }
                 })
                 .stop();
-        assertThatThrownBy(() -> start(votes)).isInstanceOf(NewerModelException.class);
+        assertThatThrownBy(() -> start(votes))
+                .isInstanceOf(NotStartedException.class)
+                .hasMessageContaining("newer version");
     }
 
     @Test

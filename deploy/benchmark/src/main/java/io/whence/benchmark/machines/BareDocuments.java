@@ -1,0 +1,117 @@
+package io.whence.benchmark.machines;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Sorts;
+import io.whence.benchmark.load.Paced;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.BsonInt64;
+import org.bson.RawBsonDocument;
+
+/** MongoDB through its own driver: the documents that Whence wrote, written once more with nothing of Whence around it. */
+public final class BareDocuments implements AutoCloseable {
+
+    private static final Pattern LIVE = Pattern.compile("[a-z-]+\\.[0-9]+\\.[a-z-]+");
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoClient client;
+    private final MongoDatabase written;
+    private final MongoDatabase bare;
+
+    public BareDocuments(SharedServers servers) {
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(servers.mongodb()))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .build());
+        written = client.getDatabase(servers.database());
+        bare = client.getDatabase(servers.database() + "-bare");
+        bare.drop();
+    }
+
+    /** Writes every document of every read model anew, each collection in one bulk; how long that took, in seconds. */
+    public double writeAll() {
+        var all = new LinkedHashMap<String, List<InsertOneModel<RawBsonDocument>>>();
+        collections().forEach(name -> all.put(name, inserts(name)));
+        bare.drop();
+        long start = System.nanoTime();
+        all.forEach((name, documents) -> {
+            if (!documents.isEmpty()) {
+                bare.getCollection(name, RawBsonDocument.class).bulkWrite(documents, UNORDERED);
+            }
+        });
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /**
+     * How long it takes to write what one event led to in one read model, at a pace, in milliseconds from when it was due; with the
+     * indexes that it has there.
+     */
+    public List<Double> pacedWrites(String model, int perSecond, Duration lasting) {
+        int events = (int) (perSecond * lasting.toMillis() / 1_000);
+        var byEvent = lastEvents(model, events);
+        bare.drop();
+        collections().stream().filter(name -> name.startsWith(model + ".")).forEach(this::makeIndexes);
+        return Paced.millis(
+                perSecond,
+                lasting,
+                number -> byEvent.get(number % byEvent.size())
+                        .forEach((name, documents) ->
+                                bare.getCollection(name, RawBsonDocument.class).bulkWrite(documents, UNORDERED)));
+    }
+
+    private List<Map<String, List<InsertOneModel<RawBsonDocument>>>> lastEvents(String model, int events) {
+        var byPosition = new LinkedHashMap<Long, Map<String, List<InsertOneModel<RawBsonDocument>>>>();
+        for (var name : collections()) {
+            if (name.startsWith(model + ".")) {
+                var collection = written.getCollection(name, RawBsonDocument.class);
+                for (var document : collection.find().sort(Sorts.descending("position"))) {
+                    byPosition
+                            .computeIfAbsent(document.getNumber("position").longValue(), _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(new InsertOneModel<>(document));
+                }
+            }
+        }
+        return byPosition.values().stream().limit(events).toList();
+    }
+
+    private void makeIndexes(String name) {
+        for (var index : written.getCollection(name).listIndexes(RawBsonDocument.class)) {
+            var key = index.getDocument("key");
+            if (!key.equals(new org.bson.BsonDocument("_id", new org.bson.BsonInt32(1)))) {
+                bare.getCollection(name).createIndex(key);
+            }
+        }
+    }
+
+    private List<InsertOneModel<RawBsonDocument>> inserts(String name) {
+        return written.getCollection(name, RawBsonDocument.class)
+                .find(Filters.gte("position", new BsonInt64(-1)))
+                .map(InsertOneModel::new)
+                .into(new ArrayList<>());
+    }
+
+    private List<String> collections() {
+        var names = written.listCollectionNames().into(new ArrayList<>());
+        names.removeIf(name -> !LIVE.matcher(name).matches());
+        return names;
+    }
+
+    @Override
+    public void close() {
+        bare.drop();
+        client.close();
+    }
+}
