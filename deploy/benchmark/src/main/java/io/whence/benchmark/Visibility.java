@@ -61,7 +61,9 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
         double best = Double.MAX_VALUE;
         long end = System.nanoTime() + plan.warmUp().toNanos();
         for (int noQuicker = 0; noQuicker < 3 && System.nanoTime() < end; ) {
-            var whole = run(TURN).stream().map(seen -> seen.command() + seen.visible()).toList();
+            var whole = run(TURN).stream()
+                    .map(seen -> seen.command() + seen.visible())
+                    .toList();
             double slowest = new Samples(whole).percentile(99);
             noQuicker = slowest < best / 1.05 ? 0 : noQuicker + 1;
             best = Math.min(best, slowest);
