@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks, and what they are in which team
  * @param envelope what every event that comes of it will carry; its team is null, since only the aggregate knows that
  * @param expectedVersion the version the caller wants to change, or null for whichever there is
+ * @param newId the id that was made for this command alone, so that nothing can have it yet; null when there is none
  */
 public record CommandContext(
-        Caller caller, Envelope envelope, @Nullable Long expectedVersion) {
+        Caller caller,
+        Envelope envelope,
+        @Nullable Long expectedVersion,
+        @Nullable String newId) {
+
+    /** Where {@link #newId} travels. */
+    static final String NEW_ID = "newId";
 
     private static final String ROLES = "roles";
     private static final String SCOPE = "scope";
@@ -53,6 +60,9 @@ public record CommandContext(
         if (expectedVersion != null) {
             metadata.put(EXPECTED_VERSION, expectedVersion);
         }
+        if (newId != null) {
+            metadata.put(NEW_ID, newId);
+        }
         return metadata;
     }
 
@@ -77,7 +87,8 @@ public record CommandContext(
                         metadata.get(SCOPE) instanceof String scope ? new TeamId(scope) : null,
                         onBehalfOf == null ? null : onBehalfOf.value()),
                 envelope,
-                metadata.get(EXPECTED_VERSION) instanceof Number version ? version.longValue() : null);
+                metadata.get(EXPECTED_VERSION) instanceof Number version ? version.longValue() : null,
+                metadata.get(NEW_ID) instanceof String newId ? newId : null);
     }
 
     private static Map<TeamId, Role> roles(Map<String, ?> metadata) {

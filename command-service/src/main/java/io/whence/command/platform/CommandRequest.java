@@ -24,6 +24,7 @@ public final class CommandRequest {
     private final HttpServletRequest http;
     private final Caller caller;
     private final @Nullable String key;
+    private @Nullable String newId;
 
     CommandRequest(HttpServletRequest http, Caller caller) {
         this.http = http;
@@ -37,9 +38,11 @@ public final class CommandRequest {
 
     /** The id for what this request makes; the same for a retry. */
     public String newId(String prefix) {
-        return key == null
-                ? TypeIds.next(prefix)
-                : TypeIds.derived(prefix, caller.memberId().value(), key);
+        if (key != null) {
+            return TypeIds.derived(prefix, caller.memberId().value(), key);
+        }
+        newId = TypeIds.next(prefix);
+        return newId;
     }
 
     /** The member that a text names, which is an id or a handle. */
@@ -63,7 +66,8 @@ public final class CommandRequest {
                         commandId,
                         null,
                         null),
-                IfMatch.version(http.getHeader(HttpHeaders.IF_MATCH)));
+                IfMatch.version(http.getHeader(HttpHeaders.IF_MATCH)),
+                newId);
     }
 
     private String commandId() {

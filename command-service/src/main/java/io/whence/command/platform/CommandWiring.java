@@ -67,11 +67,11 @@ class CommandWiring {
 
     private static <A extends WhenceAggregate<?>> void configure(
             Configurer configurer, AggregateType<A> type, Cache cache, ObjectProvider<Snapshotter> snapshotter) {
+        var snapshots = new EventCountSnapshotTriggerDefinition(
+                (aggregate, id) -> snapshotter.getObject().scheduleSnapshot(aggregate, id), SNAPSHOT_EVERY);
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.type())
-                .configureCache(_ -> cache)
-                .configureCommandTargetResolver(_ -> new CommandTargets())
-                .configureSnapshotTrigger(_ -> new EventCountSnapshotTriggerDefinition(
-                        (aggregate, id) -> snapshotter.getObject().scheduleSnapshot(aggregate, id), SNAPSHOT_EVERY)));
+                .configureRepository(axon -> AggregateRepository.of(type, cache, snapshots, axon))
+                .configureCommandTargetResolver(_ -> new CommandTargets()));
     }
 
     /**

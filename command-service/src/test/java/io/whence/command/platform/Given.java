@@ -170,7 +170,7 @@ public final class Given {
                 "request",
                 null,
                 null);
-        return new CommandContext(new Caller(member, kind(member), roles, scope, null), envelope, expectedVersion)
+        return new CommandContext(new Caller(member, kind(member), roles, scope, null), envelope, expectedVersion, null)
                 .toMetadata();
     }
 

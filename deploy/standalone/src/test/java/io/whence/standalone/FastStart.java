@@ -36,7 +36,7 @@ final class FastStart {
     }
 
     private List<String> options(String cache) {
-        return List.of(cache + directory.resolve("whence.aot"), "-jar", jar().toString());
+        return List.of(WhenceProcess.WORKED_OUT, cache + directory.resolve("whence.aot"), "-jar", jar().toString());
     }
 
     private Path jar() {

@@ -20,9 +20,7 @@ class KillNineIT {
         try (var whence = WhenceProcess.launchedBy(fast.options())) {
             whence.start();
             var crew = Crew.found(whence, "private");
-            whence.stop();
             var before = EventFile.in(whence.data());
-            whence.start();
             var load = new Load(crew, SEED);
             int unknown = 0;
             for (int crash = 0; crash < CRASHES; crash++) {

@@ -97,6 +97,7 @@ final class Load {
         ended.set(true);
         await().atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
                 .until(() -> threads.stream().noneMatch(Thread::isAlive));
     }
 

@@ -22,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
 /** The real jar in a JVM of its own, as {@code deploy/start} runs it, on free ports and a directory of its own. */
 final class WhenceProcess implements Deployment {
 
+    /** As deploy/start has it: what configuration leads to was worked out when the jar was built. */
+    static final String WORKED_OUT = "-Dspring.aot.enabled=true";
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(20);
     private static final int LOG_SHOWN = 6_000;
@@ -45,7 +48,7 @@ final class WhenceProcess implements Deployment {
 
     /** One that has never been started, with its data in a new directory. */
     static WhenceProcess fresh() {
-        return launchedBy(List.of("-jar", jar().toString()));
+        return launchedBy(List.of(WORKED_OUT, "-jar", jar().toString()));
     }
 
     /** A fresh one with these options of the JVM, which say what it runs. */
@@ -62,7 +65,7 @@ final class WhenceProcess implements Deployment {
 
     /** One that keeps its data in a directory that somebody else looks after. */
     static WhenceProcess on(Path data) {
-        return new WhenceProcess(newHome(), data, List.of("-jar", jar().toString()), Map.of());
+        return new WhenceProcess(newHome(), data, List.of(WORKED_OUT, "-jar", jar().toString()), Map.of());
     }
 
     @Override
@@ -79,7 +82,7 @@ final class WhenceProcess implements Deployment {
         try {
             await().atMost(READY_WITHIN)
                     .pollDelay(Duration.ofMillis(200))
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollInterval(Duration.ofMillis(20))
                     .until(() -> !process().isAlive() || isReady());
         } catch (ConditionTimeoutException e) {
             kill();

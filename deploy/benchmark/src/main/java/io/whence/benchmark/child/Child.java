@@ -43,13 +43,14 @@ public final class Child implements AutoCloseable {
         return this;
     }
 
-    /** The options its JVM runs with, without what it runs: to run another one alike. */
+    /** The options its JVM runs with, without what it runs and what it remembers of that: to run another one alike. */
     public List<String> javaOptions() {
         var arguments = process.info()
                 .arguments()
                 .orElseThrow(() -> new IllegalStateException("the arguments of a child process cannot be read here"));
         return Arrays.stream(arguments)
                 .takeWhile(argument -> !argument.equals("-jar"))
+                .filter(argument -> !argument.startsWith("-XX:AOTCache=") && !argument.startsWith("-Dspring.aot."))
                 .toList();
     }
 

@@ -74,4 +74,18 @@ final class PositionSignal {
         }
         Thread.sleep(whileAwaited);
     }
+
+    /** Waits until one or the other time has come: the early one while somebody waits, else the late one, by {@link System#nanoTime()}. */
+    void pause(long early, long late) throws InterruptedException {
+        lock.lock();
+        try {
+            long until = waiting > 0 ? early : late;
+            for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+                awaited.awaitNanos(left);
+                until = waiting > 0 ? early : late;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
 }

@@ -49,8 +49,9 @@ public final class SqliteModels implements ModelStorage {
     private static Optional<DocumentStore> openExisting(SqliteFile file, Model model) throws SQLException {
         var writer = new Statements(file.writer(Durability.NORMAL));
         try {
-            // Short checkpoints: a long one is felt by whoever waits to read their own write.
-            writer.execute("PRAGMA wal_autocheckpoint=1000");
+            // In pages. Between checkpoints that are felt by whoever waits to read their own write, and ones that write
+            // a page again and again.
+            writer.execute("PRAGMA wal_autocheckpoint=4000");
             var mismatch = ModelFile.made(writer).mismatch(model, ModelFile.FORMAT_NUMBER);
             if (mismatch.isEmpty()) {
                 return Optional.of(new SqliteDocuments(file, writer));
