@@ -39,7 +39,7 @@ public record CommandContext(
 
     /** The same of a second thing, whose version the caller could not name. */
     public CommandContext ofAnyVersion() {
-        return new CommandContext(caller, envelope, null);
+        return new CommandContext(caller, envelope, null, newId);
     }
 
     String commandId() {
