@@ -35,15 +35,15 @@ final class ReportTable {
                     .properties()
                     .forEach(kind -> out.printf(
                             Locale.ROOT,
-                            "  %-18s %,12d%n",
+                            "  %-26s %,12d%n",
                             kind.getKey(),
                             kind.getValue().asLong()));
         }
-        out.printf("%n  %-18s %12s %12s %12s%n", "File", "rows", "imported", "skipped");
+        out.printf("%n  %-26s %12s %12s %12s%n", "File", "rows", "imported", "skipped");
         for (JsonNode file : report.path("files")) {
             out.printf(
                     Locale.ROOT,
-                    "  %-18s %,12d %,12d %,12d%n",
+                    "  %-26s %,12d %,12d %,12d%n",
                     file.path("file").asString(),
                     file.path("rows").asLong(),
                     file.path("imported").asLong(),
@@ -67,7 +67,7 @@ final class ReportTable {
         for (JsonNode loss : losses) {
             out.printf(
                     Locale.ROOT,
-                    "  %,12d  %-26s %s%n%45s%s%n",
+                    "  %,12d  %-34s %s%n%56s%s%n",
                     loss.path("rows").asLong(),
                     loss.path("code").asString(),
                     loss.path("reason").asString(),
