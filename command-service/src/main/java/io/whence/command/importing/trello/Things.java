@@ -88,7 +88,8 @@ record Things(Export export) {
                                             id,
                                             began(
                                                             ObjectIds.time(id),
-                                                            export.hindsight().firstMention(kind, id))
+                                                            export.hindsight().firstMention(kind, id),
+                                                            earliest(kind, id))
                                                     .toEpochMilli());
                         },
                         kind);
