@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
             "  - durable commands per second over HTTP at 1, 8 and 64 connections, in turns with a bare",
             "    Spring Boot endpoint (same JVM options, same load, keeps nothing) and with fdatasync;",
             "  - the latency of commands, and of reading one's own write, at a steady 500 commands/s;",
+            "  - what a move costs on a board of 10,000 tasks beside one of 10, what the first look at it does,",
+            "    and moves by 16 at once beside as many unrelated changes;",
             "  - how fast each read model is rebuilt from 200,000 events, one at a time;",
             "  - bytes on disk per event;",
             "  - where WHENCE_TEST_AXONSERVER and WHENCE_TEST_MONGODB name servers: the same commands and",
@@ -92,6 +94,7 @@ public final class Benchmark implements Callable<Integer> {
             delete(folder);
         }));
         measureServing(plan, findings, children, folder.resolve("served"));
+        measureBoards(plan, findings, children, folder.resolve("boards"));
         measureRebuilding(plan, findings, folder.resolve("history"));
         measureMachines(plan, findings, children, folder.resolve("shared"));
         var report = new Report(
@@ -121,6 +124,15 @@ public final class Benchmark implements Callable<Integer> {
             new Visibility(plan, questions, whence).measure(findings);
         }
         DiskUse.ofQuestions(findings, folder, questions);
+    }
+
+    /** On a log of its own, since the first figures tell what questions take on disk. */
+    private void measureBoards(Plan plan, Findings findings, Children children, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (var whence = WhenceServer.start(children, checkout, folder)) {
+            tell("boards ...");
+            new Boards(plan, whence, folder).measure(findings);
+        }
     }
 
     private static void measureRebuilding(Plan plan, Findings findings, Path folder) {

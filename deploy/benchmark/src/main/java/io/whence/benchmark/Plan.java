@@ -12,6 +12,7 @@ import java.util.Map;
  * @param turn how long one turn of commands lasts
  * @param warmUp how long each server is under full load before the first turn, at most
  * @param historyEvents how many events are rebuilt from
+ * @param boardTasks how many tasks are on the full board
  * @param rebuilds how often each read model is rebuilt
  * @param steady how long the steady load lasts
  */
@@ -22,6 +23,7 @@ record Plan(
         Duration turn,
         Duration warmUp,
         int historyEvents,
+        int boardTasks,
         int rebuilds,
         int commandsPerSecond,
         Duration steady) {
@@ -34,6 +36,7 @@ record Plan(
                 Duration.ofMillis(1_500),
                 Duration.ofSeconds(30),
                 200_000,
+                10_000,
                 3,
                 500,
                 Duration.ofSeconds(20));
@@ -48,6 +51,7 @@ record Plan(
                 Duration.ofMillis(700),
                 Duration.ofSeconds(3),
                 20_000,
+                1_000,
                 1,
                 500,
                 Duration.ofSeconds(4));
@@ -65,6 +69,7 @@ record Plan(
         settings.put("turnSeconds", turn.toMillis() / 1e3);
         settings.put("warmUpSeconds", warmUp.toMillis() / 1e3);
         settings.put("historyEvents", historyEvents);
+        settings.put("boardTasks", boardTasks);
         settings.put("rebuilds", rebuilds);
         settings.put("commandsPerSecond", commandsPerSecond);
         settings.put("steadySeconds", steady.toMillis() / 1e3);

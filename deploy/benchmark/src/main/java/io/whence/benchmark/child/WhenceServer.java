@@ -17,10 +17,11 @@ import java.util.List;
  *
  * @param port where it takes writes
  * @param readPort where it is read
+ * @param management where its metrics are; those of the query service where there are two
  * @param token the workspace owner's
  * @param questions the path where the team's questions are asked
  */
-public record WhenceServer(List<Child> children, int port, int readPort, String token, String questions)
+public record WhenceServer(List<Child> children, int port, int readPort, int management, String token, String questions)
         implements AutoCloseable {
 
     /** All in one process. */
@@ -42,7 +43,12 @@ public record WhenceServer(List<Child> children, int port, int readPort, String 
         try {
             var token = Files.readString(data.resolve("owner-token")).strip();
             return new WhenceServer(
-                    List.of(child), port, port, token, "/api/v1/teams/" + foundTeam(port, token) + "/questions");
+                    List.of(child),
+                    port,
+                    port,
+                    management,
+                    token,
+                    "/api/v1/teams/" + foundTeam(port, token) + "/questions");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,14 +58,17 @@ public record WhenceServer(List<Child> children, int port, int readPort, String 
     public static WhenceServer shared(Children children, Path checkout, Path data, SharedServers servers) {
         int port = Children.freePort();
         int readPort = Children.freePort();
-        var command = service(children, checkout, "start-command", data.resolve("command"), servers, port);
-        var query = service(children, checkout, "start-query", data.resolve("query"), servers, readPort);
+        int management = Children.freePort();
+        var command = service(
+                children, checkout, "start-command", data.resolve("command"), servers, port, Children.freePort());
+        var query = service(children, checkout, "start-query", data.resolve("query"), servers, readPort, management);
         try {
             var token = Files.readString(data.resolve("command/owner-token")).strip();
             return new WhenceServer(
                     List.of(command, query),
                     port,
                     readPort,
+                    management,
                     token,
                     "/api/v1/teams/" + foundTeam(port, token) + "/questions");
         } catch (IOException e) {
@@ -68,8 +77,13 @@ public record WhenceServer(List<Child> children, int port, int readPort, String 
     }
 
     private static Child service(
-            Children children, Path checkout, String start, Path data, SharedServers servers, int port) {
-        int management = Children.freePort();
+            Children children,
+            Path checkout,
+            String start,
+            Path data,
+            SharedServers servers,
+            int port,
+            int management) {
         var settings = new HashMap<>(servers.settings());
         settings.put("WHENCE_DATA", data.toString());
         settings.put("WHENCE_PORT", Integer.toString(port));

@@ -9,7 +9,12 @@ public final class Requests {
     private Requests() {}
 
     public static byte[] post(String path, String token, byte[] json) {
-        var head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+        return write("POST", path, token, json);
+    }
+
+    /** A request with a body, whatever its method. */
+    public static byte[] write(String method, String path, String token, byte[] json) {
+        var head = (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + json.length)

@@ -59,12 +59,15 @@ final class ModelUpdate {
         return events >= FULL_EVENTS || size >= comfortable;
     }
 
-    void flush() {
-        if (position > written) {
-            workspace.flush(position);
-            written = position;
-            events = 0;
-            size = 0;
+    /** Writes what is held; says how many bytes of documents that were. */
+    long flush() {
+        if (position == written) {
+            return 0;
         }
+        long bytes = workspace.flush(position);
+        written = position;
+        events = 0;
+        size = 0;
+        return bytes;
     }
 }

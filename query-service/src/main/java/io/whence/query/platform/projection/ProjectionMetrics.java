@@ -1,7 +1,9 @@
 package io.whence.query.platform.projection;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 
@@ -11,6 +13,11 @@ record ProjectionMetrics(RunningReadModels models, EventLog events) implements M
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var runner : models.runners()) {
+            FunctionCounter.builder("whence.projection.written", runner, Runner::writtenBytes)
+                    .description("Documents written to the live read model")
+                    .baseUnit(BaseUnits.BYTES)
+                    .tag("projection", runner.name())
+                    .register(registry);
             gauge(registry, runner, "lag.events", "Events on record that are not folded yet", this::lagEvents);
             gauge(registry, runner, "lag.seconds", "How long there have been such events", this::lagSeconds);
             gauge(registry, runner, "position", "The position of the last event folded", ProjectionMetrics::position);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class Runner {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final LiveModel live;
     private final Lag lag;
+    private final LongAdder writtenBytes = new LongAdder();
     private final Rebuilding rebuilding;
     private final Thread thread;
     private volatile @Nullable Parking parking;
@@ -88,6 +90,11 @@ final class Runner {
     }
 
     /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
+    /** How much was written to the live read model since the start, in bytes of documents. */
+    long writtenBytes() {
+        return writtenBytes.sum();
+    }
+
     double rebuildProgress() {
         return rebuilding.progress();
     }
@@ -236,7 +243,7 @@ final class Runner {
                     signal.pause(begun + PACE_AWAITED_NANOS, begun + PACE_NANOS);
                 }
             }
-            update.flush();
+            writtenBytes.add(update.flush());
         }
     }
 
@@ -260,7 +267,7 @@ final class Runner {
         if (slice.hasMore() && !update.isFull()) {
             return false;
         }
-        update.flush();
+        writtenBytes.add(update.flush());
         lag.caughtUp();
         failure = null;
         signal.advanced();

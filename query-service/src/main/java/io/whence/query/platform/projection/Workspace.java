@@ -75,8 +75,12 @@ final class Workspace {
         parked.add(subject);
     }
 
-    /** Writes everything that changed, with the position it was changed by. */
-    void flush(long position) {
+    /**
+     * Writes everything that changed, with the position it was changed by.
+     *
+     * @return the size of the documents written, in bytes
+     */
+    long flush(long position) {
         var changes = changed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Ref.ORDER))
                 .<Change<?>>map(Map.Entry::getValue)
@@ -88,6 +92,7 @@ final class Workspace {
         changed.clear();
         parked.clear();
         stored.trim();
+        return bytes;
     }
 
     private void settle(Ref ref, @Nullable Object document) {

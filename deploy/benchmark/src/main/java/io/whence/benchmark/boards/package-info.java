@@ -1,0 +1,5 @@
+/** Boards as clients fill and use them. */
+@NullMarked
+package io.whence.benchmark.boards;
+
+import org.jspecify.annotations.NullMarked;
