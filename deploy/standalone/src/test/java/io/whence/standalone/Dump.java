@@ -1,13 +1,8 @@
 package io.whence.standalone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,17 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import tools.jackson.databind.JsonNode;
 
 /** A Stack Exchange dump read naively, to tell what an import of it must have led to. */
 final class Dump {
 
-    private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(3);
     private static final Set<String> BODIES = Set.of("2", "5", "8");
     private static final Pattern TAG = Pattern.compile("[^<>|]+");
 
@@ -68,30 +59,11 @@ final class Dump {
 
     /** A real community's, or skips the test where there is none. */
     static Dump ofSite(String site) throws IOException {
-        var configured = System.getProperty("whence.real-data", System.getenv("WHENCE_REAL_DATA"));
-        if (configured == null || configured.isBlank()) {
-            Loudly.skip("Importing " + site + " was NOT tested: WHENCE_REAL_DATA names no folder with real dumps.");
-        }
-        return new Dump(Path.of(configured, "stackexchange", site));
+        return new Dump(Archive.ofSite(site).folder());
     }
 
-    /** Imports it as somebody who may, and who then sees all of it; returns the report. */
-    JsonNode importInto(Http owner, String team) throws IOException {
-        var begun = owner.call("POST", "/api/v1/teams/" + team + "/imports?format=stackexchange")
-                .header("Content-Type", "application/zip")
-                .body(zipped())
-                .send()
-                .expect(202)
-                .json();
-        var status = "/api/v1/imports/" + begun.path("id").asString();
-        var ended = await().atMost(IMPORTED_WITHIN)
-                .until(
-                        () -> owner.get(status).expect(200),
-                        reply -> !reply.json().path("state").asString().equals("running"));
-        assertThat(ended.json().path("state").asString()).as("%s", ended).isEqualTo("completed");
-        // Its position is that of the last event: what it recorded can be read after it.
-        owner.after(ended);
-        return owner.get(status + "/report").expect(200).json();
+    Archive archive() {
+        return new Archive(folder);
     }
 
     List<Row> questions() {
@@ -133,18 +105,6 @@ final class Dump {
 
     static String unixLines(String text) {
         return text.replace("\r\n", "\n");
-    }
-
-    byte[] zipped() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes);
-                var files = Files.newDirectoryStream(folder, "*.xml")) {
-            for (var file : files) {
-                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-                Files.copy(file, zip);
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private List<Row> history(String postId) {

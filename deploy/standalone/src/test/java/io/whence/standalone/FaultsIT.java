@@ -132,7 +132,8 @@ class FaultsIT {
         refusedInTime(ana.call("GET", "/api/v1/imports/import_" + "0".repeat(26)));
         var reader = new Http(crew.owner().base(), ana.token());
         for (int i = 0; i < 2 * whence.processes().size(); i++) {
-            reader.get(question).expect(200);
+            // Each says how far what it shows goes.
+            assertThat(reader.get(question).expect(200).header(Http.POSITION)).isPresent();
         }
         network.clear();
         await().atMost(BACK_WITHIN)

@@ -27,7 +27,7 @@ class ImportIT {
         var dump = Dump.ofSite(site);
         var crew = Crew.found(deployment, "private");
         var owner = crew.owner();
-        var report = dump.importInto(owner, crew.slug());
+        var report = dump.archive().importInto(owner, crew.slug());
         assertThat(report.path("eventsRecorded").asLong()).isGreaterThan(1_000);
         for (var file : report.path("files")) {
             assertThat(file.path("imported").asLong() + file.path("skipped").asLong())
@@ -47,7 +47,7 @@ class ImportIT {
         }
         softly.assertAll();
 
-        var again = dump.importInto(owner, crew.slug());
+        var again = dump.archive().importInto(owner, crew.slug());
         assertThat(again.path("eventsRecorded").asLong()).isZero();
         assertThat(again.path("alreadyThere").asLong())
                 .isEqualTo(report.path("eventsRecorded").asLong()

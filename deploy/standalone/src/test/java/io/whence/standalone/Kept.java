@@ -3,6 +3,7 @@ package io.whence.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -58,8 +59,13 @@ final class Kept {
 
     /** Says where two differ, not all that they hold. */
     static void assertSame(Map<String, JsonNode> expected, Map<String, JsonNode> actual) {
-        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        assertThat(without(expected, actual)).as("missing").isEmpty();
+        assertThat(without(actual, expected)).as("not expected").isEmpty();
         expected.forEach(
                 (path, document) -> assertThat(actual.get(path)).as(path).isEqualTo(document));
+    }
+
+    private static List<String> without(Map<String, JsonNode> some, Map<String, JsonNode> others) {
+        return some.keySet().stream().filter(path -> !others.containsKey(path)).toList();
     }
 }

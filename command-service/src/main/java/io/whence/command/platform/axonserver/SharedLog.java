@@ -1,5 +1,7 @@
 package io.whence.command.platform.axonserver;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.whence.command.platform.CommandFailures;
 import io.whence.command.platform.CommandTargets;
 import io.whence.command.platform.LoggedPast;
@@ -11,7 +13,9 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
@@ -51,5 +55,16 @@ public class SharedLog {
     @Bean
     CommandFailures commandFailures() {
         return new SharedFailures();
+    }
+
+    /** What this machine puts on record; how the log writes it is Axon Server's own affair. */
+    @Bean
+    MeterBinder appendedEvents(EventStore log) {
+        return meters -> {
+            var appended = Counter.builder("whence.events.appended")
+                    .description("Events appended to the log")
+                    .register(meters);
+            log.subscribe(batch -> CurrentUnitOfWork.get().afterCommit(_ -> appended.increment(batch.size())));
+        };
     }
 }
