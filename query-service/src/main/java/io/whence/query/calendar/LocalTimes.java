@@ -1,71 +1,65 @@
 package io.whence.query.calendar;
 
 import io.whence.api.task.Moment;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
-import java.time.zone.ZoneOffsetTransition;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import net.fortuna.ical4j.model.ComponentList;
-import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.Daylight;
-import net.fortuna.ical4j.model.component.Observance;
-import net.fortuna.ical4j.model.component.Standard;
+import net.fortuna.ical4j.model.TimeZone;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.TzOffsetFrom;
-import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
  * Moments as a calendar writes them (RFC 5545, section 3.3.5): by the clocks of their time zone where those tell them
- * unmistakably, in UTC where not. The zones go with them, as this JDK knows them and as far as they are needed: for each moment
- * the change of the clocks before it.
+ * unmistakably, in UTC where not. The zones that were needed go with them.
  */
 final class LocalTimes {
 
-    private final Map<String, TreeSet<ZoneOffsetTransition>> zones = new TreeMap<>();
+    private static final TimeZoneRegistry KNOWN =
+            TimeZoneRegistryFactory.getInstance().createRegistry();
+
+    private final Map<String, VTimeZone> zones = new TreeMap<>();
 
     Temporal of(Moment moment) {
-        var zone = moment.zone();
-        var rules = zone.getRules();
-        var since = rules.previousTransition(moment.at().plusSeconds(1));
-        var local = moment.local();
-        // Where clocks show a time twice, what they show stands for the first time.
-        boolean unmistakable = local.getOffset().equals(rules.getOffset(local.toLocalDateTime()));
-        if (since == null || zone.normalized() instanceof ZoneOffset || !unmistakable) {
-            return moment.at();
-        }
-        zones.computeIfAbsent(zone.getId(), _ -> new TreeSet<>(Comparator.comparing(ZoneOffsetTransition::getInstant)))
-                .add(since);
-        return local;
+        return zone(moment)
+                .filter(zone -> isUnmistakable(moment) && agrees(zone, moment))
+                .<Temporal>map(zone -> {
+                    zones.put(moment.zone().getId(), zone);
+                    return moment.local();
+                })
+                .orElse(moment.at());
     }
 
     /** Every zone that a moment was written in. */
     List<VTimeZone> zones() {
-        return zones.entrySet().stream()
-                .map(entry -> zone(ZoneId.of(entry.getKey()), entry.getValue()))
-                .toList();
+        return List.copyOf(zones.values());
     }
 
-    private static VTimeZone zone(ZoneId zone, TreeSet<ZoneOffsetTransition> changes) {
-        return new VTimeZone(
-                new PropertyList(List.of(new TzId(zone.getId()))),
-                new ComponentList<>(
-                        changes.stream().map(change -> observance(zone, change)).toList()));
+    /** A zone goes by one name only: an older name for it is not looked up. */
+    private static Optional<VTimeZone> zone(Moment moment) {
+        var id = moment.zone().getId();
+        return Optional.ofNullable(KNOWN.getTimeZone(id))
+                .map(TimeZone::getVTimeZone)
+                .filter(zone -> zone.getTimeZoneId().getValue().equals(id));
     }
 
-    private static Observance observance(ZoneId zone, ZoneOffsetTransition change) {
-        var properties = new PropertyList(List.of(
-                new DtStart<>(change.getDateTimeBefore()),
-                new TzOffsetFrom(change.getOffsetBefore()),
-                new TzOffsetTo(change.getOffsetAfter())));
-        return zone.getRules().isDaylightSavings(change.getInstant())
-                ? new Daylight(properties)
-                : new Standard(properties);
+    /** Where clocks show a time twice, what they show stands for the first time. */
+    private static boolean isUnmistakable(Moment moment) {
+        var local = moment.local();
+        return local.getOffset().equals(moment.zone().getRules().getOffset(local.toLocalDateTime()));
+    }
+
+    /** The rules that go with it may be older or newer than those of this JDK. */
+    private static boolean agrees(VTimeZone zone, Moment moment) {
+        // It keeps what it worked out, and is shared with others who ask.
+        synchronized (zone) {
+            var rule = zone.getApplicableObservance(moment.local());
+            return rule != null
+                    && rule.getTimeZoneOffsetTo()
+                            .getOffset()
+                            .equals(moment.local().getOffset());
+        }
     }
 }
