@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A board with five lists, full of tasks, and everybody who works on it: each has a connection, and tasks only they move. */
+/** A board with two lists, full of tasks, and everybody who works on it: each has a connection, and tasks only they move. */
 public final class Board {
 
-    private static final int LISTS = 5;
+    private static final int LISTS = 2;
     private static final String TEAM = "/api/v1/teams/benchmark";
 
     private final WhenceServer whence;
@@ -55,9 +55,19 @@ public final class Board {
         return board;
     }
 
-    /** One move by the first of them, beside a task that stays, wherever that is. */
-    public void moveSomewhere() {
-        move(0, tasks.get(random.nextInt(tasks.size())), random.nextInt(LISTS));
+    /**
+     * One move by the first of them, beside a task that stays, wherever that is; returns when it can be read, so that no other move
+     * shares what it takes.
+     *
+     * @return how long the move itself took, in milliseconds
+     */
+    public double moveSomewhere() {
+        var task = tasks.get(random.nextInt(tasks.size()));
+        long start = System.nanoTime();
+        var moved = move(0, task, random.nextInt(LISTS));
+        double millis = (System.nanoTime() - start) / 1e6;
+        read("/api/v1/tasks/" + task, "Whence-Position: " + moved.header("Whence-Position") + "\r\n");
+        return millis;
     }
 
     /** A move by whoever's turn has that number, of a task that is theirs. */
@@ -76,17 +86,17 @@ public final class Board {
 
     /** Reads what a browser would show first. */
     public void look() {
-        read(path);
+        read(path, "");
     }
 
     /** Reads one of its tasks. */
     public void readTask() {
-        read("/api/v1/tasks/" + tasks.get(random.nextInt(tasks.size())));
+        read("/api/v1/tasks/" + tasks.get(random.nextInt(tasks.size())), "");
     }
 
-    private void move(int mover, String task, int list) {
+    private Reply move(int mover, String task, int list) {
         var place = "{\"list\":\"" + lists.get(list) + "\",\"after\":\"" + anchors.get(list) + "\"}";
-        send(mover, "PUT", "/api/v1/tasks/" + task + "/place", place);
+        return send(mover, "PUT", "/api/v1/tasks/" + task + "/place", place);
     }
 
     private String task(int mover, String list) {
@@ -133,8 +143,8 @@ public final class Board {
                 method.equals("POST") ? 201 : 200);
     }
 
-    private void read(String at) {
-        exchange(0, Requests.get(at, Requests.bearer(whence.token())), 200);
+    private void read(String at, String headers) {
+        exchange(0, Requests.get(at, Requests.bearer(whence.token()) + headers), 200);
     }
 
     private Reply exchange(int mover, byte[] request, int status) {
