@@ -73,11 +73,9 @@ class TaskController {
             @Nullable Markdown body,
             @Nullable String comment,
 
-            @Schema(implementation = Moment.class) @Nullable
-            Change<Moment> start,
+            @Schema(implementation = Moment.class) @Nullable Change<Moment> start,
 
-            @Schema(implementation = Moment.class) @Nullable
-            Change<Moment> due,
+            @Schema(implementation = Moment.class) @Nullable Change<Moment> due,
 
             @Nullable Priority priority,
             @Nullable List<String> labels) {}

@@ -42,7 +42,8 @@ final class LocalTimes {
         var id = moment.zone().getId();
         return Optional.ofNullable(KNOWN.getTimeZone(id))
                 .map(TimeZone::getVTimeZone)
-                .filter(zone -> zone.getTimeZoneId().getValue().equals(id));
+                .filter(zone -> zone.getTimeZoneId() != null
+                        && id.equals(zone.getTimeZoneId().getValue()));
     }
 
     /** Where clocks show a time twice, what they show stands for the first time. */
@@ -56,10 +57,8 @@ final class LocalTimes {
         // It keeps what it worked out, and is shared with others who ask.
         synchronized (zone) {
             var rule = zone.getApplicableObservance(moment.local());
-            return rule != null
-                    && rule.getTimeZoneOffsetTo()
-                            .getOffset()
-                            .equals(moment.local().getOffset());
+            var offset = rule == null ? null : rule.getTimeZoneOffsetTo();
+            return offset != null && moment.local().getOffset().equals(offset.getOffset());
         }
     }
 }
