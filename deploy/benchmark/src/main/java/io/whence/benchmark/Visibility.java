@@ -96,7 +96,7 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
             int commands = (int) (plan.commandsPerSecond() * lasting.toMillis() / 1_000);
             var senders = new ArrayList<Future<List<Seen>>>();
             for (int first = 0; first < SENDERS; first++) {
-                senders.add(threads.submit(sender(first, commands, start)));
+                senders.add(threads.submit(sender(first, commands, start, Paced.givenUp(start, lasting))));
             }
             var seen = new ArrayList<Seen>();
             for (var sender : senders) {
@@ -112,12 +112,12 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
     }
 
     /** Every so manieth command is this sender's; a slow one makes only its own next one late, and that is counted. */
-    private Callable<List<Seen>> sender(int first, int commands, long start) {
+    private Callable<List<Seen>> sender(int first, int commands, long start, long end) {
         return () -> {
             var seen = new ArrayList<Seen>();
             try (var writing = new Connection(whence.port());
                     var reading = new Connection(whence.readPort())) {
-                for (int command = first; command < commands; command += SENDERS) {
+                for (int command = first; command < commands && System.nanoTime() < end; command += SENDERS) {
                     long due = start + command * 1_000_000_000L / plan.commandsPerSecond();
                     var bodies = questions.bodies();
                     Paced.waitUntil(due);

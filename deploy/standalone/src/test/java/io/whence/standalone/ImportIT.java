@@ -116,7 +116,7 @@ class ImportIT {
         return byTitle;
     }
 
-    private static List<JsonNode> all(Http http, String path) {
+    static List<JsonNode> all(Http http, String path) {
         var first = path + (path.contains("?") ? "&" : "?") + "limit=100";
         var all = new ArrayList<JsonNode>();
         var reply = http.get(first);

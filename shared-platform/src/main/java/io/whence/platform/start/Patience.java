@@ -31,12 +31,12 @@ public final class Patience {
             try {
                 return attempt.get();
             } catch (NotThereException e) {
+                if (!told) {
+                    log.info("Waiting up to {} s for {} ({})", atMost.toSeconds(), server, setting);
+                }
                 if (System.nanoTime() > end) {
                     throw new NotStartedException(server + " did not answer within " + atMost.toSeconds() + " s ("
                             + setting + "): " + e.getMessage());
-                }
-                if (!told) {
-                    log.info("Waiting up to {} s for {} ({})", atMost.toSeconds(), server, setting);
                 }
                 pause();
             }

@@ -9,12 +9,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** A load that does not slow down when what it meets does: everything has its time, and what it is late by counts. */
+/**
+ * A load that does not slow down when what it meets does: everything has its time, and what it is late by counts. Where what it meets
+ * cannot keep up at all, it is given up after twice its time, with what was done by then.
+ */
 public final class Paced {
 
     private static final int CALLERS = 50;
 
     private Paced() {}
+
+    /** When a load is given up that began then and was to last so long, as a moment of {@link System#nanoTime()}. */
+    public static long givenUp(long start, Duration lasting) {
+        return start + 2 * lasting.toNanos();
+    }
 
     /** How long each took, in milliseconds from when it was due. */
     public static List<Double> millis(int perSecond, Duration lasting, IntConsumer action) {
@@ -26,7 +34,8 @@ public final class Paced {
                 int first = caller;
                 callers.add(threads.submit(() -> {
                     var took = new ArrayList<Double>();
-                    for (int number = first; number < count; number += CALLERS) {
+                    long end = givenUp(start, lasting);
+                    for (int number = first; number < count && System.nanoTime() < end; number += CALLERS) {
                         long due = start + number * 1_000_000_000L / perSecond;
                         waitUntil(due);
                         action.accept(number);

@@ -118,15 +118,19 @@ final class Runner {
     }
 
     /**
-     * Opens the read model, or starts to build it.
+     * Opens the read model, if there is one to be had.
      *
      * @throws io.whence.query.platform.store.NewerModelException when a newer version wrote it
      */
-    void start() {
+    void open() {
         term = claims.term(model.name());
         boolean mine = term != null;
         live.swap(() ->
                 storage.open(model).filter(store -> !mine || isOfThisLog(store)).orElse(null));
+    }
+
+    /** Goes on with what was opened, or starts to build it. */
+    void start() {
         thread.start();
     }
 

@@ -89,10 +89,12 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     @Override
     public void start() {
         try {
-            runners.values().forEach(Runner::start);
+            runners.values().forEach(Runner::open);
         } catch (NewerModelException e) {
             throw new NotStartedException(String.valueOf(e.getMessage()));
         }
+        // Not before all could be opened: what runs already would have much to tell of a start that ends at once.
+        runners.values().forEach(Runner::start);
         claims.start();
         running = true;
     }
