@@ -5,30 +5,61 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.JsonNode;
 
-/** A Stack Exchange dump as it is uploaded. */
-record Archive(Path folder) {
+/**
+ * Another system's records as they are uploaded.
+ *
+ * @param format as the import calls it
+ * @param files by the names they have in the archive
+ */
+record Archive(String format, Map<String, Path> files) {
 
     private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(3);
 
-    /** A real community's, or skips the test where there is none. */
-    static Archive ofSite(String site) {
+    /** A Stack Exchange dump: all the XML files of a folder. */
+    static Archive ofDump(Path folder) {
+        try (var files = Files.list(folder)) {
+            return new Archive(
+                    "stackexchange",
+                    files.filter(file -> file.toString().endsWith(".xml"))
+                            .collect(Collectors.toMap(file -> file.getFileName().toString(), Function.identity())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An export of a Trello board. */
+    static Archive ofBoard(Path export) {
+        return new Archive("trello", Map.of("board.json", export));
+    }
+
+    /** Where real dumps are; skips the test that wants one, aloud, where there are none. */
+    static Path real(String wanted) {
         var configured = System.getProperty("whence.real-data", System.getenv("WHENCE_REAL_DATA"));
         if (configured == null || configured.isBlank()) {
-            Loudly.skip("Importing " + site + " was NOT tested: WHENCE_REAL_DATA names no folder with real dumps.");
+            Loudly.skip("Importing " + wanted + " was NOT tested: WHENCE_REAL_DATA names no folder with real dumps.");
         }
-        return new Archive(Path.of(configured, "stackexchange", site));
+        return Path.of(configured);
+    }
+
+    /** The folder of a real community's dump. */
+    static Path site(String site) {
+        return real(site).resolve("stackexchange").resolve(site);
     }
 
     /** Imports it as somebody who may, and who then sees all of it; returns the report. */
     JsonNode importInto(Http owner, String team) throws IOException {
-        var begun = owner.call("POST", "/api/v1/teams/" + team + "/imports?format=stackexchange")
+        var begun = owner.call("POST", "/api/v1/teams/" + team + "/imports?format=" + format)
                 .header("Content-Type", "application/zip")
                 .body(zipped())
                 .send()
@@ -47,11 +78,10 @@ record Archive(Path folder) {
 
     private byte[] zipped() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes);
-                var files = Files.newDirectoryStream(folder, "*.xml")) {
-            for (var file : files) {
-                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-                Files.copy(file, zip);
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                Files.copy(file.getValue(), zip);
             }
         }
         return bytes.toByteArray();

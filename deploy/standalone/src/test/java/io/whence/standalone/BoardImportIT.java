@@ -3,16 +3,12 @@ package io.whence.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.TypeIds;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +26,11 @@ class BoardImportIT {
     @CsvSource({"amirite.json, 81, 3", "hermes.json, 55, 29"})
     void every_card_is_as_the_export_says(String file, int cards, int comments, Deployment deployment)
             throws IOException {
-        var bytes = Files.readAllBytes(ImportIT.realData(file).resolve("trello").resolve(file));
-        var export = JSON.readTree(bytes);
+        var path = Archive.real(file).resolve("trello").resolve(file);
+        var export = JSON.readTree(path.toFile());
         assertThat(export.path("cards").size()).isEqualTo(cards);
         var crew = Crew.found(deployment, "private");
-        var report = ImportIT.importInto(crew, "trello", zipped(bytes));
+        var report = Archive.ofBoard(path).importInto(crew.owner(), crew.slug());
         assertThat(report.path("eventsRecorded").asLong()).isGreaterThan(300);
 
         var owner = crew.owner();
@@ -63,7 +59,7 @@ class BoardImportIT {
                         .sum())
                 .isEqualTo(comments);
 
-        var again = ImportIT.importInto(crew, "trello", zipped(bytes));
+        var again = Archive.ofBoard(path).importInto(crew.owner(), crew.slug());
         assertThat(again.path("eventsRecorded").asLong()).isZero();
     }
 
@@ -113,14 +109,5 @@ class BoardImportIT {
             all.add(checklist.path("name").asString() + items);
         }
         return all;
-    }
-
-    private static byte[] zipped(byte[] board) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("board.json"));
-            zip.write(board);
-        }
-        return bytes.toByteArray();
     }
 }

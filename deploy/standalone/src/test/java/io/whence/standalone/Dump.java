@@ -59,11 +59,11 @@ final class Dump {
 
     /** A real community's, or skips the test where there is none. */
     static Dump ofSite(String site) throws IOException {
-        return new Dump(Archive.ofSite(site).folder());
+        return new Dump(Archive.site(site));
     }
 
     Archive archive() {
-        return new Archive(folder);
+        return Archive.ofDump(folder);
     }
 
     List<Row> questions() {

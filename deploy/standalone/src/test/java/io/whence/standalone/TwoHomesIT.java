@@ -44,12 +44,12 @@ class TwoHomesIT {
     @Test
     void a_small_dump_ends_in_the_same_documents() throws IOException {
         var checkout = Path.of(System.getProperty("whence.checkout", "../.."));
-        sameInBoth(new Archive(checkout.resolve("command-service/src/test/resources/stackexchange/tea")));
+        sameInBoth(Archive.ofDump(checkout.resolve("command-service/src/test/resources/stackexchange/tea")));
     }
 
     @Test
     void a_real_dump_ends_in_the_same_documents() throws IOException {
-        sameInBoth(Archive.ofSite("conlang.meta"));
+        sameInBoth(Archive.ofDump(Archive.site("conlang.meta")));
     }
 
     private static void sameInBoth(Archive dump) throws IOException {
