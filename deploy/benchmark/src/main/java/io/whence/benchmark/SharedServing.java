@@ -56,7 +56,10 @@ record SharedServing(Plan plan, Questions questions, WhenceServer whence, Shared
     private void latencies(
             Findings findings, Visibility.Latencies seen, Samples appends, Samples asked, Samples writes) {
         double offered = plan.commandsPerSecond() * plan.steady().toMillis() / 1e3;
-        findings.add(Figure.of("shared: commands of the steady load", seen.command().values().size(), "")
+        findings.add(Figure.of(
+                        "shared: commands of the steady load",
+                        seen.command().values().size(),
+                        "")
                 .comparedTo("offered in that time", offered));
         for (int percent : new int[] {50, 99}) {
             var load = ", p" + percent + " at " + plan.commandsPerSecond() + "/s";
