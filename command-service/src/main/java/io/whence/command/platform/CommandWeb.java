@@ -2,6 +2,7 @@ package io.whence.command.platform;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.whence.api.SubjectId;
 import io.whence.api.TypeIds;
 import io.whence.api.member.MemberId;
 import io.whence.api.task.TaskRelation;
@@ -32,7 +33,9 @@ import tools.jackson.databind.module.SimpleModule;
 class CommandWeb implements WebMvcConfigurer {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CommandRequest.class)
+                .replaceWithClass(SubjectId.class, String.class);
     }
 
     @Override

@@ -42,6 +42,8 @@ class TaskController {
      *
      * @param list where it goes, to the end unless it is said where; on no board when it is left out
      * @param override why the list's limit is not to count
+     * @param start an object, or text as RFC 3339 or RFC 9557 writes it
+     * @param due likewise
      * @param assignees ids or handles
      */
     record NewTask(
@@ -52,13 +54,8 @@ class TaskController {
             @Nullable TaskId before,
             @Nullable TaskId after,
             @Nullable String override,
-
-            @Schema(oneOf = {Moment.class, String.class}) @Nullable
-            Moment start,
-
-            @Schema(oneOf = {Moment.class, String.class}) @Nullable
-            Moment due,
-
+            @Nullable Moment start,
+            @Nullable Moment due,
             @Nullable Priority priority,
             @Nullable List<String> labels,
             @Nullable List<String> assignees) {}
@@ -67,8 +64,8 @@ class TaskController {
      * What of a task is to change.
      *
      * @param comment why the title or body changes
-     * @param start null to have none
-     * @param due null to have none
+     * @param start as for a new task; null to have none
+     * @param due likewise
      * @param labels all that it is to have from now on
      */
     record TaskChange(
@@ -76,11 +73,9 @@ class TaskController {
             @Nullable Markdown body,
             @Nullable String comment,
 
-            @Schema(oneOf = {Moment.class, String.class}) @Nullable
-            Change<Moment> start,
+            @Schema(implementation = Moment.class) @Nullable Change<Moment> start,
 
-            @Schema(oneOf = {Moment.class, String.class}) @Nullable
-            Change<Moment> due,
+            @Schema(implementation = Moment.class) @Nullable Change<Moment> due,
 
             @Nullable Priority priority,
             @Nullable List<String> labels) {}

@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +50,8 @@ class ConvertedItemsTest {
 
     static LiveTasks live;
 
-    final ListId list = live.list(null);
-    final TaskId parent = live.task(list);
+    ListId list;
+    TaskId parent;
     final TaskId task = TaskId.next();
     final ChecklistId checklist = ChecklistId.next();
     final ItemId item = ItemId.next();
@@ -63,6 +64,12 @@ class ConvertedItemsTest {
     @AfterAll
     static void stop() {
         live.close();
+    }
+
+    @BeforeEach
+    void open() {
+        list = live.list(null);
+        parent = live.task(list);
     }
 
     void add(String text) {

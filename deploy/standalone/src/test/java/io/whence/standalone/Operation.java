@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 record Operation(String method, String template, boolean takesBody, List<String> parameters) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)/\\{[^}]+}");
+    /** What a link is named by are two variables, its relation and its target. */
+    private static final Pattern VARIABLE = Pattern.compile("/([a-z-]+)(?:/\\{[^}]+})+");
 
     static List<Operation> all(Http http) {
         var operations = new ArrayList<Operation>();

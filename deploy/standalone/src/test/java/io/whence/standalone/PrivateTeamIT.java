@@ -114,14 +114,51 @@ class PrivateTeamIT {
                 .post(crew.path() + "/tokens", Map.of("member", crew.ben().id(), "name", "a phone"))
                 .expect(201)
                 .id();
+        var ids = new LinkedHashMap<String, String>();
+        ids.put("teams", crew.slug());
+        ids.put("members", crew.ana().id());
+        ids.put("tokens", token);
+        ids.put("questions", Crew.idOf(question));
+        ids.put("answers", Crew.idOf(answer));
+        ids.put("comments", Crew.idOf(comment));
+        ids.put("imports", "import_" + "0".repeat(26));
+        ids.putAll(idsOfTasks(crew, ana, Crew.idOf(question)));
+        return ids;
+    }
+
+    private static Map<String, String> idsOfTasks(Crew crew, Http ana, String question) {
+        var board = made(ana, crew.path() + "/boards", Map.of("name", "Secrets"));
+        var list = made(ana, "/api/v1/boards/" + board + "/lists", Map.of("name", "Doing"));
+        var task = made(ana, crew.path() + "/tasks", Map.of("title", "Keep it", "list", list));
+        var path = "/api/v1/tasks/" + task;
+        var blocker = made(ana, crew.path() + "/tasks", Map.of("title", "Swear", "list", list));
+        ana.put(path + "/blockers/" + blocker).expect(200);
+        ana.put(path + "/links/implements/" + question).expect(200);
+        ana.put(path + "/assignees/" + crew.ana().id()).expect(200);
+        var checklist = made(ana, path + "/checklists", Map.of("name", "Ways"));
         return Map.of(
-                "teams", crew.slug(),
-                "members", crew.ana().id(),
-                "tokens", token,
-                "questions", Crew.idOf(question),
-                "answers", Crew.idOf(answer),
-                "comments", Crew.idOf(comment),
-                "imports", "import_" + "0".repeat(26));
+                "boards",
+                board,
+                "lists",
+                list,
+                "tasks",
+                task,
+                "blockers",
+                blocker,
+                "links",
+                "implements/" + question,
+                "assignees",
+                crew.ana().id(),
+                "checklists",
+                checklist,
+                "items",
+                made(ana, path + "/checklists/" + checklist + "/items", Map.of("text", "Hush")),
+                "calendars",
+                made(ana, crew.path() + "/calendars", Map.of("scope", "member")));
+    }
+
+    private static String made(Http http, String path, Object body) {
+        return http.post(path, body).expect(201).id();
     }
 
     /** A body that a member could send there; fails for a path nobody has thought of yet. */
@@ -145,6 +182,11 @@ class PrivateTeamIT {
             case "vote" -> Map.of("value", "up");
             case "closure" -> Map.of("reason", "other");
             case "lock" -> Map.of();
+            case "tasks" -> Map.of("title", "Never.");
+            case "boards", "lists", "checklists" -> Map.of("name", "Never");
+            case "items" -> Map.of("text", "Never.");
+            case "place" -> Map.of("list", ids.get("lists"));
+            case "calendars" -> Map.of("scope", "member");
             case "rollback" -> Map.of("revision", 1);
             default -> throw new AssertionError("say here what a good body for " + operation + " is");
         };
