@@ -30,6 +30,7 @@ class ArchitectureTest {
         "io.whence.query.access..",
         "io.whence.query.questions..",
         "io.whence.query.revisions..",
+        "io.whence.query.search..",
         "io.whence.query.timeline.."
     };
     private static final String[] STORAGE = {
