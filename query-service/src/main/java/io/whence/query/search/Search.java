@@ -68,7 +68,7 @@ record Search(
         var next =
                 shown == top.scoreDocs.length ? null : next(sorting, (FieldDoc) top.scoreDocs[shown - 1], statistics);
         return new Found(
-                findings(snapshot, searcher, compiled.query(), top, shown),
+                findings(snapshot, searcher, names, top, shown),
                 next,
                 top.totalHits.value(),
                 top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
@@ -113,8 +113,8 @@ record Search(
         return (Map<Facet, List<Count>>) result;
     }
 
-    private static List<Finding> findings(
-            Snapshot snapshot, Searcher searcher, Query query, TopFieldDocs top, int shown) throws IOException {
+    private List<Finding> findings(Snapshot snapshot, Searcher searcher, Names names, TopFieldDocs top, int shown)
+            throws IOException {
         var documents = new LinkedHashMap<Integer, SearchDocument>();
         for (int i = 0; i < shown; i++) {
             int number = top.scoreDocs[i].doc;
@@ -128,7 +128,9 @@ record Search(
                         .distinct()
                         .toList());
         var numbers = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
-        var fragments = new Highlights(searcher, documents).of(query, numbers).iterator();
+        var marked = Compiled.of(new Completed(documents.values()).of(asked.expression()), names);
+        var fragments =
+                new Highlights(searcher, documents).of(marked.query(), numbers).iterator();
         var findings = new ArrayList<Finding>();
         for (var document : documents.values()) {
             findings.add(new Finding(

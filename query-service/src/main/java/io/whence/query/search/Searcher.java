@@ -1,6 +1,8 @@
 package io.whence.query.search;
 
 import io.whence.platform.web.RequestProblem;
+import io.whence.query.search.index.SearchIndex.Reading;
+import io.whence.query.search.index.Snapshot;
 import io.whence.query.search.text.Analysis;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
@@ -38,24 +40,29 @@ final class Searcher extends IndexSearcher {
         return searcher;
     }
 
+    /** Searches to the end, or not at all. */
+    <T> T find(Query query, CollectorManager<?, T> collecting) throws IOException {
+        var found = search(query, collecting);
+        if (timedOut()) {
+            throw timeIsUp();
+        }
+        return found;
+    }
+
     /**
-     * Searches.
+     * Reads as long as there is time.
      *
      * @throws RequestProblem 503 {@code search-timed-out} when the time was up before the end
      */
-    <T> T find(Query query, CollectorManager<?, T> collecting) throws IOException {
+    static <T> T inTime(Reading<T> reading, Snapshot snapshot) throws IOException {
         try {
-            var found = search(query, collecting);
-            if (timedOut()) {
-                throw timeIsUp();
-            }
-            return found;
+            return reading.read(snapshot);
         } catch (ExitingReaderException _) {
             throw timeIsUp();
         }
     }
 
-    static RequestProblem timeIsUp() {
+    private static RequestProblem timeIsUp() {
         return new RequestProblem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "search-timed-out",

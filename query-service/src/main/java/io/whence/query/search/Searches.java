@@ -12,6 +12,7 @@ import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.Found.Finding;
 import io.whence.query.search.ResultsView.FacetView;
 import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.index.SearchIndex.Reading;
 import io.whence.query.search.language.Asked;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Searches {
         var sight = new Sight(visible.values(), caller.memberId().value());
         var search = new Search(
                 sight, asked, team == null ? null : team.id(), order, facets, paging.limit(), paging.after());
-        var found = index.read(
+        var found = read(
                 snapshot -> search.in(snapshot, new VisibleNames(visible, members, sight, snapshot), deadline()));
         var people = members.named(Stream.concat(
                         found.findings().stream().flatMap(Searches::people),
@@ -77,7 +78,7 @@ final class Searches {
     List<HitView> similar(Caller caller, String questionId, int limit) {
         var visible = teams.all(caller);
         var sight = new Sight(visible.values(), caller.memberId().value());
-        var similar = index.read(snapshot -> {
+        var similar = read(snapshot -> {
             var question =
                     snapshot.find(SearchDocument.ALL, List.of(questionId)).get(questionId);
             if (question == null || question.kind() != Kind.QUESTION || !sight.sees(question)) {
@@ -92,6 +93,10 @@ final class Searches {
         return findings.stream()
                 .map(finding -> HitView.of(finding, team(visible, finding).ref(), people))
                 .toList();
+    }
+
+    private <T> T read(Reading<T> reading) {
+        return index.read(snapshot -> Searcher.inTime(reading, snapshot));
     }
 
     private QueryTimeout deadline() {

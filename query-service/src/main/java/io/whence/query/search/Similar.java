@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
@@ -26,18 +25,14 @@ record Similar(Sight sight, SearchDocument question, int limit) {
     private static final float TAG_WEIGHT = 2;
 
     List<SearchDocument> in(Snapshot snapshot, QueryTimeout timeout) throws IOException {
-        try {
-            var query = within(alike(snapshot));
-            var searcher = Searcher.of(snapshot.reader(), Statistics.of(query, snapshot.reader()), timeout);
-            var top = searcher.find(query, new TopFieldCollectorManager(Order.RELEVANCE.sort(), limit, limit));
-            var similar = new ArrayList<SearchDocument>();
-            for (var hit : top.scoreDocs) {
-                similar.add(snapshot.document(SearchDocument.ALL, hit.doc));
-            }
-            return similar;
-        } catch (ExitingReaderException _) {
-            throw Searcher.timeIsUp();
+        var query = within(alike(snapshot));
+        var searcher = Searcher.of(snapshot.reader(), Statistics.of(query, snapshot.reader()), timeout);
+        var top = searcher.find(query, new TopFieldCollectorManager(Order.RELEVANCE.sort(), limit, limit));
+        var similar = new ArrayList<SearchDocument>();
+        for (var hit : top.scoreDocs) {
+            similar.add(snapshot.document(SearchDocument.ALL, hit.doc));
         }
+        return similar;
     }
 
     private Query alike(Snapshot snapshot) throws IOException {

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,15 +48,10 @@ final class Suggestion {
 
     /** A search that differs in a few words; empty when there is none to suggest. */
     Optional<String> of(Asked asked) throws IOException {
-        try {
-            var expression = meant(asked.expression());
-            return corrected == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Asked(expression, asked.inHistory()).text().strip());
-        } catch (ExitingReaderException _) {
-            throw Searcher.timeIsUp();
-        }
+        var expression = meant(asked.expression());
+        return corrected == 0
+                ? Optional.empty()
+                : Optional.of(new Asked(expression, asked.inHistory()).text().strip());
     }
 
     private Expression meant(Expression expression) throws IOException {

@@ -248,7 +248,7 @@ class SearchHttpTest extends HttpTest {
         assertThat(search(scene.owner(), "is:deleted pineapple ", "").each("id"))
                 .containsExactlyInAnyOrder(question.value(), answer.value());
         story.tell(new QuestionUndeleted(question, List.of()));
-        assertThat(found("pineapple ")).containsExactly(answer.value(), question.value());
+        assertThat(found("pineapple ")).containsExactlyInAnyOrderElementsOf(all);
         assertThat(search(scene.member(), "pineapple ", "").each("id")).containsExactly(question.value());
     }
 
@@ -259,7 +259,7 @@ class SearchHttpTest extends HttpTest {
         story.in(scene.team());
         var hidden = ask("Quixotic" + suffix, "Wherever quokkas roam", "secret" + suffix);
         story.tell(new QuestionEdited(hidden, "Quiet" + suffix, new Markdown("Nothing"), List.of("tame"), null));
-        for (var query : List.of("", "quixotic* ", "qui", "in:history quokkas ", "tag:secret" + suffix, "quokkaz ")) {
+        for (var query : List.of("is:question", "quixotic* ", "qui", "in:history quokkas ", "tag:secret" + suffix, "quokkaz ")) {
             var answer = get(
                     scene.outsider(),
                     "/search?facets=kind,team,tag,author,year&limit=100&q="
@@ -282,7 +282,7 @@ class SearchHttpTest extends HttpTest {
                         .path("didYouMean")
                         .asString())
                 .isEqualTo("in:history quokkas");
-        assertThat(get(scene.outsider(), "/search?q=&team=" + scene.slug()).status())
+        assertThat(get(scene.outsider(), "/search?team=" + scene.slug()).status())
                 .isEqualTo(404);
         assertThat(get(scene.outsider(), "/questions/" + known.value() + "/similar")
                         .status())
@@ -373,7 +373,7 @@ class SearchHttpTest extends HttpTest {
     @Test
     void suggests_a_word_that_would_find_something() {
         ask("Dependency pinning", "x");
-        var answer = search(scene.reader(), "dependancy ", "");
+        var answer = search(scene.reader(), "dependdency ", "");
         assertThat(answer.items()).isEmpty();
         assertThat(answer.json().path("didYouMean").asString()).isEqualTo("dependency");
         assertThat(search(scene.reader(), "dependency ", "").json().has("didYouMean"))

@@ -27,10 +27,10 @@ import org.slf4j.LoggerFactory;
 final class FollowingIndex implements DocumentStore {
 
     private static final Logger log = LoggerFactory.getLogger(FollowingIndex.class);
-    private static final Duration COMMIT_AFTER = Duration.ofSeconds(5);
 
     private final Path generation;
     private final Layout layout;
+    private final Duration commitAfter;
     private final Consumer<DirectoryReader> published;
     private IndexWriter writer;
     private volatile DirectoryReader reader;
@@ -40,10 +40,16 @@ final class FollowingIndex implements DocumentStore {
     private boolean closed;
 
     /** Opens what has a commit of Whence's. */
-    FollowingIndex(Path generation, Layout layout, Commit commit, Consumer<DirectoryReader> published)
+    FollowingIndex(
+            Path generation,
+            Layout layout,
+            Commit commit,
+            Duration commitAfter,
+            Consumer<DirectoryReader> published)
             throws IOException {
         this.generation = generation;
         this.layout = layout;
+        this.commitAfter = commitAfter;
         this.published = published;
         this.writer = Writers.following(generation, layout);
         this.reader = read(writer);
@@ -126,7 +132,7 @@ final class FollowingIndex implements DocumentStore {
         long time = System.nanoTime();
         if (uncommittedSince == 0) {
             uncommittedSince = time;
-        } else if (time - uncommittedSince > COMMIT_AFTER.toNanos()) {
+        } else if (time - uncommittedSince > commitAfter.toNanos()) {
             commit();
         }
     }

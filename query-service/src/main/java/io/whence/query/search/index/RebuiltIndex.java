@@ -7,6 +7,7 @@ import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,16 +23,18 @@ final class RebuiltIndex implements Rebuild {
 
     private final Path generation;
     private final Layout layout;
+    private final Duration commitAfter;
     private final IndexWriter writer;
     private DirectoryReader reader;
     private Commit now;
     private boolean isStale;
     private boolean finished;
 
-    RebuiltIndex(Path generation, Layout layout, Commit first) throws IOException {
+    RebuiltIndex(Path generation, Layout layout, Commit first, Duration commitAfter) throws IOException {
         this.generation = generation;
         this.layout = layout;
         this.now = first;
+        this.commitAfter = commitAfter;
         this.writer = Writers.rebuilding(generation, layout);
         this.reader = DirectoryReader.open(writer);
     }
@@ -91,7 +94,7 @@ final class RebuiltIndex implements Rebuild {
             writer.commit();
             end();
             finished = true;
-            return new FollowingIndex(generation, layout, now, _ -> {});
+            return new FollowingIndex(generation, layout, now, commitAfter, _ -> {});
         } catch (IOException e) {
             throw Failures.because("the search index in the making cannot be finished", e);
         }

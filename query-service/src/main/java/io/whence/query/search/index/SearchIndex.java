@@ -8,6 +8,7 @@ import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.Rebuild;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,13 +29,20 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
     private final Path directory;
     private final Generations generations;
     private final Layout layout;
+    private final Duration commitAfter;
     private final Lock publishing = new ReentrantLock();
     private volatile @Nullable DirectoryReader published;
 
-    public SearchIndex(Path directory, Layout layout) {
+    /**
+     * Nothing is opened yet.
+     *
+     * @param commitAfter how long what was written may wait for its commit: so much of the log is read again after a crash
+     */
+    public SearchIndex(Path directory, Layout layout, Duration commitAfter) {
         this.directory = directory;
         this.generations = new Generations(directory);
         this.layout = layout;
+        this.commitAfter = commitAfter;
     }
 
     /** What reads the index. */
@@ -135,7 +143,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
             return Optional.empty();
         }
         generations.deleteBefore(generation);
-        return Optional.of(new FollowingIndex(generation, layout, commit.orElseThrow(), this::publish));
+        return Optional.of(new FollowingIndex(generation, layout, commit.orElseThrow(), commitAfter, this::publish));
     }
 
     static Optional<Commit> commit(DirectoryReader reader) throws IOException {
@@ -145,7 +153,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
     @Override
     public Rebuild rebuild(Model model) {
         try {
-            return new RebuiltIndex(generations.next(), layout, Commit.first(model));
+            return new RebuiltIndex(generations.next(), layout, Commit.first(model), commitAfter);
         } catch (IOException e) {
             throw Failures.because("the search index cannot be rebuilt", e);
         }
