@@ -60,6 +60,13 @@ final class Dump {
                         .thenComparing(row -> Long.valueOf(row.id()))));
     }
 
+    /** Questions and answers. */
+    List<Row> posts() {
+        return posts.stream()
+                .filter(post -> List.of("1", "2").contains(post.get("PostTypeId")))
+                .toList();
+    }
+
     List<Row> questions() {
         return ofType("1");
     }

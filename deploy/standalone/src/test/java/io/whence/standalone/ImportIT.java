@@ -111,7 +111,7 @@ class ImportIT {
                 .hasSize(dump.revisions(id));
     }
 
-    private static JsonNode importInto(Crew crew, Dump dump) throws IOException {
+    static JsonNode importInto(Crew crew, Dump dump) throws IOException {
         var owner = crew.owner();
         var started = owner.call("POST", crew.path() + "/imports?format=stackexchange")
                 .header("Content-Type", "application/zip")
@@ -159,11 +159,11 @@ class ImportIT {
         return all;
     }
 
-    private static Instant at(Dump.Row row) {
+    static Instant at(Dump.Row row) {
         return LocalDateTime.parse(row.get("CreationDate")).toInstant(ZoneOffset.UTC);
     }
 
-    private static Path folderOf(String site) {
+    static Path folderOf(String site) {
         var configured = System.getProperty("whence.real-data", System.getenv("WHENCE_REAL_DATA"));
         if (configured == null || configured.isBlank()) {
             Loudly.skip("Importing " + site + " was NOT tested: WHENCE_REAL_DATA names no folder with real dumps.");

@@ -55,8 +55,8 @@ final class Searches {
         var sight = new Sight(visible.values(), caller.memberId().value());
         var search = new Search(
                 sight, asked, team == null ? null : team.id(), order, facets, paging.limit(), paging.after());
-        var found = read(
-                snapshot -> search.in(snapshot, new VisibleNames(visible, members, sight, snapshot), deadline()));
+        var found =
+                read(snapshot -> search.in(snapshot, new VisibleNames(visible, members, sight, snapshot), deadline()));
         var people = members.named(Stream.concat(
                         found.findings().stream().flatMap(Searches::people),
                         found.facets().getOrDefault(Facet.AUTHOR, List.of()).stream()

@@ -259,7 +259,8 @@ class SearchHttpTest extends HttpTest {
         story.in(scene.team());
         var hidden = ask("Quixotic" + suffix, "Wherever quokkas roam", "secret" + suffix);
         story.tell(new QuestionEdited(hidden, "Quiet" + suffix, new Markdown("Nothing"), List.of("tame"), null));
-        for (var query : List.of("is:question", "quixotic* ", "qui", "in:history quokkas ", "tag:secret" + suffix, "quokkaz ")) {
+        for (var query :
+                List.of("is:question", "quixotic* ", "qui", "in:history quokkas ", "tag:secret" + suffix, "quokkaz ")) {
             var answer = get(
                     scene.outsider(),
                     "/search?facets=kind,team,tag,author,year&limit=100&q="

@@ -177,7 +177,8 @@ class SearchIndexTest {
             assertThat(index.open(model(2))).isEmpty();
             index.open(model(1)).orElseThrow().close();
             try (var files = Files.walk(directory.resolve("live"))) {
-                for (var file : files.filter(path -> path.getFileName().toString().startsWith("segments_"))
+                for (var file : files.filter(
+                                path -> path.getFileName().toString().startsWith("segments_"))
                         .toList()) {
                     Files.write(file, new byte[] {1, 2, 3});
                 }
@@ -195,8 +196,7 @@ class SearchIndexTest {
         try (var index = index("live");
                 var other = index("live")) {
             try (var _ = open(index)) {
-                assertThatThrownBy(() -> other.open(model(1)))
-                        .hasMessageContaining("is in use by another process");
+                assertThatThrownBy(() -> other.open(model(1))).hasMessageContaining("is in use by another process");
             }
         }
     }

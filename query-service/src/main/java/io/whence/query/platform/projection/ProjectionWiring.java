@@ -21,9 +21,7 @@ class ProjectionWiring {
 
     @Bean
     RunningReadModels readModels(
-            ObjectProvider<Projection> projections,
-            EventLog events,
-            @Qualifier("modelStorage") ModelStorage storage) {
+            ObjectProvider<Projection> projections, EventLog events, @Qualifier("modelStorage") ModelStorage storage) {
         return new RunningReadModels(projections.orderedStream().toList(), events, storage, Clock.systemUTC());
     }
 

@@ -41,11 +41,7 @@ final class FollowingIndex implements DocumentStore {
 
     /** Opens what has a commit of Whence's. */
     FollowingIndex(
-            Path generation,
-            Layout layout,
-            Commit commit,
-            Duration commitAfter,
-            Consumer<DirectoryReader> published)
+            Path generation, Layout layout, Commit commit, Duration commitAfter, Consumer<DirectoryReader> published)
             throws IOException {
         this.generation = generation;
         this.layout = layout;

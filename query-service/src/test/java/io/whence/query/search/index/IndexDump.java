@@ -28,9 +28,11 @@ public final class IndexDump {
         var keys = new String[reader.maxDoc()];
         each(reader, Stored.KEY, (term, document) -> keys[document] = term);
         for (var field : reader.getFieldInfos()) {
-            each(reader, field.name, (term, document) -> all.computeIfAbsent(
-                            field.name + "=" + term, _ -> new TreeSet<>())
-                    .add(keys[document]));
+            each(
+                    reader,
+                    field.name,
+                    (term, document) -> all.computeIfAbsent(field.name + "=" + term, _ -> new TreeSet<>())
+                            .add(keys[document]));
         }
         var live = reader.getLiveDocs();
         for (int i = 0; i < reader.maxDoc(); i++) {
