@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
             "  - durable commands per second over HTTP at 1, 8 and 64 connections, in turns with a bare",
             "    Spring Boot endpoint (same JVM options, same load, keeps nothing) and with fdatasync;",
             "  - the latency of commands, and of reading one's own write, at a steady 500 commands/s;",
-            "  - how fast each read model is rebuilt from 200,000 events, one at a time;",
+            "  - how fast each read model is rebuilt from 200,000 events (--events), one at a time;",
+            "  - searches over HTTP, in turns with the same words in a bare Lucene index of the same texts;",
             "  - bytes on disk per event.",
             "",
             "Server and load share the machine. Values are medians of the rounds, ratios medians of",
@@ -52,6 +53,9 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--quick", description = "about a minute, to see that everything runs; mind no figure")
     private boolean quick;
+
+    @Option(names = "--events", paramLabel = "N", description = "how many events to rebuild from and to search in")
+    private @Nullable Integer events;
 
     @Option(names = "--seed", paramLabel = "N", description = "of every text and history written (${DEFAULT-VALUE})")
     private long seed = 20_260_101;
@@ -78,7 +82,7 @@ public final class Benchmark implements Callable<Integer> {
         long start = System.nanoTime();
         var target = Files.createDirectories(checkout.resolve("deploy/benchmark/target"));
         var disk = Files.createDirectories(data == null ? target : data.toAbsolutePath());
-        var plan = quick ? Plan.quick(seed) : Plan.full(seed);
+        var plan = (quick ? Plan.quick(seed) : Plan.full(seed)).with(events);
         var findings = new Findings();
         var folder = Files.createTempDirectory(disk, "benchmark-data-");
         var children = new Children(target);

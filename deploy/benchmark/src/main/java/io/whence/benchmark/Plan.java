@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is measured.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param historyEvents how many events are rebuilt from
  * @param rebuilds how often each read model is rebuilt
  * @param steady how long the steady load lasts
+ * @param searches how many searches are measured
  */
 record Plan(
         long seed,
@@ -24,7 +26,8 @@ record Plan(
         int historyEvents,
         int rebuilds,
         int commandsPerSecond,
-        Duration steady) {
+        Duration steady,
+        int searches) {
 
     static Plan full(long seed) {
         return new Plan(
@@ -36,7 +39,8 @@ record Plan(
                 200_000,
                 3,
                 500,
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                4_000);
     }
 
     /** Whether it runs at all, with figures to be taken for no more than that. */
@@ -50,7 +54,16 @@ record Plan(
                 20_000,
                 1,
                 500,
-                Duration.ofSeconds(4));
+                Duration.ofSeconds(4),
+                400);
+    }
+
+    /** With a history of another length; null for the same. */
+    Plan with(@Nullable Integer events) {
+        return events == null
+                ? this
+                : new Plan(
+                        seed, connections, rounds, turn, warmUp, events, rebuilds, commandsPerSecond, steady, searches);
     }
 
     int mostConnections() {
@@ -68,6 +81,7 @@ record Plan(
         settings.put("rebuilds", rebuilds);
         settings.put("commandsPerSecond", commandsPerSecond);
         settings.put("steadySeconds", steady.toMillis() / 1e3);
+        settings.put("searches", searches);
         return settings;
     }
 }
