@@ -238,8 +238,10 @@ class SearchHttpTest extends HttpTest {
         var comment = story.by(scene.ben()).comment(answer, question, "No pineapple here");
         var all = List.of(question.value(), answer.value(), comment.value());
         assertThat(found("pineapple ")).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(found("in:history blunder is:question ")).containsExactly(question.value());
         story.tell(new QuestionDeleted(question, List.of()));
         assertThat(found("pineapple ")).isEmpty();
+        assertThat(found("in:history blunder ")).isEmpty();
         assertThat(search(scene.member(), "pineapple ", "").each("id"))
                 .containsExactlyInAnyOrder(question.value(), answer.value(), comment.value());
         assertThat(search(scene.owner(), "pineapple ", "").each("id")).containsExactlyInAnyOrderElementsOf(all);
