@@ -56,8 +56,7 @@ record Rebuilds(Plan plan, Path data) {
         rates.forEach((model, measured) -> {
             var figure = rate(findings, "rebuild of " + model, "rebuild." + model, measured, read);
             // Taking texts apart is another kind of work than storing documents.
-            findings.add(
-                    model.equals(INDEX) ? figure : figure.goal(">= " + LEAST + "/s", figure.value() >= LEAST));
+            findings.add(model.equals(INDEX) ? figure : figure.goal(">= " + LEAST + "/s", figure.value() >= LEAST));
         });
     }
 

@@ -79,13 +79,16 @@ record RecordedLog(Path data) {
             MemberId first;
             try (var events = log.readEvents(null, false)) {
                 first = events.map(Message::getPayload)
-                        .flatMap(event -> event instanceof MemberRegistered member ? Stream.of(member.memberId()) : Stream.empty())
+                        .flatMap(event -> event instanceof MemberRegistered member
+                                ? Stream.of(member.memberId())
+                                : Stream.empty())
                         .findFirst()
                         .orElseThrow();
             }
             var id = TokenId.next();
             var token = AccessToken.issue(id, new SecureRandom());
-            var issued = new TokenIssued(id, first, null, "benchmark", token.token().secretHash());
+            var issued =
+                    new TokenIssued(id, first, null, "benchmark", token.token().secretHash());
             log.appendEvents(List.of(new GenericDomainEventMessage<>("Token", id.value(), 0, issued)));
             return token.text();
         }
@@ -104,8 +107,10 @@ record RecordedLog(Path data) {
     private static void write(Object event, Map<String, Written> written) {
         switch (event) {
             case QuestionAsked e ->
-                written.put(e.questionId().value(), new Written(e.title(), e.body().source()));
-            case QuestionEdited e when e.body() instanceof Markdown body ->
+                written.put(
+                        e.questionId().value(), new Written(e.title(), e.body().source()));
+            case QuestionEdited e
+            when e.body() instanceof Markdown body ->
                 written.computeIfPresent(
                         e.questionId().value(), (_, before) -> new Written(before.title(), body.source()));
             case AnswerGiven e ->

@@ -1,7 +1,5 @@
 package io.whence.standalone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +36,9 @@ class SearchIT {
             var sentence = sentence(dump.body(post.id()), random);
             for (var query : List.of(quoted(sentence), words(sentence))) {
                 var found = search(crew.owner(), "&team=" + crew.slug(), query);
-                softly.assertThat(found.json().path("items").valueStream()
+                softly.assertThat(found.json()
+                                .path("items")
+                                .valueStream()
                                 .map(hit -> Instant.parse(hit.path("createdAt").asString())))
                         .as("post %s by %s", post.id(), query)
                         .contains(ImportIT.at(post));
@@ -50,7 +50,9 @@ class SearchIT {
             }
         }
         softly.assertAll();
-        System.out.printf("%s (seed %d): %d posts found by %d queries%n", site, SEED, dump.posts().size(), asked);
+        System.out.printf(
+                "%s (seed %d): %d posts found by %d queries%n",
+                site, SEED, dump.posts().size(), asked);
     }
 
     private static Reply search(Http http, String more, String query) {
@@ -66,7 +68,8 @@ class SearchIT {
     }
 
     private static String quoted(String sentence) {
-        var whole = sentence.length() <= QUERY_MAX ? sentence : sentence.substring(0, sentence.lastIndexOf(' ', QUERY_MAX));
+        var whole =
+                sentence.length() <= QUERY_MAX ? sentence : sentence.substring(0, sentence.lastIndexOf(' ', QUERY_MAX));
         return '"' + whole.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

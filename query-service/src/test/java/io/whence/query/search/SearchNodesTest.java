@@ -132,7 +132,8 @@ class SearchNodesTest {
                             RequestProblem.class,
                             problem -> assertThat(problem.code()).isEqualTo("search-timed-out"));
         }
-        assertThat(Objects.requireNonNull(search(followed, "li*", Order.NEWEST, PAGE, null, () -> false).next()))
+        assertThat(Objects.requireNonNull(search(followed, "li*", Order.NEWEST, PAGE, null, () -> false)
+                        .next()))
                 .isNotEmpty();
     }
 }
