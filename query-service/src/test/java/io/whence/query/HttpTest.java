@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = {EmbeddedQueryService.class, HttpTest.Parts.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "axon.axonserver.enabled=false")
+        // The first search of a process that has only just begun may be slow.
+        properties = {"axon.axonserver.enabled=false", "whence.search.patience=20s"})
 public abstract class HttpTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -32,6 +32,7 @@ class OutsidersTest extends HttpTest {
             "/questions/{question}",
             "/questions/{question}/revisions",
             "/questions/{question}/history",
+            "/questions/{question}/similar",
             "/questions/{question}/timeline",
             "/answers/{answer}",
             "/answers/{answer}/revisions",
@@ -59,7 +60,7 @@ class OutsidersTest extends HttpTest {
     private static final String BY_ITS_SECRET = "/calendars/{secret:[A-Za-z0-9_-]{43}}.ics";
 
     /** These answer everybody, each with what they may see. */
-    private static final List<String> FOR_EVERYBODY = List.of("/teams", "/me");
+    private static final List<String> FOR_EVERYBODY = List.of("/teams", "/me", "/search");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -54,7 +54,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Histories that could have happened, of the same kind for the same seed. */
-final class RandomHistory {
+public final class RandomHistory {
 
     private record Answered(AnswerId id, QuestionId under) {}
 
@@ -76,7 +76,7 @@ final class RandomHistory {
         this.random = new Random(seed);
     }
 
-    static List<Recorded> of(long seed, int size) {
+    public static List<Recorded> of(long seed, int size) {
         var history = new RandomHistory(seed);
         history.begin();
         while (history.events.size() < size) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
             "  - the latency of commands, and of reading one's own write, at a steady 500 commands/s;",
             "  - what a move costs on a board of 10,000 tasks beside one of 10, what the first look at it does,",
             "    and moves by 16 at once beside as many unrelated changes;",
-            "  - how fast each read model is rebuilt from 200,000 events, one at a time;",
+            "  - how fast each read model is rebuilt from 200,000 events (--events), one at a time;",
+            "  - searches over HTTP, in turns with the same words in a bare Lucene index of the same texts;",
             "  - bytes on disk per event;",
             "  - where WHENCE_TEST_AXONSERVER and WHENCE_TEST_MONGODB name servers: the same commands and",
             "    the same steady load on a process of each service, beside what these servers take by themselves,",
@@ -58,6 +59,9 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--quick", description = "about a minute, to see that everything runs; mind no figure")
     private boolean quick;
+
+    @Option(names = "--events", paramLabel = "N", description = "how many events to rebuild from and to search in")
+    private @Nullable Integer events;
 
     @Option(names = "--seed", paramLabel = "N", description = "of every text and history written (${DEFAULT-VALUE})")
     private long seed = 20_260_101;
@@ -84,7 +88,7 @@ public final class Benchmark implements Callable<Integer> {
         long start = System.nanoTime();
         var target = Files.createDirectories(checkout.resolve("deploy/benchmark/target"));
         var disk = Files.createDirectories(data == null ? target : data.toAbsolutePath());
-        var plan = quick ? Plan.quick(seed) : Plan.full(seed);
+        var plan = (quick ? Plan.quick(seed) : Plan.full(seed)).with(events);
         var findings = new Findings();
         var folder = Files.createTempDirectory(disk, "benchmark-data-");
         var children = new Children(target);

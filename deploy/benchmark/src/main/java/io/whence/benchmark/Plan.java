@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is measured.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param boardTasks how many tasks are on the full board
  * @param rebuilds how often each read model is rebuilt
  * @param steady how long the steady load lasts
+ * @param searches how many searches are measured
  */
 record Plan(
         long seed,
@@ -26,7 +28,8 @@ record Plan(
         int boardTasks,
         int rebuilds,
         int commandsPerSecond,
-        Duration steady) {
+        Duration steady,
+        int searches) {
 
     static Plan full(long seed) {
         return new Plan(
@@ -39,7 +42,8 @@ record Plan(
                 10_000,
                 3,
                 500,
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                4_000);
     }
 
     /** Whether it runs at all, with figures to be taken for no more than that. */
@@ -54,7 +58,16 @@ record Plan(
                 1_000,
                 1,
                 500,
-                Duration.ofSeconds(4));
+                Duration.ofSeconds(4),
+                400);
+    }
+
+    /** With a history of another length; null for the same. */
+    Plan with(@Nullable Integer events) {
+        return events == null
+                ? this
+                : new Plan(
+                        seed, connections, rounds, turn, warmUp, events, rebuilds, commandsPerSecond, steady, searches);
     }
 
     int mostConnections() {
@@ -73,6 +86,7 @@ record Plan(
         settings.put("rebuilds", rebuilds);
         settings.put("commandsPerSecond", commandsPerSecond);
         settings.put("steadySeconds", steady.toMillis() / 1e3);
+        settings.put("searches", searches);
         return settings;
     }
 }

@@ -1,18 +1,39 @@
 package io.whence.benchmark;
 
+import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.answer.AnswerEvent.AnswerGiven;
+import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.member.MemberEvent.MemberRegistered;
+import io.whence.api.member.MemberId;
+import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.text.Markdown;
+import io.whence.api.token.TokenEvent.TokenIssued;
+import io.whence.api.token.TokenId;
 import io.whence.api.wire.EventSerializer;
 import io.whence.benchmark.workload.History;
 import io.whence.command.platform.eventlog.SqliteEventStorageEngine;
 import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.web.AccessToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.Message;
 
 /** An event log that no process has open. */
 record RecordedLog(Path data) {
 
     private static final int BATCH = 5_000;
+
+    /** A post's text. */
+    record Written(String title, String body) {}
 
     /**
      * Fills the log with a history.
@@ -49,6 +70,56 @@ record RecordedLog(Path data) {
                         .count();
             }
             return read * 1e9 / (System.nanoTime() - start);
+        }
+    }
+
+    /** Makes a token out to the first member of a recorded history, and returns its text. */
+    String issueToken() {
+        try (var log = open()) {
+            MemberId first;
+            try (var events = log.readEvents(null, false)) {
+                first = events.map(Message::getPayload)
+                        .flatMap(event -> event instanceof MemberRegistered member
+                                ? Stream.of(member.memberId())
+                                : Stream.empty())
+                        .findFirst()
+                        .orElseThrow();
+            }
+            var id = TokenId.next();
+            var token = AccessToken.issue(id, new SecureRandom());
+            var issued =
+                    new TokenIssued(id, first, null, "benchmark", token.token().secretHash());
+            log.appendEvents(List.of(new GenericDomainEventMessage<>("Token", id.value(), 0, issued)));
+            return token.text();
+        }
+    }
+
+    /** What is written in every post in the end, by its id: the title, where it has one, and the body. */
+    Map<String, Written> written() {
+        var written = new LinkedHashMap<String, Written>();
+        try (var log = open();
+                var events = log.readEvents(null, false)) {
+            events.forEach(event -> write(event.getPayload(), written));
+        }
+        return written;
+    }
+
+    private static void write(Object event, Map<String, Written> written) {
+        switch (event) {
+            case QuestionAsked e ->
+                written.put(
+                        e.questionId().value(), new Written(e.title(), e.body().source()));
+            case QuestionEdited e
+            when e.body() instanceof Markdown body ->
+                written.computeIfPresent(
+                        e.questionId().value(), (_, before) -> new Written(before.title(), body.source()));
+            case AnswerGiven e ->
+                written.put(e.answerId().value(), new Written("", e.body().source()));
+            case AnswerEdited e ->
+                written.put(e.answerId().value(), new Written("", e.body().source()));
+            case CommentAdded e ->
+                written.put(e.commentId().value(), new Written("", e.body().source()));
+            default -> {}
         }
     }
 

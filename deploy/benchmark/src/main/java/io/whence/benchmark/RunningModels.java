@@ -26,6 +26,11 @@ record RunningModels(ConfigurableApplicationContext whence) implements AutoClose
         }
     }
 
+    /** Where it takes requests. */
+    int port() {
+        return whence.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     List<String> names() {
         return List.copyOf(health().keySet());
     }

@@ -66,6 +66,13 @@ final class Dump {
         return Archive.ofDump(folder);
     }
 
+    /** Questions and answers. */
+    List<Row> posts() {
+        return posts.stream()
+                .filter(post -> List.of("1", "2").contains(post.get("PostTypeId")))
+                .toList();
+    }
+
     List<Row> questions() {
         return ofType("1");
     }

@@ -128,7 +128,7 @@ class ImportIT {
         return all;
     }
 
-    private static Instant at(Dump.Row row) {
+    static Instant at(Dump.Row row) {
         return LocalDateTime.parse(row.get("CreationDate")).toInstant(ZoneOffset.UTC);
     }
 }

@@ -65,7 +65,8 @@ class OperationsIT {
             "GET /members/{}/timeline",
             "POST /teams/{}/imports",
             "GET /imports/{}",
-            "GET /imports/{}/report");
+            "GET /imports/{}/report",
+            "GET /search");
 
     @Test
     void the_openapi_document_lists_every_promised_path(Deployment deployment) {

@@ -32,6 +32,8 @@ final class ReadOut {
         all.pages(crew.path() + "/questions?state=any&sort=newest");
         all.pages(crew.path() + "/questions?state=any&sort=votes");
         all.pages(crew.path() + "/questions?state=any&sort=activity");
+        all.pages("/api/v1/search?team=" + crew.slug() + "&sort=votes");
+        all.pages("/api/v1/search?team=" + crew.slug() + "&q=answer%20OR%20comment%20OR%20in%20");
         all.questions();
         return new TreeMap<>(all.documents);
     }

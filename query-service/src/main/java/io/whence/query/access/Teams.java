@@ -6,17 +6,21 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Merged;
 import io.whence.query.platform.store.Scan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a caller may see: public teams, and those their token lets them into. Nobody else decides this. */
 @Component
 public final class Teams {
+
+    private static final int CHUNK = 200;
 
     private final Documents documents;
 
@@ -32,6 +36,19 @@ public final class Teams {
     public VisibleTeam see(Caller caller, String slugOrId) {
         var id = document(caller, slugOrId).id();
         return Optional.ofNullable(find(caller, List.of(id)).get(id)).orElseThrow(RequestProblem::notFound);
+    }
+
+    /** Every team that the caller may see, by id. */
+    public Map<String, VisibleTeam> all(Caller caller) {
+        var open = new Merged<>(
+                documents,
+                TeamDocument.ALL,
+                TeamDocument.PUBLIC,
+                List.of(new Scan(List.of(), null, null, null, false, CHUNK)));
+        var ids = Stream.concat(
+                open.documents().stream().map(TeamDocument::id),
+                caller.roles().keySet().stream().map(TeamId::value));
+        return find(caller, ids.distinct().toList());
     }
 
     /** Those of the teams that the caller may see, by id. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.api.Violation;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,9 +18,17 @@ import org.springframework.http.ResponseEntity;
  * @param detail one sentence for a person
  * @param code the stable name of the problem, for programs
  * @param errors the fields at fault
+ * @param position of the character at fault in the query, from 0; null unless a query could not be read
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(URI type, String title, int status, String detail, String code, List<Violation> errors) {
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        List<Violation> errors,
+        @Nullable Integer position) {
 
     public static Problem of(HttpStatus status, String code, String detail, List<Violation> errors) {
         return new Problem(
@@ -28,11 +37,16 @@ public record Problem(URI type, String title, int status, String detail, String 
                 status.value(),
                 detail,
                 code,
-                errors);
+                errors,
+                null);
     }
 
     public static Problem of(HttpStatus status, String code, String detail) {
         return of(status, code, detail, List.of());
+    }
+
+    Problem at(int character) {
+        return new Problem(type, title, status, detail, code, errors, character);
     }
 
     /** A problem of which nothing is known but the status. */

@@ -10,6 +10,7 @@ public final class RequestProblem extends RuntimeException {
     private final String code;
     private final String detail;
     private final @Nullable Integer retryAfterSeconds;
+    private final @Nullable Integer position;
 
     public RequestProblem(HttpStatus status, String code, String detail) {
         this(status, code, detail, null);
@@ -21,12 +22,22 @@ public final class RequestProblem extends RuntimeException {
      * @param retryAfterSeconds what {@code Retry-After} says
      */
     public RequestProblem(HttpStatus status, String code, String detail, @Nullable Integer retryAfterSeconds) {
+        this(status, code, detail, retryAfterSeconds, null);
+    }
+
+    private RequestProblem(
+            HttpStatus status,
+            String code,
+            String detail,
+            @Nullable Integer retryAfterSeconds,
+            @Nullable Integer position) {
         // An answer, not a fault: no stack trace is filled in.
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.detail = detail;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.position = position;
     }
 
     public static RequestProblem notFound() {
@@ -36,6 +47,11 @@ public final class RequestProblem extends RuntimeException {
 
     public static RequestProblem badParameter(String parameter, String detail) {
         return new RequestProblem(HttpStatus.BAD_REQUEST, "bad-parameter", "Parameter " + parameter + ": " + detail);
+    }
+
+    /** A query that cannot be read, for what is at a position in it, from 0. */
+    public static RequestProblem badQuery(int position, String detail) {
+        return new RequestProblem(HttpStatus.BAD_REQUEST, "bad-query", detail, null, position);
     }
 
     public String code() {
@@ -50,7 +66,13 @@ public final class RequestProblem extends RuntimeException {
         return retryAfterSeconds;
     }
 
+    /** Where in the query the fault is; null unless it is in a query. */
+    public @Nullable Integer position() {
+        return position;
+    }
+
     public Problem problem() {
-        return Problem.of(status, code, detail);
+        var problem = Problem.of(status, code, detail);
+        return position == null ? problem : problem.at(position);
     }
 }

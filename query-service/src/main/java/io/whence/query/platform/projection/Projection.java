@@ -1,7 +1,9 @@
 package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.ModelStorage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fold of the event log into documents. It is pure: the same events end in the same documents, byte for byte, whatever the
@@ -16,6 +18,11 @@ public interface Projection {
     int version();
 
     List<Collection<?>> collections();
+
+    /** Where it is kept by every node for itself; empty for what is kept where all the others are. */
+    default Optional<ModelStorage> ownStorage() {
+        return Optional.empty();
+    }
 
     /**
      * What an event is about: where folding an event fails, the later events with the same subject are held back as well. It must

@@ -5,6 +5,7 @@ import io.whence.query.platform.store.ModelStorage;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,8 @@ class ProjectionWiring {
     }
 
     @Bean
-    RunningReadModels readModels(ObjectProvider<Projection> projections, EventLog events, ModelStorage storage) {
+    RunningReadModels readModels(
+            ObjectProvider<Projection> projections, EventLog events, @Qualifier("modelStorage") ModelStorage storage) {
         return new RunningReadModels(projections.orderedStream().toList(), events, storage, Clock.systemUTC());
     }
 

@@ -35,13 +35,21 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     RunningReadModels(
             List<Projection> projections, EventLog events, ModelStorage storage, Clock clock, ClaimTimes times) {
         this.events = events;
-        var names = projections.stream().map(Projection::name).toList();
+        var names = projections.stream()
+                .filter(projection -> projection.ownStorage().isEmpty())
+                .map(Projection::name)
+                .toList();
         this.claims = storage.register()
                 .<Claims>map(register -> new SharedClaims(register, names, nodeName(), times))
                 .orElseGet(SoleClaims::new);
         var turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_PER_REBUILD), true);
         for (var projection : projections) {
-            var runner = new Runner(projection, events, storage, signal, claims, times, new Lag(clock), turns);
+            var runner = projection
+                    .ownStorage()
+                    .map(own ->
+                            new Runner(projection, events, own, signal, new SoleClaims(), times, new Lag(clock), turns))
+                    .orElseGet(() ->
+                            new Runner(projection, events, storage, signal, claims, times, new Lag(clock), turns));
             if (runners.put(projection.name(), runner) != null) {
                 throw new IllegalArgumentException("two read models are called " + projection.name());
             }

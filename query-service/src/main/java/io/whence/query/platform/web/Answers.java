@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -34,12 +35,16 @@ public final class Answers {
 
     /** A page, with the way to the next one also as a {@code Link} (RFC 8288), relative to the host. */
     public static <T> ResponseEntity<Page<T>> page(Page<T> page, HttpServletRequest request) {
+        return linked(page.next(), page, request);
+    }
+
+    /** Any answer that is a page of several, with the way to the next one. */
+    public static <T> ResponseEntity<T> linked(@Nullable String next, T body, HttpServletRequest request) {
         var answer = ResponseEntity.ok();
-        var next = page.next();
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + withCursor(request, next) + ">; rel=\"next\"");
         }
-        return answer.body(page);
+        return answer.body(body);
     }
 
     private static String withCursor(HttpServletRequest request, String cursor) {

@@ -8,28 +8,46 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the next page begins, as clients carry it: the order of the last hit with an HMAC-SHA256 (RFC 2104) over it and the query
- * it belongs to. What was tampered with, or belongs to another query, is refused.
+ * it belongs to. What was tampered with, or belongs to another query, is refused. The order is encrypted (AES in counter mode, begun at
+ * the HMAC, as in RFC 5297), since it may tell of more than the client sees; the same cursor is written alike each time.
  */
 public final class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String CIPHER = "AES/CTR/NoPadding";
     private static final int MAC_LENGTH = 16;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 
     private final SecretKey key;
+    private final SecretKey encryption;
 
     Cursors(SecretKey key) {
         this.key = key;
+        // One key for each purpose, derived from the one there is.
+        this.encryption = new SecretKeySpec(hmac(key, "encryption".getBytes(StandardCharsets.UTF_8)), "AES");
+    }
+
+    private static byte[] hmac(SecretKey key, byte[] bytes) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
     }
 
     /**
@@ -40,9 +58,10 @@ public final class Cursors {
      */
     public String write(List<Object> order, List<?> query) {
         byte[] payload = JSON.writeValueAsBytes(order);
+        byte[] mac = mac(payload, query);
         byte[] bytes = ByteBuffer.allocate(MAC_LENGTH + payload.length)
-                .put(mac(payload, query))
-                .put(payload)
+                .put(mac)
+                .put(encrypted(payload, mac))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
@@ -54,8 +73,9 @@ public final class Cursors {
      */
     public List<Object> read(String cursor, List<?> query) {
         byte[] bytes = decode(cursor);
-        byte[] payload = Arrays.copyOfRange(bytes, MAC_LENGTH, bytes.length);
-        if (!MessageDigest.isEqual(Arrays.copyOf(bytes, MAC_LENGTH), mac(payload, query))) {
+        byte[] mac = Arrays.copyOf(bytes, MAC_LENGTH);
+        byte[] payload = encrypted(Arrays.copyOfRange(bytes, MAC_LENGTH, bytes.length), mac);
+        if (!MessageDigest.isEqual(mac, mac(payload, query))) {
             throw bad();
         }
         return List.of(JSON.readValue(payload, Object[].class));
@@ -74,16 +94,23 @@ public final class Cursors {
     }
 
     private byte[] mac(byte[] payload, List<?> query) {
+        byte[] asked = JSON.writeValueAsString(query).getBytes(StandardCharsets.UTF_8);
+        // The length keeps the end of the one apart from the beginning of the other.
+        var signed = ByteBuffer.allocate(Integer.BYTES + asked.length + payload.length)
+                .putInt(asked.length)
+                .put(asked)
+                .put(payload);
+        return Arrays.copyOf(hmac(key, signed.array()), MAC_LENGTH);
+    }
+
+    /** Encrypts, and decrypts what was encrypted. */
+    private byte[] encrypted(byte[] bytes, byte[] begin) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] asked = JSON.writeValueAsString(query).getBytes(StandardCharsets.UTF_8);
-            // The length keeps the end of the one apart from the beginning of the other.
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(asked.length).array());
-            mac.update(asked);
-            return Arrays.copyOf(mac.doFinal(payload), MAC_LENGTH);
+            var cipher = Cipher.getInstance(CIPHER);
+            cipher.init(Cipher.ENCRYPT_MODE, encryption, new IvParameterSpec(begin));
+            return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+            throw new IllegalStateException("every JDK has " + CIPHER, e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.whence.query.platform.projection;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
 import io.whence.query.platform.store.sqlite.SqliteModels;
 import java.nio.file.Path;
@@ -19,12 +20,32 @@ public final class FoldedModel implements AutoCloseable {
     private final Workspace workspace;
 
     public FoldedModel(Projection projection, Path directory) {
-        var models = new SqliteModels(directory);
+        this(projection, new SqliteModels(directory), directory);
+    }
+
+    /** One in any storage: the one that is there, or a new one. */
+    public FoldedModel(Projection projection, ModelStorage storage, Path directory) {
         var model = new Model(projection.name(), projection.version(), projection.collections());
         this.projection = projection;
         this.file = directory.resolve(projection.name() + ".db");
-        this.store = models.promote(model, models.rebuild(model).finish());
+        this.store = storage.open(model)
+                .orElseGet(() -> storage.promote(model, storage.rebuild(model).finish()));
         this.workspace = new Workspace(store, CACHE, false);
+    }
+
+    /** Folds everything into a new making, and puts it in the place of the live one, which must be closed. */
+    public static void rebuild(Projection projection, ModelStorage storage, List<Recorded> events) {
+        var model = new Model(projection.name(), projection.version(), projection.collections());
+        try (var rebuild = storage.rebuild(model)) {
+            var update = ModelUpdate.fresh(projection, rebuild);
+            update.fold(new Slice(events, List.of(), events.getLast().position(), 0));
+            update.flush();
+            storage.promote(model, rebuild.finish()).close();
+        }
+    }
+
+    public long position() {
+        return store.position();
     }
 
     /** Folds a batch and commits it as of a position. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.platform.web.RequestProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,6 +34,14 @@ class CursorsTest {
     void go_on_where_the_page_ended() {
         List<Object> order = List.of(Long.MIN_VALUE, 7L, "ü\0", true);
         assertThat(cursors.read(cursors.write(order, QUERY), QUERY)).isEqualTo(order);
+    }
+
+    @Test
+    void tell_nobody_what_they_hold() {
+        var cursor = cursors.write(List.of("held"), QUERY);
+        assertThat(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1))
+                .doesNotContain("held");
+        assertThat(cursors.write(List.of("held"), QUERY)).isEqualTo(cursor);
     }
 
     @Test

@@ -1,0 +1,153 @@
+package io.whence.query.search;
+
+import io.whence.api.text.VoteValue;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Folds one event. However often it is delivered, it changes a document once; what has no document is passed over. */
+final class Fold {
+
+    private final Recorded recorded;
+    private final Session session;
+    private final Set<String> touched = new HashSet<>();
+
+    Fold(Recorded recorded, Session session) {
+        this.recorded = recorded;
+        this.session = session;
+    }
+
+    /** Begins what everything else hangs under. */
+    void begin(SearchDocument root) {
+        if (session.get(SearchDocument.ALL, root.id()) == null) {
+            put(root);
+        }
+    }
+
+    /** Begins what hangs under a root, at least as hidden as what it is on. */
+    void hang(SearchDocument begun) {
+        if (session.get(SearchDocument.ALL, begun.id()) != null) {
+            return;
+        }
+        var root = session.get(SearchDocument.ALL, begun.chain().root());
+        var previous = root == null ? null : root.chain().newest();
+        put(begun.with(begun.standing().under(standingOf(begun.chain().on())))
+                .with(begun.facts()
+                        .tagged(root == null ? List.of() : root.facts().tags()))
+                .with(begun.chain().after(previous)));
+        change(begun.chain().root(), above -> above.with(above.chain().ending(begun.id())));
+    }
+
+    void change(String id, UnaryOperator<SearchDocument> change) {
+        var document = session.get(SearchDocument.ALL, id);
+        if (document != null && (document.position() < recorded.position() || touched.contains(id))) {
+            put(change.apply(document));
+        }
+    }
+
+    /** Changed itself. */
+    void changed(String id, UnaryOperator<SearchDocument> change) {
+        change(id, document -> change.apply(document).changed(recorded));
+    }
+
+    /** Something happened under it. */
+    void active(String root) {
+        change(root, document -> document.active(recorded));
+    }
+
+    /** What is null is left as it was. */
+    void revise(String id, @Nullable String title, @Nullable String body) {
+        var before = session.get(SearchDocument.ALL, id);
+        if (before == null || before.position() >= recorded.position()) {
+            return;
+        }
+        var text = before.text();
+        var revised = Passages.revise(
+                text, title == null ? text.title() : title, body == null ? text.body() : body, Saved.by(recorded));
+        changed(id, document -> document.with(revised.text()));
+        int number = 0;
+        for (var gone : revised.gone()) {
+            hang(before.wording(number++, gone, recorded));
+        }
+    }
+
+    /** Tags show on all that is under a question or task. */
+    void tag(String root, UnaryOperator<List<String>> change) {
+        changed(
+                root,
+                document -> document.with(
+                        document.facts().tagged(change.apply(document.facts().tags()))));
+        var tagged = session.get(SearchDocument.ALL, root);
+        if (tagged == null) {
+            return;
+        }
+        var tags = tagged.facts().tags();
+        for (var below : under(root)) {
+            if (!below.facts().tags().equals(tags)) {
+                change(below.id(), document -> document.with(document.facts().tagged(tags)));
+            }
+        }
+    }
+
+    /** Hides something, or shows it again, with all that is under it. */
+    void delete(String id, boolean now) {
+        changed(id, document -> document.with(document.standing().deleted(now).under(aboveOf(document))));
+        var document = session.get(SearchDocument.ALL, id);
+        if (document == null) {
+            return;
+        }
+        for (var below : under(document.chain().root())) {
+            var standing = below.standing().under(standingOf(below.chain().on()));
+            if (!below.id().equals(id) && !standing.equals(below.standing())) {
+                change(below.id(), hidden -> hidden.with(standing));
+            }
+        }
+    }
+
+    void vote(String id, @Nullable VoteValue value, @Nullable VoteValue previous) {
+        change(id, document -> document.voted(weight(value) - weight(previous)));
+    }
+
+    /** What hangs under a root, the oldest first: nothing comes before what it is on. */
+    private List<SearchDocument> under(String root) {
+        var under = new ArrayList<SearchDocument>();
+        var document = session.get(SearchDocument.ALL, root);
+        var next = document == null ? null : document.chain().newest();
+        while (next != null) {
+            var below = Objects.requireNonNull(session.get(SearchDocument.ALL, next), next);
+            under.add(below);
+            next = below.chain().previous();
+        }
+        return under.reversed();
+    }
+
+    private @Nullable Standing aboveOf(SearchDocument document) {
+        return document.chain().on().equals(document.id())
+                ? null
+                : standingOf(document.chain().on());
+    }
+
+    private @Nullable Standing standingOf(String id) {
+        var document = session.get(SearchDocument.ALL, id);
+        return document == null ? null : document.standing();
+    }
+
+    private void put(SearchDocument document) {
+        touched.add(document.id());
+        session.put(SearchDocument.ALL, document.id(), document.at(recorded.position()));
+    }
+
+    private static int weight(@Nullable VoteValue value) {
+        return switch (value) {
+            case UP -> 1;
+            case DOWN -> -1;
+            case null -> 0;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.whence.query.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import io.whence.query.access.TeamRef;
+import io.whence.query.search.Found.Finding;
+import io.whence.query.search.language.Trait;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hit as it is answered.
+ *
+ * @param kind question, answer, comment or task
+ * @param title its own, or that of what it hangs under
+ * @param subject what it hangs under; itself where that is nothing else
+ * @param fragments HTML with nothing in it but text and {@code <mark>} around what was looked for: of the title first, then of the body,
+ *     or the body's beginning where there is nothing to mark
+ * @param state what it is beside its kind, as {@code open} or {@code accepted}
+ * @param wording only with {@code in:history}: where the words came from and went
+ */
+record HitView(
+        Kind kind,
+        String id,
+        @Nullable String title,
+        SubjectView subject,
+        List<String> fragments,
+        TeamRef team,
+        MemberRef author,
+        List<String> tags,
+        List<String> state,
+        int votes,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordingView wording) {
+
+    record SubjectView(Kind kind, String id, @Nullable String title) {}
+
+    /** The event that introduced a wording and the one that removed it. */
+    record WordingView(SavedView introduced, SavedView removed) {}
+
+    record SavedView(String eventId, MemberRef by, Instant at) {
+
+        static SavedView of(Saved saved, People people) {
+            return new SavedView(saved.eventId(), people.named(saved.by()), saved.at());
+        }
+    }
+
+    static HitView of(Finding finding, TeamRef team, People people) {
+        var document = finding.document();
+        var on = finding.on();
+        var root = finding.root();
+        var past = document.past();
+        return new HitView(
+                document.hit(),
+                on.id(),
+                on.text().title() == null ? root.text().title() : on.text().title(),
+                new SubjectView(root.kind(), root.id(), root.text().title()),
+                finding.fragments(),
+                team,
+                people.named(on.standing().author()),
+                document.facts().tags(),
+                state(on),
+                on.votes(),
+                on.times().createdAt(),
+                on.times().updatedAt(),
+                past == null
+                        ? null
+                        : new WordingView(
+                                SavedView.of(past.introduced(), people), SavedView.of(past.removed(), people)));
+    }
+
+    private static List<String> state(SearchDocument document) {
+        var state = document.facts().traits().stream()
+                .filter(trait -> trait.text().startsWith("is:"))
+                .map(Trait::word)
+                .toList();
+        return document.standing().deleted() ? List.of(Trait.DELETED.name().toLowerCase(Locale.ROOT)) : state;
+    }
+}

@@ -1,0 +1,147 @@
+package io.whence.query.search;
+
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.search.Facets.Count;
+import io.whence.query.search.Facets.Facet;
+import io.whence.query.search.Found.Finding;
+import io.whence.query.search.index.Snapshot;
+import io.whence.query.search.language.Asked;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search.
+ *
+ * @param team the id of the one team that it is in; null for all that are seen
+ * @param order null for the best first where hits differ in that, else the newest
+ * @param after the place to go on after, with what it was scored by; null for the first page
+ */
+record Search(
+        Sight sight,
+        Asked asked,
+        @Nullable String team,
+        @Nullable Order order,
+        Set<Facet> facets,
+        int limit,
+        @Nullable List<Object> after) {
+
+    /** How many hits are counted; all of them are where facets are. */
+    private static final int COUNTED = 1_000;
+
+    private static final int PLACE = 2;
+
+    Found in(Snapshot snapshot, Names names, QueryTimeout timeout) throws IOException {
+        var field = asked.inHistory() ? SearchLayout.BEFORE : SearchLayout.NOW;
+        var compiled = Compiled.of(asked.expression(), names);
+        var sorting = order == null ? (compiled.scored() ? Order.RELEVANCE : Order.NEWEST) : order;
+        var statistics = statistics(compiled.query(), snapshot);
+        var searcher = Searcher.of(snapshot.reader(), statistics, timeout);
+        var collecting = new TopFieldCollectorManager(
+                sorting.sort(),
+                limit + 1,
+                after == null ? null : sorting.after(after),
+                facets.isEmpty() ? COUNTED : Integer.MAX_VALUE);
+        var counting = facets.isEmpty()
+                ? new MultiCollectorManager(collecting)
+                : new MultiCollectorManager(collecting, new Facets(facets));
+        var results = searcher.find(within(field, compiled.query()), counting);
+        var top = (TopFieldDocs) results[0];
+        int shown = Math.min(limit, top.scoreDocs.length);
+        var next =
+                shown == top.scoreDocs.length ? null : next(sorting, (FieldDoc) top.scoreDocs[shown - 1], statistics);
+        return new Found(
+                findings(snapshot, searcher, names, top, shown),
+                next,
+                top.totalHits.value(),
+                top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+                facets.isEmpty() ? Map.of() : counts(results[1]),
+                top.totalHits.value() == 0
+                        ? new Suggestion(sight.within(field), searcher)
+                                .of(asked)
+                                .orElse(null)
+                        : null);
+    }
+
+    private Query within(String field, Query query) {
+        var all = new BooleanQuery.Builder().add(query, Occur.MUST).add(sight.within(field), Occur.FILTER);
+        if (team != null) {
+            all.add(new TermQuery(new Term(SearchLayout.TEAM, team)), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private Statistics statistics(Query query, Snapshot snapshot) throws IOException {
+        if (after == null || after.size() == PLACE) {
+            return Statistics.of(query, snapshot.reader());
+        }
+        try {
+            return Statistics.of(
+                    query, after.stream().skip(PLACE).map(Long.class::cast).toList());
+        } catch (IllegalArgumentException e) {
+            // Given out by a version that took queries apart in another way.
+            throw RequestProblem.badParameter("cursor", "begin again with the first page.");
+        }
+    }
+
+    private static List<Object> next(Order sorting, FieldDoc last, Statistics statistics) {
+        var place = sorting.place(last);
+        return sorting == Order.RELEVANCE
+                ? Stream.concat(place.stream(), statistics.values().stream()).toList()
+                : place;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<Facet, List<Count>> counts(Object result) {
+        return (Map<Facet, List<Count>>) result;
+    }
+
+    private List<Finding> findings(Snapshot snapshot, Searcher searcher, Names names, TopFieldDocs top, int shown)
+            throws IOException {
+        var documents = new LinkedHashMap<Integer, SearchDocument>();
+        for (int i = 0; i < shown; i++) {
+            int number = top.scoreDocs[i].doc;
+            documents.put(number, snapshot.document(SearchDocument.ALL, number));
+        }
+        var above = snapshot.find(
+                SearchDocument.ALL,
+                documents.values().stream()
+                        .flatMap(document -> Stream.of(
+                                document.chain().on(), document.chain().root()))
+                        .distinct()
+                        .toList());
+        var numbers = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var marked = Compiled.of(new Completed(documents.values()).of(asked.expression()), names);
+        var fragments =
+                new Highlights(searcher, documents).of(marked.query(), numbers).iterator();
+        var findings = new ArrayList<Finding>();
+        for (var document : documents.values()) {
+            findings.add(new Finding(
+                    document,
+                    document.past() == null
+                            ? document
+                            : Objects.requireNonNullElse(
+                                    above.get(document.chain().on()), document),
+                    Objects.requireNonNullElse(above.get(document.chain().root()), document),
+                    fragments.next()));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,91 @@
+package io.whence.query.search;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Teams;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.Parameters;
+import io.whence.query.search.Facets.Facet;
+import io.whence.query.search.language.Asked;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Search")
+final class SearchController {
+
+    private static final int SIMILAR = 10;
+
+    private final Searches searches;
+    private final Teams teams;
+    private final Cursors cursors;
+
+    SearchController(Searches searches, Teams teams, Cursors cursors) {
+        this.searches = searches;
+        this.teams = teams;
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/search")
+    @Operation(
+            summary = "Questions, answers, comments and tasks by what they say",
+            description =
+                    "`q` holds words, all of which are found; `\"a phrase\"`, `start*`, `-not`, `OR`, parentheses; and `tag:`, `author:`,"
+                            + " `team:`, `is:question|answer|comment|task|open|closed|done|archived|accepted|deleted`,"
+                            + " `has:accepted|answers`, `score:3..`, `created:2020-01..2020-06`, `updated:`, `assignee:`, `board:`,"
+                            + " and `in:history` for words that were edited away. The last word may still be typed, unless a space"
+                            + " follows it. `sort` is relevance (default where there are words), newest (default otherwise), activity or"
+                            + " votes; `facets` is any of kind, team, tag, author, year, separated by commas.")
+    ResponseEntity<ResultsView> search(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String facets,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var asked = Asked.parse(q == null ? "" : q);
+        var within = team == null ? null : teams.see(caller, team);
+        var order = sort == null ? null : Parameters.choice("sort", sort, Order.RELEVANCE);
+        var paging = new Paging(cursors, limit, cursor, "search", q, id(within), sort);
+        var results = searches.search(caller, asked, within, order, facets(facets), paging);
+        return Answers.linked(results.next(), results, request);
+    }
+
+    @GetMapping("/questions/{question}/similar")
+    @Operation(
+            summary = "Questions like one",
+            description = "The most alike first; `limit` is 1 to 100, 10 unless told.")
+    Page<HitView> similar(
+            Caller caller, @PathVariable String question, @RequestParam(required = false) @Nullable Integer limit) {
+        var paging = new Paging(cursors, limit == null ? SIMILAR : limit, null);
+        return new Page<>(searches.similar(caller, question, paging.limit()), null);
+    }
+
+    private static @Nullable String id(@Nullable VisibleTeam team) {
+        return team == null ? null : team.id();
+    }
+
+    private static Set<Facet> facets(@Nullable String names) {
+        var facets = EnumSet.noneOf(Facet.class);
+        for (var name : names == null ? new String[0] : names.split(",", -1)) {
+            facets.add(Parameters.choice("facets", name, Facet.KIND));
+        }
+        return facets;
+    }
+}

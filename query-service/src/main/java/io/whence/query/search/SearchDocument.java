@@ -1,0 +1,109 @@
+package io.whence.query.search;
+
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be found, as it is now; or, for a {@link Kind#WORDING}, as it was.
+ *
+ * @param past where a wording came from and went; null for everything else
+ * @param born a number of its own, the same wherever and whenever the log is read: it tells equals apart
+ * @param position of the last event folded into it
+ */
+record SearchDocument(
+        String id,
+        Kind kind,
+        Standing standing,
+        Text text,
+        Facts facts,
+        Chain chain,
+        int votes,
+        Times times,
+        @Nullable Past past,
+        long born,
+        long position) {
+
+    /** How many documents one event can begin, at most. */
+    private static final int BORN_AT_ONCE = 1 << 16;
+
+    static final Collection<SearchDocument> ALL = new Collection<>("findable", SearchDocument.class, List.of());
+
+    /** What brought a wording, and what removed it. */
+    record Past(Saved introduced, Saved removed) {}
+
+    static SearchDocument begun(
+            String id, Kind kind, Standing standing, Text text, Facts facts, Chain chain, Recorded recorded) {
+        return new SearchDocument(
+                id,
+                kind,
+                standing,
+                text,
+                facts,
+                chain,
+                0,
+                Times.begun(recorded.occurredAt()),
+                null,
+                recorded.position() * BORN_AT_ONCE,
+                recorded.position());
+    }
+
+    /** A wording that an event removed from this, one of several maybe. */
+    SearchDocument wording(int number, Passages.Gone gone, Recorded recorded) {
+        var removed = Saved.by(recorded);
+        return new SearchDocument(
+                id + "~" + recorded.position() + "." + number,
+                Kind.WORDING,
+                new Standing(standing.teamId(), gone.introduced().by(), false, standing.hidden()),
+                new Text(gone.title(), gone.body(), null, List.of()),
+                Facts.of(facts.tags()),
+                new Chain(chain.root(), id, null, null),
+                0,
+                new Times(gone.introduced().at(), removed.at(), removed.at()),
+                new Past(gone.introduced(), removed),
+                recorded.position() * BORN_AT_ONCE + number % BORN_AT_ONCE,
+                recorded.position());
+    }
+
+    /** What it is found as: a wording as what it was in. */
+    Kind hit() {
+        return past == null ? kind : Kind.of(chain.on());
+    }
+
+    SearchDocument with(Standing now) {
+        return new SearchDocument(id, kind, now, text, facts, chain, votes, times, past, born, position);
+    }
+
+    SearchDocument with(Text now) {
+        return new SearchDocument(id, kind, standing, now, facts, chain, votes, times, past, born, position);
+    }
+
+    SearchDocument with(Facts now) {
+        return new SearchDocument(id, kind, standing, text, now, chain, votes, times, past, born, position);
+    }
+
+    SearchDocument with(Chain now) {
+        return new SearchDocument(id, kind, standing, text, facts, now, votes, times, past, born, position);
+    }
+
+    SearchDocument with(Times now) {
+        return new SearchDocument(id, kind, standing, text, facts, chain, votes, now, past, born, position);
+    }
+
+    SearchDocument voted(int more) {
+        return new SearchDocument(id, kind, standing, text, facts, chain, votes + more, times, past, born, position);
+    }
+
+    SearchDocument at(long now) {
+        return new SearchDocument(id, kind, standing, text, facts, chain, votes, times, past, born, now);
+    }
+
+    SearchDocument changed(Recorded recorded) {
+        return with(times.changed(recorded));
+    }
+
+    SearchDocument active(Recorded recorded) {
+        return with(times.active(recorded));
+    }
+}

@@ -1,0 +1,163 @@
+package io.whence.query.search;
+
+import static java.util.stream.Collectors.joining;
+
+import io.whence.query.search.index.Layout;
+import io.whence.query.search.language.Trait;
+import io.whence.query.search.text.Analysis;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** What a document can be found, sorted and counted by. */
+final class SearchLayout implements Layout {
+
+    /** Who sees it: see {@link Sight}. What is now, what was and what is only a name each have a field of their own. */
+    static final String NOW = "now";
+
+    static final String BEFORE = "before";
+    static final String NAMES = "names";
+
+    static final String TITLE = "title";
+    static final String BODY = "body";
+    static final String KIND = "kind";
+    static final String TEAM = "team";
+    static final String AUTHOR = "author";
+    static final String TAG = "tag";
+    static final String YEAR = "year";
+    static final String TRAIT = "trait";
+    static final String ASSIGNEE = "assignee";
+    static final String BOARD = "board";
+    static final String NAME = "name";
+    static final String VOTES = "votes";
+    static final String CREATED = "created";
+    static final String UPDATED = "updated";
+    static final String ACTIVITY = "activity";
+    static final String BORN = "born";
+
+    private static final FieldType WORDS = words(false);
+    private static final FieldType FORMS = words(true);
+
+    private static FieldType words(boolean withoutNorms) {
+        var type = new FieldType();
+        // With offsets, what is found is highlighted without analysing it once more.
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setTokenized(true);
+        type.setOmitNorms(withoutNorms);
+        type.freeze();
+        return type;
+    }
+
+    @Override
+    public Analyzer analyzer() {
+        return Analysis.byField();
+    }
+
+    @Override
+    public void lay(Object object, Document fields) {
+        var document = (SearchDocument) object;
+        var field = switch (document.kind()) {
+            case QUESTION, ANSWER, COMMENT, TASK -> NOW;
+            case WORDING -> BEFORE;
+            case BOARD -> NAMES;
+        };
+        Sight.tokens(document.standing()).forEach(token -> fields.add(new StringField(field, token, Field.Store.NO)));
+        var title = document.text().title();
+        if (document.kind() == Kind.BOARD) {
+            fields.add(new StringField(NAME, named(title == null ? "" : title), Field.Store.NO));
+            return;
+        }
+        if (title != null) {
+            text(fields, TITLE, title);
+        }
+        text(fields, BODY, body(document));
+        facets(document, fields);
+        traits(document).forEach(trait -> fields.add(new StringField(TRAIT, trait, Field.Store.NO)));
+        document.facts().assignees().forEach(id -> fields.add(new StringField(ASSIGNEE, id, Field.Store.NO)));
+        var board = document.facts().board();
+        if (board != null) {
+            fields.add(new StringField(BOARD, board, Field.Store.NO));
+        }
+        number(fields, VOTES, document.votes());
+        number(fields, CREATED, document.times().createdAt().toEpochMilli());
+        number(fields, UPDATED, document.times().updatedAt().toEpochMilli());
+        number(fields, ACTIVITY, document.times().activityAt().toEpochMilli());
+        fields.add(new NumericDocValuesField(BORN, document.born()));
+    }
+
+    /** The names of boards are the same whatever case they are in. */
+    static String named(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** All that is found in it beside its title. */
+    static String body(SearchDocument document) {
+        var items = document.facts().items();
+        return items.isEmpty()
+                ? document.text().body()
+                : Stream.concat(
+                                Stream.of(document.text().body()),
+                                items.stream().map(Facts.Item::text))
+                        .collect(joining("\n"));
+    }
+
+    private static void text(Document fields, String name, String text) {
+        fields.add(new Field(name, text, WORDS));
+        fields.add(new Field(Analysis.exact(name), text, WORDS));
+        fields.add(new Field(Analysis.code(name), text, FORMS));
+    }
+
+    private static void facets(SearchDocument document, Document fields) {
+        // Words that were edited away are counted as what they were in.
+        facet(fields, KIND, document.hit().wire());
+        facet(fields, TEAM, document.standing().teamId());
+        facet(fields, YEAR, year(document));
+        var author = document.standing().author();
+        if (author != null) {
+            facet(fields, AUTHOR, author);
+        }
+        for (var tag : document.facts().tags().stream().distinct().toList()) {
+            fields.add(new StringField(TAG, tag.toLowerCase(Locale.ROOT), Field.Store.NO));
+            fields.add(new SortedSetDocValuesField(TAG, new BytesRef(tag)));
+        }
+        // Tags are words of what has them itself, not of what is under it.
+        if (document.chain().on().equals(document.id())
+                && !document.facts().tags().isEmpty()) {
+            fields.add(new Field(
+                    Analysis.exact(TAG), String.join("\n", document.facts().tags()), WORDS));
+        }
+    }
+
+    private static String year(SearchDocument document) {
+        return Integer.toString(
+                document.times().createdAt().atOffset(ZoneOffset.UTC).getYear());
+    }
+
+    private static List<String> traits(SearchDocument document) {
+        var deleted = document.standing().deleted() ? Stream.of(Trait.DELETED) : Stream.<Trait>empty();
+        return Stream.concat(deleted, document.facts().traits().stream())
+                .map(Trait::name)
+                .toList();
+    }
+
+    private static void facet(Document fields, String name, String value) {
+        fields.add(new StringField(name, value, Field.Store.NO));
+        fields.add(new SortedDocValuesField(name, new BytesRef(value)));
+    }
+
+    private static void number(Document fields, String name, long value) {
+        fields.add(new LongField(name, value, Field.Store.NO));
+    }
+}

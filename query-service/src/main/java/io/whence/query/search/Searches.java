@@ -1,0 +1,139 @@
+package io.whence.query.search;
+
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.Members;
+import io.whence.query.access.People;
+import io.whence.query.access.Teams;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.search.Facets.Count;
+import io.whence.query.search.Facets.Facet;
+import io.whence.query.search.Found.Finding;
+import io.whence.query.search.ResultsView.FacetView;
+import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.index.SearchIndex.Reading;
+import io.whence.query.search.language.Asked;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.QueryTimeout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Searches on behalf of callers. Nothing leaves here that they may not see. */
+@Component
+final class Searches {
+
+    private final SearchIndex index;
+    private final Teams teams;
+    private final Members members;
+    private final Duration patience;
+
+    Searches(
+            SearchIndex index, Teams teams, Members members, @Value("${whence.search.patience:1s}") Duration patience) {
+        this.index = index;
+        this.teams = teams;
+        this.members = members;
+        this.patience = patience;
+    }
+
+    ResultsView search(
+            Caller caller,
+            Asked asked,
+            @Nullable VisibleTeam team,
+            @Nullable Order order,
+            Set<Facet> facets,
+            Paging paging) {
+        var visible = teams.all(caller);
+        var sight = new Sight(visible.values(), caller.memberId().value());
+        var search = new Search(
+                sight, asked, team == null ? null : team.id(), order, facets, paging.limit(), paging.after());
+        var found =
+                read(snapshot -> search.in(snapshot, new VisibleNames(visible, members, sight, snapshot), deadline()));
+        var people = members.named(Stream.concat(
+                        found.findings().stream().flatMap(Searches::people),
+                        found.facets().getOrDefault(Facet.AUTHOR, List.of()).stream()
+                                .map(Count::value))
+                .toList());
+        var hits = found.findings().stream()
+                .map(finding -> HitView.of(finding, team(visible, finding).ref(), people))
+                .toList();
+        return new ResultsView(
+                hits,
+                paging.page(hits, found.next()).next(),
+                found.total(),
+                found.isExact(),
+                facets(found.facets(), visible, people),
+                found.didYouMean());
+    }
+
+    /** The questions most like one, the most alike first. */
+    List<HitView> similar(Caller caller, String questionId, int limit) {
+        var visible = teams.all(caller);
+        var sight = new Sight(visible.values(), caller.memberId().value());
+        var similar = read(snapshot -> {
+            var question =
+                    snapshot.find(SearchDocument.ALL, List.of(questionId)).get(questionId);
+            if (question == null || question.kind() != Kind.QUESTION || !sight.sees(question)) {
+                throw RequestProblem.notFound();
+            }
+            return new Similar(sight, question, limit).in(snapshot, deadline());
+        });
+        var findings = similar.stream()
+                .map(document -> new Finding(document, document, document, List.of()))
+                .toList();
+        var people = members.named(findings.stream().flatMap(Searches::people).toList());
+        return findings.stream()
+                .map(finding -> HitView.of(finding, team(visible, finding).ref(), people))
+                .toList();
+    }
+
+    private <T> T read(Reading<T> reading) {
+        return index.read(snapshot -> Searcher.inTime(reading, snapshot));
+    }
+
+    private QueryTimeout deadline() {
+        long end = System.nanoTime() + patience.toNanos();
+        return () -> System.nanoTime() - end >= 0;
+    }
+
+    private static VisibleTeam team(Map<String, VisibleTeam> visible, Finding finding) {
+        return Optional.ofNullable(visible.get(finding.document().standing().teamId()))
+                .orElseThrow(RequestProblem::notFound);
+    }
+
+    private static Stream<@Nullable String> people(Finding finding) {
+        var past = finding.document().past();
+        var author = finding.on().standing().author();
+        return past == null
+                ? Stream.of(author)
+                : Stream.of(author, past.introduced().by(), past.removed().by());
+    }
+
+    private static Map<String, List<FacetView>> facets(
+            Map<Facet, List<Count>> counts, Map<String, VisibleTeam> visible, People people) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().name().toLowerCase(Locale.ROOT),
+                        entry -> entry.getValue().stream()
+                                .map(count -> new FacetView(
+                                        shown(entry.getKey(), count.value(), visible, people), count.count()))
+                                .toList()));
+    }
+
+    private static String shown(Facet facet, String value, Map<String, VisibleTeam> visible, People people) {
+        return switch (facet) {
+            case TEAM ->
+                Optional.ofNullable(visible.get(value)).map(VisibleTeam::slug).orElse(value);
+            case AUTHOR -> Optional.ofNullable(people.named(value).handle()).orElse(value);
+            case KIND, TAG, YEAR -> value;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package io.whence.query.search;
+
+import io.whence.api.team.TeamId;
+import io.whence.query.platform.projection.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose something is, and so who sees it. What is deleted hides what is under it.
+ *
+ * @param author null when unknown
+ * @param hidden null when everybody in the team sees it; else the one member beside the owners who does, or {@link #OWNERS}
+ */
+record Standing(
+        String teamId,
+        @Nullable String author,
+        boolean deleted,
+        @Nullable String hidden) {
+
+    /** Nobody but the owners. */
+    static final String OWNERS = "owners";
+
+    static Standing begun(TeamId teamId, Recorded recorded) {
+        var actor = recorded.envelope().actor().memberId();
+        return new Standing(teamId.value(), actor == null ? null : actor.value(), false, null);
+    }
+
+    Standing deleted(boolean now) {
+        return new Standing(teamId, author, now, hidden);
+    }
+
+    /** Where what it is on is seen by so many. */
+    Standing under(@Nullable Standing above) {
+        var own = deleted ? (author == null ? OWNERS : author) : null;
+        var inherited = above == null ? null : above.hidden;
+        if (own == null || inherited == null) {
+            return new Standing(teamId, author, deleted, own == null ? inherited : own);
+        }
+        return new Standing(teamId, author, deleted, own.equals(inherited) ? own : OWNERS);
+    }
+}

@@ -1,0 +1,84 @@
+package io.whence.query.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * How rare the terms of a query are, which is what scores depend on beside a document itself. It goes with a cursor, so that later
+ * pages score alike on every node and whatever is written meanwhile, and rare terms are counted without what was replaced or deleted,
+ * so that an index scores as its rebuild does.
+ *
+ * @param documents how many there are
+ * @param frequencies in how many documents each term is
+ */
+record Statistics(long documents, Map<Term, Long> frequencies) {
+
+    /** Up to here replaced documents still in the index are told from live ones; beyond, they make no difference to speak of. */
+    private static final int COUNTED_EXACTLY = 2_000;
+
+    static Statistics of(Query query, IndexReader reader) throws IOException {
+        var counting = new IndexSearcher(reader);
+        var frequencies = new TreeMap<Term, Long>();
+        for (var term : terms(query)) {
+            long frequency = reader.docFreq(term);
+            frequencies.put(
+                    term,
+                    reader.hasDeletions() && frequency <= COUNTED_EXACTLY
+                            ? counting.count(new TermQuery(term))
+                            : frequency);
+        }
+        return new Statistics(reader.numDocs(), frequencies);
+    }
+
+    /**
+     * Reads what {@link #values()} wrote for the same query.
+     *
+     * @throws IllegalArgumentException when it is of another one
+     */
+    static Statistics of(Query query, List<Long> values) {
+        var terms = terms(query);
+        if (values.size() != terms.size() + 1) {
+            throw new IllegalArgumentException("statistics of other terms");
+        }
+        var frequencies = new TreeMap<Term, Long>();
+        int at = 1;
+        for (var term : terms) {
+            frequencies.put(term, values.get(at++));
+        }
+        return new Statistics(values.getFirst(), frequencies);
+    }
+
+    List<Long> values() {
+        var values = new ArrayList<Long>();
+        values.add(documents);
+        values.addAll(frequencies.values());
+        return values;
+    }
+
+    private static TreeSet<Term> terms(Query query) {
+        var terms = new TreeSet<Term>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query within, Term... found) {
+                terms.addAll(List.of(found));
+            }
+
+            @Override
+            public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+                return occur == Occur.FILTER || occur == Occur.MUST_NOT ? QueryVisitor.EMPTY_VISITOR : this;
+            }
+        });
+        return terms;
+    }
+}

@@ -1,0 +1,26 @@
+package io.whence.query.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written in something, with where each of its passages came from.
+ *
+ * @param title null for what has none
+ * @param titled what the title came with
+ * @param stretches of the body's passages, in their order: who wrote how many in a row
+ */
+record Text(@Nullable String title, String body, @Nullable Saved titled, List<Stretch> stretches) {
+
+    /** So many passages in a row that came with one event. */
+    record Stretch(Saved saved, int passages) {}
+
+    static Text begun(@Nullable String title, String body, Saved saved) {
+        int passages = Passages.of(body).size();
+        return new Text(
+                title,
+                body,
+                title == null ? null : saved,
+                passages == 0 ? List.of() : List.of(new Stretch(saved, passages)));
+    }
+}

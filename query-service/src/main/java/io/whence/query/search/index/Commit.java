@@ -1,0 +1,33 @@
+package io.whence.query.search.index;
+
+import io.whence.query.platform.store.Made;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.encoding.DocumentJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a commit says of itself: it and the documents it comes with are on disk together, or not at all. */
+record Commit(Made made, long position, List<Parked> parked) {
+
+    /** How documents are kept; raised when that changes. */
+    static final long FORMAT = 1;
+
+    private static final String KEY = "whence";
+
+    static Commit first(Model model) {
+        return new Commit(Made.of(model, FORMAT), -1, List.of());
+    }
+
+    /** Null for a commit that is nobody's. */
+    static @Nullable Commit of(Map<String, String> data) {
+        var json = data.get(KEY);
+        return json == null ? null : DocumentJson.read(Commit.class, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Map<String, String> data() {
+        return Map.of(KEY, new String(DocumentJson.write(Commit.class, this), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,120 @@
+package io.whence.query.search.index;
+
+import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.Rebuild;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An index in the making: it has no commit before it is finished. */
+final class RebuiltIndex implements Rebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(RebuiltIndex.class);
+
+    private final Path generation;
+    private final Layout layout;
+    private final Duration commitAfter;
+    private final IndexWriter writer;
+    private DirectoryReader reader;
+    private Commit now;
+    private boolean isStale;
+    private boolean finished;
+
+    RebuiltIndex(Path generation, Layout layout, Commit first, Duration commitAfter) throws IOException {
+        this.generation = generation;
+        this.layout = layout;
+        this.now = first;
+        this.commitAfter = commitAfter;
+        this.writer = Writers.rebuilding(generation, layout);
+        this.reader = DirectoryReader.open(writer);
+    }
+
+    @Override
+    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        try {
+            if (isStale) {
+                show();
+            }
+            return new Snapshot(reader).find(collection, ids);
+        } catch (IOException e) {
+            throw Failures.because("the search index in the making cannot be read", e);
+        }
+    }
+
+    private void show() throws IOException {
+        var newer = DirectoryReader.openIfChanged(reader, writer);
+        if (newer != null) {
+            reader.close();
+            reader = newer;
+        }
+        isStale = false;
+    }
+
+    @Override
+    public long position() {
+        return now.position();
+    }
+
+    @Override
+    public List<Parked> parked() {
+        return now.parked();
+    }
+
+    @Override
+    public long write(Changes changes) {
+        try {
+            long bytes = Stored.write(writer, layout, changes.changes());
+            now = new Commit(
+                    now.made(),
+                    changes.position(),
+                    Stream.concat(now.parked().stream(), changes.parked().stream())
+                            .distinct()
+                            .toList());
+            isStale = true;
+            return bytes;
+        } catch (IOException e) {
+            throw Failures.because("the search index in the making cannot be written", e);
+        }
+    }
+
+    @Override
+    public DocumentStore finish() {
+        try {
+            writer.setLiveCommitData(now.data().entrySet());
+            writer.commit();
+            end();
+            finished = true;
+            return new FollowingIndex(generation, layout, now, commitAfter, _ -> {});
+        } catch (IOException e) {
+            throw Failures.because("the search index in the making cannot be finished", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!finished) {
+            finished = true;
+            try {
+                end();
+                Generations.delete(generation);
+            } catch (IOException e) {
+                log.warn("A search index in the making could not be removed", e);
+            }
+        }
+    }
+
+    private void end() throws IOException {
+        reader.close();
+        Writers.close(writer);
+    }
+}

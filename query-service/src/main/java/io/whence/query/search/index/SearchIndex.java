@@ -1,0 +1,172 @@
+package io.whence.query.search.index;
+
+import io.whence.platform.start.NotStartedException;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.Rebuild;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/** A read model in a Lucene index of this node's own, in a directory of its own: the live one, and one in the making beside it. */
+public final class SearchIndex implements ModelStorage, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final Path directory;
+    private final Generations generations;
+    private final Layout layout;
+    private final Duration commitAfter;
+    private final Lock publishing = new ReentrantLock();
+    private volatile @Nullable DirectoryReader published;
+
+    /**
+     * Nothing is opened yet.
+     *
+     * @param commitAfter how long what was written may wait for its commit: so much of the log is read again after a crash
+     */
+    public SearchIndex(Path directory, Layout layout, Duration commitAfter) {
+        this.directory = directory;
+        this.generations = new Generations(directory);
+        this.layout = layout;
+        this.commitAfter = commitAfter;
+    }
+
+    /** What reads the index. */
+    public interface Reading<T> {
+        T read(Snapshot snapshot) throws IOException;
+    }
+
+    /**
+     * Reads the live index as it is now; also while another one takes its place.
+     *
+     * @throws RequestProblem 503 {@code read-model-behind} before there is one
+     */
+    public <T> T read(Reading<T> reading) {
+        var reader = acquire();
+        try {
+            return reading.read(new Snapshot(reader));
+        } catch (IOException e) {
+            throw Failures.because("the search index cannot be read", e);
+        } finally {
+            release(reader);
+        }
+    }
+
+    private DirectoryReader acquire() {
+        publishing.lock();
+        try {
+            var reader = published;
+            if (reader == null) {
+                throw new RequestProblem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "read-model-behind",
+                        "The search index is being built.",
+                        RETRY_AFTER_SECONDS);
+            }
+            reader.incRef();
+            return reader;
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private void publish(@Nullable DirectoryReader next) {
+        publishing.lock();
+        try {
+            if (next != null) {
+                next.incRef();
+            }
+            var before = published;
+            published = next;
+            if (before != null) {
+                release(before);
+            }
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private static void release(DirectoryReader reader) {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            log.warn("The search index could not be let go of", e);
+        }
+    }
+
+    @Override
+    public Optional<DocumentStore> open(Model model) {
+        try {
+            var live = generations.live();
+            var store = live.isEmpty() ? Optional.<DocumentStore>empty() : open(live.get(), model);
+            if (store.isEmpty()) {
+                publish(null);
+            }
+            return store;
+        } catch (LockObtainFailedException e) {
+            throw new NotStartedException("the search index in " + directory
+                    + " is in use by another process: each needs a WHENCE_DATA of its own");
+        } catch (IOException e) {
+            if (!Failures.isBroken(e)) {
+                throw Failures.because("the search index cannot be opened", e);
+            }
+            log.warn("The search index is rebuilt: it is broken ({})", e.getMessage());
+            publish(null);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DocumentStore> open(Path generation, Model model) throws IOException {
+        Optional<Commit> commit;
+        try (var files = FSDirectory.open(generation);
+                var reader = DirectoryReader.open(files)) {
+            commit = commit(reader);
+        }
+        var mismatch = commit.map(known -> known.made().mismatch(model, Commit.FORMAT))
+                .orElse(Optional.of("it is not Whence's"));
+        if (mismatch.isPresent()) {
+            log.info("The search index is rebuilt: {}", mismatch.get());
+            return Optional.empty();
+        }
+        generations.deleteBefore(generation);
+        return Optional.of(new FollowingIndex(generation, layout, commit.orElseThrow(), commitAfter, this::publish));
+    }
+
+    static Optional<Commit> commit(DirectoryReader reader) throws IOException {
+        return Optional.ofNullable(Commit.of(reader.getIndexCommit().getUserData()));
+    }
+
+    @Override
+    public Rebuild rebuild(Model model) {
+        try {
+            return new RebuiltIndex(generations.next(), layout, Commit.first(model), commitAfter);
+        } catch (IOException e) {
+            throw Failures.because("the search index cannot be rebuilt", e);
+        }
+    }
+
+    @Override
+    public DocumentStore promote(Model model, DocumentStore finished) {
+        finished.close();
+        return open(model).orElseThrow(() -> new IllegalStateException("the rebuilt search index is not its own"));
+    }
+
+    @Override
+    public void close() {
+        publish(null);
+    }
+}

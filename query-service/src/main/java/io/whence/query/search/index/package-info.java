@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.search.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.whence.query.search.language;
+
+/**
+ * A whole search as it was written.
+ *
+ * @param inHistory whether it goes for wordings that were edited away, instead of for what is there now
+ */
+public record Asked(Expression expression, boolean inHistory) {
+
+    /**
+     * Reads a query.
+     *
+     * @throws io.whence.platform.web.RequestProblem 400 {@code bad-query}, with the position of the character that cannot be read
+     */
+    public static Asked parse(String query) {
+        return new Parser(query).parse();
+    }
+
+    /** As it could have been written: reading it gives the same search. */
+    public String text() {
+        return Writing.text(this);
+    }
+}

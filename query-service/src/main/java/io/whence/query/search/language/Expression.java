@@ -1,0 +1,91 @@
+package io.whence.query.search.language;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a search asks for, as it was said: nothing is known here of members, boards or an index. */
+public sealed interface Expression {
+
+    /** All of these hold; there are none in a search for everything. */
+    record All(List<Expression> parts) implements Expression {
+
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        /** What all of these come to, with no conjunction within the other. */
+        static Expression of(List<Expression> parts) {
+            var flat = parts.stream()
+                    .flatMap(part -> part instanceof All all ? all.parts.stream() : Stream.of(part))
+                    .toList();
+            return flat.size() == 1 ? flat.getFirst() : new All(flat);
+        }
+    }
+
+    /** One of these holds. */
+    record Any(List<Expression> parts) implements Expression {
+
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        static Expression of(List<Expression> parts) {
+            var flat = parts.stream()
+                    .flatMap(part -> part instanceof Any any ? any.parts.stream() : Stream.of(part))
+                    .toList();
+            return flat.size() == 1 ? flat.getFirst() : new Any(flat);
+        }
+    }
+
+    /** This does not hold. */
+    record Not(Expression part) implements Expression {
+
+        static Expression of(Expression part) {
+            return part instanceof Not not ? not.part : new Not(part);
+        }
+    }
+
+    /** A word, as it was typed. */
+    record Word(String text, Ending ending) implements Expression {}
+
+    /** How a word ends. */
+    enum Ending {
+        /** Where it ends. */
+        HERE,
+        /** It may go on: {@code foo*}. */
+        OPEN,
+        /** It is the last thing in the query, and may still be typed. */
+        TYPING
+    }
+
+    /** These words, one after the other. */
+    record Phrase(String text) implements Expression {}
+
+    record Tagged(String tag) implements Expression {}
+
+    /** By a member, whose id or handle it is. */
+    record By(String author) implements Expression {}
+
+    /** In a team, whose id or slug it is. */
+    record InTeam(String team) implements Expression {}
+
+    /** Which {@link Trait} it has. */
+    record Is(Trait trait) implements Expression {}
+
+    /** Votes from and to, both inclusive; null for no bound. */
+    record Scored(@Nullable Long from, @Nullable Long to) implements Expression {}
+
+    /** Begun at or after, and before; null for no bound. */
+    record Created(@Nullable Instant from, @Nullable Instant until) implements Expression {}
+
+    /** Last changed at or after, and before; null for no bound. */
+    record Updated(@Nullable Instant from, @Nullable Instant until) implements Expression {}
+
+    /** To be done by a member, whose id or handle it is. */
+    record AssignedTo(String member) implements Expression {}
+
+    /** On a board, whose id or name it is. */
+    record OnBoard(String board) implements Expression {}
+}

@@ -1,0 +1,90 @@
+package io.whence.query.search.language;
+
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.search.language.Expression.Any;
+import io.whence.query.search.language.Expression.AssignedTo;
+import io.whence.query.search.language.Expression.By;
+import io.whence.query.search.language.Expression.Created;
+import io.whence.query.search.language.Expression.InTeam;
+import io.whence.query.search.language.Expression.Is;
+import io.whence.query.search.language.Expression.OnBoard;
+import io.whence.query.search.language.Expression.Tagged;
+import io.whence.query.search.language.Expression.Updated;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can stand before a colon. */
+enum Operator {
+    TAG,
+    AUTHOR,
+    TEAM,
+    IS,
+    HAS,
+    SCORE,
+    CREATED,
+    UPDATED,
+    ASSIGNEE,
+    BOARD,
+    IN;
+
+    /** The one a word begins with; empty for a word that merely has a colon in it. */
+    static Optional<Operator> of(String word) {
+        return Arrays.stream(values())
+                .filter(operator -> word.startsWith(operator.word() + ":"))
+                .findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** With its colon. */
+    int length() {
+        return name().length() + 1;
+    }
+
+    /** Reads the value that began at a position. */
+    Expression read(String value, int at) {
+        return switch (this) {
+            case TAG -> new Tagged(whole(value, at).toLowerCase(Locale.ROOT));
+            case AUTHOR -> new By(whole(value, at));
+            case TEAM -> new InTeam(whole(value, at));
+            case ASSIGNEE -> new AssignedTo(whole(value, at));
+            case BOARD -> new OnBoard(whole(value, at));
+            case IS, HAS -> traits(value, at);
+            case SCORE -> Ranges.score(value, at);
+            case CREATED -> {
+                var span = Ranges.span(value, at);
+                yield new Created(span.from(), span.until());
+            }
+            case UPDATED -> {
+                var span = Ranges.span(value, at);
+                yield new Updated(span.from(), span.until());
+            }
+            case IN -> throw new IllegalStateException("in: is not about a single thing");
+        };
+    }
+
+    private String whole(String value, int at) {
+        int wildcard = value.indexOf('*');
+        if (wildcard >= 0) {
+            throw RequestProblem.badQuery(at + wildcard, word() + ": takes no wildcards.");
+        }
+        return value.startsWith("@") && (this == AUTHOR || this == ASSIGNEE) ? value.substring(1) : value;
+    }
+
+    private Expression traits(String value, int at) {
+        var any = new ArrayList<Expression>();
+        int begin = at;
+        for (var word : value.split("\\|", -1)) {
+            int wrong = begin;
+            any.add(new Is(Trait.of(word(), word)
+                    .orElseThrow(() -> RequestProblem.badQuery(
+                            wrong, word() + ": is followed by one of " + Trait.words(word()) + "."))));
+            begin += word.length() + 1;
+        }
+        return Any.of(any);
+    }
+}

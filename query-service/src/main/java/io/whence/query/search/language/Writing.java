@@ -1,0 +1,87 @@
+package io.whence.query.search.language;
+
+import io.whence.query.search.language.Expression.All;
+import io.whence.query.search.language.Expression.Any;
+import io.whence.query.search.language.Expression.AssignedTo;
+import io.whence.query.search.language.Expression.By;
+import io.whence.query.search.language.Expression.Created;
+import io.whence.query.search.language.Expression.Ending;
+import io.whence.query.search.language.Expression.InTeam;
+import io.whence.query.search.language.Expression.Is;
+import io.whence.query.search.language.Expression.Not;
+import io.whence.query.search.language.Expression.OnBoard;
+import io.whence.query.search.language.Expression.Phrase;
+import io.whence.query.search.language.Expression.Scored;
+import io.whence.query.search.language.Expression.Tagged;
+import io.whence.query.search.language.Expression.Updated;
+import io.whence.query.search.language.Expression.Word;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes searches as somebody could have typed them. */
+final class Writing {
+
+    private Writing() {}
+
+    static String text(Asked asked) {
+        var text = (asked.inHistory() ? "in:history " : "") + bare(asked.expression());
+        return endsInTyping(asked.expression()) ? text : text + " ";
+    }
+
+    private static boolean endsInTyping(Expression expression) {
+        return switch (expression) {
+            case All(var parts) -> !parts.isEmpty() && endsInTyping(parts.getLast());
+            case Any(var parts) -> endsInTyping(parts.getLast());
+            case Word word -> word.ending() == Ending.TYPING;
+            default -> false;
+        };
+    }
+
+    /** At the top, where nothing needs to be held together. */
+    private static String bare(Expression expression) {
+        return switch (expression) {
+            case Any(var parts) -> parts.stream().map(Writing::within).collect(Collectors.joining(" OR "));
+            case All(var parts) -> parts.stream().map(Writing::grouped).collect(Collectors.joining(" "));
+            default -> grouped(expression);
+        };
+    }
+
+    /** What stands beside an OR, which binds less than what stands side by side. */
+    private static String within(Expression expression) {
+        return expression instanceof All(var parts)
+                ? parts.stream().map(Writing::grouped).collect(Collectors.joining(" "))
+                : grouped(expression);
+    }
+
+    private static String grouped(Expression expression) {
+        return switch (expression) {
+            case All _, Any _ -> "(" + bare(expression) + ")";
+            case Not(Word word) when word.text().startsWith("-") -> "-(" + grouped(word) + ")";
+            case Not(var part) -> "-" + grouped(part);
+            case Word(var text, var ending) -> ending == Ending.OPEN ? text + "*" : text;
+            case Phrase(var text) -> quoted(text);
+            case Tagged(var tag) -> "tag:" + quoted(tag);
+            case By(var author) -> "author:" + quoted(author);
+            case InTeam(var team) -> "team:" + quoted(team);
+            case Is(var trait) -> trait.text();
+            case Scored(var from, var to) -> "score:" + bound(from) + ".." + bound(to);
+            case Created(var from, var until) -> "created:" + bound(from) + ".." + bound(last(until));
+            case Updated(var from, var until) -> "updated:" + bound(from) + ".." + bound(last(until));
+            case AssignedTo(var member) -> "assignee:" + quoted(member);
+            case OnBoard(var board) -> "board:" + quoted(board);
+        };
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String bound(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static @Nullable Instant last(@Nullable Instant until) {
+        return until == null ? null : until.minusMillis(1);
+    }
+}

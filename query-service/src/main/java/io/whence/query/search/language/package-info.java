@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.search.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.query.search.text;
+
+import org.jspecify.annotations.NullMarked;

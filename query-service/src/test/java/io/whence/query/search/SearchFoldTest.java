@@ -1,0 +1,15 @@
+package io.whence.query.search;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.search.index.SearchIndex;
+import java.nio.file.Path;
+import java.time.Duration;
+
+class SearchFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new SearchProjection(new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO));
+    }
+}

@@ -1,0 +1,139 @@
+package io.whence.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.whence.api.member.MemberId;
+import io.whence.api.member.Role;
+import io.whence.api.team.TeamId;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.RandomHistory;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.search.Found.Finding;
+import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.language.Asked;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.QueryTimeout;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two nodes with an index each: one followed the log event by event, the other was rebuilt from it. */
+class SearchNodesTest {
+
+    private static final int PAGE = 7;
+    private static final Sight SIGHT = new Sight(
+            Stream.of("core", "quiet")
+                    .map(slug -> new VisibleTeam(TeamId.ofSlug(slug).value(), slug, slug, Role.OWNER, 0))
+                    .toList(),
+            MemberId.ofHandle("ada").value());
+
+    private static final Names NO_NAMES = new Names() {
+        @Override
+        public Optional<String> member(String idOrHandle) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> team(String idOrSlug) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Collection<String> boards(String idOrName) {
+            return List.of();
+        }
+    };
+
+    @TempDir
+    static Path directory;
+
+    private static SearchIndex followed;
+    private static SearchIndex rebuilt;
+
+    @BeforeAll
+    static void build() {
+        var history = RandomHistory.of(20_261_126, 500);
+        followed = index("followed");
+        try (var model = open(followed)) {
+            history.forEach(event -> model.fold(List.of(event), event.position()));
+        }
+        rebuilt = index("rebuilt");
+        FoldedModel.rebuild(new SearchProjection(rebuilt), rebuilt, history);
+        open(rebuilt).close();
+    }
+
+    @AfterAll
+    static void close() {
+        followed.close();
+        rebuilt.close();
+    }
+
+    private static SearchIndex index(String name) {
+        return new SearchIndex(directory.resolve(name), new SearchLayout(), Duration.ofMinutes(1));
+    }
+
+    private static FoldedModel open(SearchIndex index) {
+        return new FoldedModel(new SearchProjection(index), index, directory);
+    }
+
+    private static Found search(
+            SearchIndex index, String query, Order order, int limit, @Nullable List<Object> after, QueryTimeout time) {
+        var search = new Search(SIGHT, Asked.parse(query), null, order, Set.of(), limit, after);
+        return index.read(snapshot -> Searcher.inTime(within -> search.in(within, NO_NAMES, time), snapshot));
+    }
+
+    private static List<String> ids(Found found) {
+        return found.findings().stream()
+                .map(Finding::document)
+                .map(SearchDocument::id)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void find_the_same_in_the_same_order_and_go_on_where_the_other_ended(Order order) {
+        for (var query : List.of("line OR why ", "in:history line ", "\"line 7\" OR how ", "is:question ")) {
+            var whole = ids(search(followed, query, order, 1_000, null, () -> false));
+            assertThat(ids(search(rebuilt, query, order, 1_000, null, () -> false)))
+                    .as(query)
+                    .isEqualTo(whole)
+                    .hasSizeGreaterThan(PAGE);
+            var paged = new ArrayList<String>();
+            @Nullable List<Object> after = null;
+            for (int page = 0; page == 0 || after != null; page++) {
+                var found = search(page % 2 == 0 ? followed : rebuilt, query, order, PAGE, after, () -> false);
+                paged.addAll(ids(found));
+                after = found.next();
+            }
+            assertThat(paged).as(query).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void stop_when_the_time_is_up() {
+        for (var query : List.of("line ", "li*", "", "-line ", "nothing ", "\"line one\"")) {
+            assertThatThrownBy(() -> search(followed, query, Order.NEWEST, PAGE, null, () -> true))
+                    .as(query)
+                    .isInstanceOfSatisfying(
+                            RequestProblem.class,
+                            problem -> assertThat(problem.code()).isEqualTo("search-timed-out"));
+        }
+        assertThat(Objects.requireNonNull(search(followed, "li*", Order.NEWEST, PAGE, null, () -> false)
+                        .next()))
+                .isNotEmpty();
+    }
+}
