@@ -38,7 +38,13 @@ class OutsidersTest extends HttpTest {
             "/answers/{answer}/timeline",
             "/comments/{comment}",
             "/comments/{comment}/revisions",
-            "/comments/{comment}/timeline");
+            "/comments/{comment}/timeline",
+            "/questions/{question}/timemap",
+            "/answers/{answer}/timemap",
+            "/comments/{comment}/timemap",
+            "/questions/{question}/diff",
+            "/answers/{answer}/diff",
+            "/comments/{comment}/diff");
 
     /** These answer everybody, each with what they may see. */
     private static final List<String> FOR_EVERYBODY = List.of("/teams", "/me");
@@ -62,9 +68,12 @@ class OutsidersTest extends HttpTest {
                         "question", question.value(),
                         "answer", answer.value(),
                         "comment", comment.value());
+                settle();
                 assertThat(PATHS).allSatisfy(path -> {
                     var filled = fill(path, names);
-                    assertThat(get(scene.reader(), filled).status()).as(filled).isEqualTo(200);
+                    assertThat(text(scene.reader(), filled).statusCode())
+                            .as(filled)
+                            .isEqualTo(200);
                     var refused = get(scene.outsider(), filled);
                     assertThat(refused.status()).as(filled).isEqualTo(404);
                     assertThat(refused.code()).isEqualTo("not-found");

@@ -48,7 +48,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Histories that could have happened, of the same kind for the same seed. */
-final class RandomHistory {
+public final class RandomHistory {
 
     private record Answered(AnswerId id, QuestionId under) {}
 
@@ -68,7 +68,7 @@ final class RandomHistory {
         this.random = new Random(seed);
     }
 
-    static List<Recorded> of(long seed, int size) {
+    public static List<Recorded> of(long seed, int size) {
         var history = new RandomHistory(seed);
         history.begin();
         while (history.events.size() < size) {

@@ -6,17 +6,22 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Merged;
 import io.whence.query.platform.store.Scan;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a caller may see: public teams, and those their token lets them into. Nobody else decides this. */
 @Component
 public final class Teams {
+
+    private static final int CHUNK = 200;
 
     private final Documents documents;
 
@@ -52,6 +57,17 @@ public final class Teams {
             }
         });
         return visible;
+    }
+
+    /** All that the caller may see. */
+    public List<VisibleTeam> all(Caller caller) {
+        var scan = new Scan(List.of(), null, null, null, false, CHUNK);
+        var open = new Merged<>(documents, TeamDocument.ALL, TeamDocument.PUBLIC, List.of(scan))
+                .documents().stream().map(TeamDocument::id);
+        var own = caller.roles().keySet().stream().map(TeamId::value);
+        return find(caller, Stream.concat(open, own).distinct().toList()).values().stream()
+                .sorted(Comparator.comparing(VisibleTeam::slug))
+                .toList();
     }
 
     TeamDocument document(Caller caller, String slugOrId) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +24,13 @@ public final class Posts {
     private final Documents documents;
     private final Teams teams;
 
+    @Autowired
     Posts(ReadModels models, QuestionsProjection projection, Teams teams) {
-        this.documents = models.of(projection);
+        this(models.of(projection), teams);
+    }
+
+    Posts(Documents documents, Teams teams) {
+        this.documents = documents;
         this.teams = teams;
     }
 

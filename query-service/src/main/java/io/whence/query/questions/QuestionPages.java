@@ -14,6 +14,7 @@ import io.whence.query.platform.store.Scan;
 import io.whence.query.questions.QuestionView.Nested;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Puts questions, answers and comments together with everything that is shown with them. */
@@ -26,8 +27,13 @@ final class QuestionPages {
     private final Posts posts;
     private final Members members;
 
+    @Autowired
     QuestionPages(ReadModels models, QuestionsProjection projection, Posts posts, Members members) {
-        this.documents = models.of(projection);
+        this(models.of(projection), posts, members);
+    }
+
+    QuestionPages(Documents documents, Posts posts, Members members) {
+        this.documents = documents;
         this.posts = posts;
         this.members = members;
     }

@@ -5,10 +5,9 @@ import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 
@@ -25,12 +24,12 @@ final class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Collection<?>> collections() {
-        return List.of(Entry.ALL, Presence.ALL);
+        return List.of(Entry.ALL, Presence.ALL, RootDocument.ALL, ClockDocument.ALL);
     }
 
     /** The event itself: an entry needs no other. */
@@ -41,25 +40,71 @@ final class TimelineProjection implements Projection {
 
     @Override
     public void fold(List<Recorded> batch, Session session) {
-        var entries = new ArrayList<Entry>(batch.size());
+        prefetch(batch, session);
         for (var recorded : batch) {
-            About.of(recorded.event())
-                    .ifPresent(
-                            about -> entries.add(Entry.of(recorded, about, DATA.writeValueAsString(recorded.event()))));
-        }
-        Map<String, Presence> presences = new LinkedHashMap<>();
-        for (var entry : entries) {
-            session.put(Entry.ALL, entry.id(), entry);
-            if (entry.actor() != null) {
-                var presence = Presence.of(entry.actor(), entry.team());
-                presences.put(presence.id(), presence);
+            // An entry holds what was so when it was folded, and is never folded again.
+            if (session.get(Entry.ALL, Entry.id(recorded.position())) == null) {
+                About.of(recorded.event()).ifPresent(about -> enter(recorded, about, session));
             }
         }
-        session.prefetch(Presence.ALL, presences.keySet());
-        presences.forEach((id, presence) -> {
-            if (session.get(Presence.ALL, id) == null) {
-                session.put(Presence.ALL, id, presence);
-            }
-        });
+    }
+
+    private static void prefetch(List<Recorded> batch, Session session) {
+        session.prefetch(
+                Entry.ALL,
+                batch.stream().map(recorded -> Entry.id(recorded.position())).toList());
+        var roots = new HashSet<String>();
+        var presences = new HashSet<String>();
+        for (var recorded : batch) {
+            About.of(recorded.event()).ifPresent(about -> {
+                if (about.question() != null) {
+                    roots.add(about.question());
+                }
+                presence(recorded, about).ifPresent(presence -> presences.add(presence.id()));
+            });
+        }
+        session.prefetch(RootDocument.ALL, roots);
+        session.prefetch(Presence.ALL, presences);
+    }
+
+    private static void enter(Recorded recorded, About about, Session session) {
+        var clock = session.get(ClockDocument.ALL, ClockDocument.LATEST);
+        boolean tick = clock == null || recorded.recordedAt().isAfter(clock.at());
+        var countsAt = clock == null || tick ? recorded.recordedAt() : clock.at();
+        if (tick) {
+            session.put(ClockDocument.ALL, ClockDocument.LATEST, new ClockDocument(countsAt));
+        }
+        var entry = Entry.of(
+                recorded,
+                about,
+                countsAt,
+                tick,
+                tags(recorded, about, session),
+                DATA.writeValueAsString(recorded.event()));
+        session.put(Entry.ALL, entry.id(), entry);
+        presence(recorded, about)
+                .filter(presence -> session.get(Presence.ALL, presence.id()) == null)
+                .ifPresent(presence -> session.put(Presence.ALL, presence.id(), presence));
+    }
+
+    private static List<String> tags(Recorded recorded, About about, Session session) {
+        var id = about.question();
+        if (id == null) {
+            return List.of();
+        }
+        var root = session.get(RootDocument.ALL, id);
+        var before = root == null ? List.<String>of() : root.tags();
+        var tags = Tagging.after(recorded.event(), before);
+        if (root == null) {
+            session.put(RootDocument.ALL, id, new RootDocument(id, about.team(recorded), recorded.position(), tags));
+        } else if (!tags.equals(before)) {
+            session.put(RootDocument.ALL, id, root.tagged(tags));
+        }
+        return tags;
+    }
+
+    private static Optional<Presence> presence(Recorded recorded, About about) {
+        var actor = recorded.envelope().actor().memberId();
+        return Optional.ofNullable(actor).map(known -> Presence.of(known.value(), about.team(recorded)));
     }
 }

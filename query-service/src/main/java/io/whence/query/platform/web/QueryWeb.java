@@ -3,6 +3,7 @@ package io.whence.query.platform.web;
 import io.whence.platform.web.PlatformWeb;
 import io.whence.query.platform.projection.ReadModels;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,11 @@ class QueryWeb {
     @Bean
     Cursors cursors(CursorKey key) {
         return new Cursors(key.secret());
+    }
+
+    @Bean
+    OpenAnswers openAnswers(@Value("${whence.open-answers:1000}") int most) {
+        return new OpenAnswers(most);
     }
 
     @Bean

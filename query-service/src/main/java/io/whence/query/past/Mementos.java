@@ -1,0 +1,81 @@
+package io.whence.query.past;
+
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.past.Histories.Mark;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers with a thing as it is, or as it was when the request says (RFC 7089: every thing is its own time gate and negotiates in
+ * style 1.2, with a memento that has a URL of its own). A memento has no version: it cannot be changed.
+ */
+@Component
+public final class Mementos {
+
+    private static final String MEMENTO_DATETIME = "Memento-Datetime";
+
+    private final Times times;
+    private final Histories histories;
+
+    Mementos(Times times, Histories histories) {
+        this.times = times;
+        this.histories = histories;
+    }
+
+    /**
+     * Answers a read.
+     *
+     * @param root of what is read, as the caller may see it now: it throws where they may not
+     * @param now what is answered when no time is asked for
+     * @param then what is answered as of a position
+     */
+    public <V> ResponseEntity<V> answer(
+            HttpServletRequest request,
+            @Nullable String asOf,
+            Supplier<String> root,
+            Supplier<ResponseEntity<V>> now,
+            LongFunction<V> then) {
+        var position = times.asked(asOf, request);
+        if (position == null) {
+            return current(now.get(), request.getRequestURI());
+        }
+        var mark = histories.last(root.get(), position).orElseThrow(RequestProblem::notFound);
+        return memento(mark, then.apply(position), request, asOf == null);
+    }
+
+    private static <V> ResponseEntity<V> current(ResponseEntity<V> answer, String original) {
+        var headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        headers.add(HttpHeaders.VARY, Times.ACCEPT_DATETIME);
+        headers.add(HttpHeaders.LINK, String.join(", ", links(original)));
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    private static <V> ResponseEntity<V> memento(Mark mark, V view, HttpServletRequest request, boolean negotiated) {
+        var original = request.getRequestURI();
+        var datetime = Times.rfc1123(mark.recordedAt());
+        var url = original + "?asOf=" + mark.position();
+        var answer = ResponseEntity.ok()
+                .header(MEMENTO_DATETIME, datetime)
+                .header(
+                        HttpHeaders.LINK,
+                        String.join(", ", links(original)) + ", <" + url + ">; rel=\"memento\"; datetime=\"" + datetime
+                                + "\"");
+        if (negotiated) {
+            answer.header(HttpHeaders.VARY, Times.ACCEPT_DATETIME).header(HttpHeaders.CONTENT_LOCATION, url);
+        }
+        return answer.body(view);
+    }
+
+    private static List<String> links(String original) {
+        return List.of(
+                "<" + original + ">; rel=\"original timegate\"",
+                "<" + original + "/timemap>; rel=\"timemap\"; type=\"application/link-format\"");
+    }
+}
