@@ -28,8 +28,10 @@ class ArchitectureTest {
     private static final String PLATFORM = "io.whence.query.platform..";
     private static final String[] FEATURES = {
         "io.whence.query.access..",
+        "io.whence.query.posts..",
         "io.whence.query.questions..",
         "io.whence.query.revisions..",
+        "io.whence.query.tasks..",
         "io.whence.query.timeline.."
     };
     private static final String[] STORAGE = {

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds for every projection: the same events end in the same documents, byte for byte. */
 public abstract class FoldContract {
 
-    private static final int EVENTS = 120;
+    private static final int EVENTS = 200;
 
     protected abstract Projection projection();
 

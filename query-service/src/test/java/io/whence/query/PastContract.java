@@ -8,14 +8,12 @@ import io.whence.platform.web.Caller;
 import io.whence.query.past.Delta;
 import io.whence.query.past.Differences;
 import io.whence.query.past.Facts;
-import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Replay;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.MemoryDocuments;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,7 +95,7 @@ public abstract class PastContract {
         var history = RandomHistory.of(seed, EVENTS);
         var at = new ArrayList<>(List.of(one - 1, two - 1, three - 1));
         at.sort(null);
-        var differences = new Differences(List.of(kept()), new Told(history));
+        var differences = new Differences(List.of(kept(history)));
         history.stream().flatMap(event -> root(event).stream()).distinct().forEach(root -> {
             var first = differences.between(ANYBODY, root, at.get(0), at.get(1)).deltas();
             var second =
@@ -178,7 +176,7 @@ public abstract class PastContract {
         return fields;
     }
 
-    private Kept kept() {
+    private Kept kept(List<Recorded> history) {
         return new Kept() {
             @Override
             public boolean keeps(String root) {
@@ -191,7 +189,14 @@ public abstract class PastContract {
             }
 
             @Override
-            public Optional<Facts> facts(Object document) {
+            public List<Recorded> history(String root, long position) {
+                return of(history, root).stream()
+                        .filter(event -> event.position() <= position)
+                        .toList();
+            }
+
+            @Override
+            public Optional<Facts> facts(String root, String id, Object document) {
                 return PastContract.this.facts(document);
             }
 
@@ -200,51 +205,5 @@ public abstract class PastContract {
                 return Set.copyOf(ids);
             }
         };
-    }
-
-    /** A history as it was told. */
-    private final class Told implements Histories {
-        private final List<Recorded> history;
-
-        Told(List<Recorded> history) {
-            this.history = history;
-        }
-
-        @Override
-        public List<Recorded> of(String root, long position) {
-            return PastContract.this.of(history, root).stream()
-                    .filter(event -> event.position() <= position)
-                    .toList();
-        }
-
-        @Override
-        public Optional<Mark> last(String root, long position) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Mark> after(String root, long position, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Mark> by(Instant instant) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Mark> latest() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Touched> touched(String team, long after, long upTo, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Touched> begun(String team, String kind, long upTo, @Nullable Long before, int limit) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

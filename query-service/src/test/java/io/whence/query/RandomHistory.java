@@ -45,18 +45,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Histories that could have happened, of the same kind for the same seed. */
 public final class RandomHistory {
 
     private record Answered(AnswerId id, QuestionId under) {}
 
-    private record Commented(CommentId id, SubjectId on, QuestionId under) {}
+    private record Commented(CommentId id, SubjectId on, SubjectId under) {}
 
     private final List<Recorded> events = new ArrayList<>();
     private final Story story = new Story(events::add);
     private final Random random;
+    private @Nullable RandomTasks tasks;
     private final List<TeamId> teams = new ArrayList<>();
     private final List<MemberId> members = new ArrayList<>();
     private final List<QuestionId> questions = new ArrayList<>();
@@ -84,6 +87,7 @@ public final class RandomHistory {
         teams.add(story.team("core", Visibility.PUBLIC));
         teams.add(story.team("quiet", Visibility.PRIVATE));
         ask();
+        tasks = new RandomTasks(story, random, teams.getFirst());
     }
 
     private void step() {
@@ -96,13 +100,14 @@ public final class RandomHistory {
         if (random.nextInt(3) == 0) {
             story.imported(Story.BEGIN.minus(Duration.ofMillis(random.nextInt(1_000))), "row/" + events.size());
         }
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(12)) {
             case 0 -> people();
             case 4 -> importing();
             case 1 -> ask();
             case 2 -> question(any(questions));
             case 3 -> answer();
-            default -> comment();
+            case 5 -> comment();
+            default -> tasks().step(members, questions);
         }
     }
 
@@ -162,7 +167,8 @@ public final class RandomHistory {
     private void comment() {
         if (comments.isEmpty() || random.nextInt(3) == 0) {
             var answer = answers.isEmpty() || random.nextBoolean() ? null : any(answers);
-            var under = answer == null ? any(questions) : answer.under;
+            SubjectId root = random.nextBoolean() ? any(questions) : tasks().anyTask();
+            var under = answer == null ? root : answer.under;
             var id = CommentId.next();
             var on = answer == null ? under : answer.id;
             story.tell(new CommentAdded(id, on, under, any(teams), null, body(), List.of(any(members))));
@@ -176,6 +182,10 @@ public final class RandomHistory {
                     case 1 -> new CommentDeleted(comment.id, comment.on, comment.under);
                     default -> new ThreadResolved(comment.id, comment.on, comment.under);
                 });
+    }
+
+    private RandomTasks tasks() {
+        return Objects.requireNonNull(tasks);
     }
 
     private void importing() {

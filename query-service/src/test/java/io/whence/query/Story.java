@@ -5,7 +5,13 @@ import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerEvent.AnswerGiven;
 import io.whence.api.answer.AnswerId;
 import io.whence.api.board.BoardEvent;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.BoardId;
 import io.whence.api.board.ListEvent;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListId;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
 import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
@@ -21,6 +27,8 @@ import io.whence.api.question.QuestionEvent;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.api.question.QuestionId;
 import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskId;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamId;
@@ -197,6 +205,44 @@ public final class Story {
     public CommentId comment(AnswerId answer, QuestionId under, String body) {
         var id = CommentId.next();
         tell(new CommentAdded(id, answer, under, requireTeam(), null, new Markdown(body), List.of()));
+        return id;
+    }
+
+    public CommentId comment(TaskId task, String body) {
+        var id = CommentId.next();
+        tell(new CommentAdded(id, task, task, requireTeam(), null, new Markdown(body), List.of()));
+        return id;
+    }
+
+    public BoardId board(String name) {
+        var id = BoardId.next();
+        tell(new BoardOpened(id, requireTeam(), name));
+        return id;
+    }
+
+    public ListId list(BoardId board, String name) {
+        var id = ListId.next();
+        tell(new ListAdded(id, board, requireTeam(), name, null, Position.last()));
+        return id;
+    }
+
+    /** On no board. */
+    public TaskId task(String title) {
+        var id = TaskId.next();
+        tell(new TaskOpened(id, requireTeam(), title, new Markdown("The body of " + title), null, null));
+        return id;
+    }
+
+    /** The last one in its list. */
+    public TaskId task(String title, BoardId board, ListId list) {
+        var id = TaskId.next();
+        tell(new TaskOpened(
+                id,
+                requireTeam(),
+                title,
+                new Markdown("The body of " + title),
+                new Place(board, list),
+                Position.last()));
         return id;
     }
 

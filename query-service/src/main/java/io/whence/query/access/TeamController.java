@@ -8,6 +8,7 @@ import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,6 @@ final class TeamController {
     ResponseEntity<TeamView> team(Caller caller, @PathVariable String team) {
         var found = teams.document(caller, team);
         var position = teams.see(caller, found.id()).position();
-        return Answers.versioned(found.version(), position, TeamView.of(found, caller));
+        return Answers.versioned(found.version(), List.of(position), TeamView.of(found, caller));
     }
 }

@@ -45,8 +45,9 @@ final class ActivityController {
     @GetMapping("/teams/{team}/activity")
     @Operation(
             summary = "How much happened in a team: by day, hour of the week, member and kind, in a time zone",
-            description = "`from` (inclusive) and `to` (exclusive) are days of the zone (2026-05-31) or times (RFC 3339), read to the"
-                    + " quarter of an hour, at most 366 days apart; `zone` is a name of the IANA time zone database, UTC unless given.")
+            description =
+                    "`from` (inclusive) and `to` (exclusive) are days of the zone (2026-05-31) or times (RFC 3339), read to the"
+                            + " quarter of an hour, at most 366 days apart; `zone` is a name of the IANA time zone database, UTC unless given.")
     ActivityView activity(
             Caller caller,
             @PathVariable String team,

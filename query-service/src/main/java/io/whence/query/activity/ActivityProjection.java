@@ -61,10 +61,7 @@ final class ActivityProjection implements Projection {
 
         /** Empty for what belongs to no team, or to no timeline. */
         static Optional<Counted> of(Recorded event) {
-            return event.event()
-                    .accept(CountedTeam.READER)
-                    .flatMap(told -> told.team(event))
-                    .map(team -> in(team, event));
+            return Told.team(event).map(team -> in(team, event));
         }
 
         private static Counted in(String team, Recorded event) {

@@ -51,8 +51,7 @@ final class Tally {
     }
 
     private void add(Cell cell, long hour, long count) {
-        var quarter = Instant.ofEpochMilli(
-                hour * HourDocument.MILLIS + cell.quarter() * HourDocument.QUARTER_MILLIS);
+        var quarter = Instant.ofEpochMilli(hour * HourDocument.MILLIS + cell.quarter() * HourDocument.QUARTER_MILLIS);
         if (quarter.isBefore(from) || !quarter.isBefore(to)) {
             return;
         }

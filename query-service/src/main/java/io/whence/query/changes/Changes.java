@@ -6,7 +6,7 @@ import io.whence.query.past.Differences;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Histories.Touched;
 import io.whence.query.platform.store.Found;
-import io.whence.query.questions.Posts;
+import io.whence.query.posts.Posts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +75,7 @@ final class Changes {
         }
         return Optional.ofNullable(posts.find(caller, List.of(root)).get(root)).flatMap(post -> {
             var difference = differences.between(caller, root, window.after, window.upTo);
-            var people = members.named(Stream.concat(
-                            difference.actors().stream(), Line.people(difference))
+            var people = members.named(Stream.concat(difference.actors().stream(), Line.people(difference))
                     .toList());
             var lines = Line.of(difference, people);
             return lines.isEmpty()

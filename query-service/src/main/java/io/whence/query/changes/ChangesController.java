@@ -38,9 +38,11 @@ final class ChangesController {
 
     @GetMapping("/teams/{team}/changes")
     @Operation(
-            summary = "What is otherwise in a team than it was: the net effect on each subject, with the events that prove it",
-            description = "`since` and `until` are instants (RFC 3339), positions or Whence-Positions; `until` is now unless given,"
-                    + " and stays what it was from page to page.")
+            summary =
+                    "What is otherwise in a team than it was: the net effect on each subject, with the events that prove it",
+            description =
+                    "`since` and `until` are instants (RFC 3339), positions or Whence-Positions; `until` is now unless given,"
+                            + " and stays what it was from page to page.")
     ResponseEntity<Page<SubjectChanges>> changes(
             Caller caller,
             HttpServletRequest http,
@@ -57,7 +59,8 @@ final class ChangesController {
         if (after > upTo) {
             throw RequestProblem.badParameter("since", "a moment that is not after until.");
         }
-        var found = changes.page(caller, new Changes.Window(id, after, upTo), at == null ? after : (Long) at.getFirst(), paging.limit());
+        var found = changes.page(
+                caller, new Changes.Window(id, after, upTo), at == null ? after : (Long) at.getFirst(), paging.limit());
         return Answers.page(paging.page(found.documents(), found.next()), http);
     }
 

@@ -9,7 +9,7 @@ import io.whence.query.past.Difference;
 import io.whence.query.past.Differences;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Times;
-import io.whence.query.questions.Posts;
+import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,9 @@ final class DiffController {
     @GetMapping({
         "/questions/{post:question_.*}/diff",
         "/answers/{post:answer_.*}/diff",
-        "/comments/{post:comment_.*}/diff"
+        "/comments/{post:comment_.*}/diff",
+        "/tasks/{post:task_.*}/diff",
+        "/boards/{post:board_.*}/diff"
     })
     @Operation(
             summary = "What changed between two moments, field by field, with the events responsible",
@@ -59,7 +61,7 @@ final class DiffController {
         if (earlier > later) {
             throw RequestProblem.badParameter("from", "a moment that is not after to.");
         }
-        var root = visible.questionId();
+        var root = visible.rootId();
         return view(
                 new DiffView.Subject(ThingChange.kind(post), post, visible.title()),
                 differences.between(caller, root, earlier, later),

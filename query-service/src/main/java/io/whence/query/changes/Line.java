@@ -54,7 +54,10 @@ record Line(String change, String text, @Nullable String about, List<String> eve
                 .toList();
         long things = deltas.stream().map(Delta::id).distinct().count();
         return Optional.of(new Line(
-                "commented", things == 1 ? "1 comment is new or changed" : things + " comments are new or changed", null, ids));
+                "commented",
+                things == 1 ? "1 comment is new or changed" : things + " comments are new or changed",
+                null,
+                ids));
     }
 
     private static String eventId(Difference difference, long position) {
@@ -66,7 +69,7 @@ record Line(String change, String text, @Nullable String about, List<String> eve
 
         List<Line> lines() {
             var begun = deltas.stream()
-                    .filter(delta -> delta.old() == null && Wording.BEGINS.contains(delta.field()) && begins(delta))
+                    .filter(delta -> delta.old() == null && Wording.BEGINS.contains(delta.field()))
                     .findFirst();
             return Stream.concat(
                             begun.map(this::opened).stream(),
@@ -74,11 +77,6 @@ record Line(String change, String text, @Nullable String about, List<String> eve
                                     .filter(delta -> begun.isEmpty() || !Wording.FIRST.contains(delta.field()))
                                     .map(this::line))
                     .toList();
-        }
-
-        /** A thing without a title or a body had not begun; an empty one is not null. */
-        private boolean begins(Delta delta) {
-            return !id.equals(difference.root()) || difference.begun() || delta.on() != null;
         }
 
         private Line opened(Delta delta) {
@@ -98,7 +96,8 @@ record Line(String change, String text, @Nullable String about, List<String> eve
         private Line line(Delta delta) {
             var wording = Wording.of(delta);
             var which = id.equals(difference.root()) ? "" : Wording.which(ThingChange.kind(id));
-            return new Line(wording.change(), which + wording.text(), id, ThingChange.cited(delta, difference.events()));
+            return new Line(
+                    wording.change(), which + wording.text(), id, ThingChange.cited(delta, difference.events()));
         }
     }
 

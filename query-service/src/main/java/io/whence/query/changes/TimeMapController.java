@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.past.TimeMaps;
-import io.whence.query.questions.Posts;
+import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +31,9 @@ final class TimeMapController {
             path = {
                 "/questions/{post:question_.*}/timemap",
                 "/answers/{post:answer_.*}/timemap",
-                "/comments/{post:comment_.*}/timemap"
+                "/comments/{post:comment_.*}/timemap",
+                "/tasks/{post:task_.*}/timemap",
+                "/boards/{post:board_.*}/timemap"
             },
             produces = TimeMaps.LINK_FORMAT)
     @Operation(
@@ -42,6 +44,6 @@ final class TimeMapController {
             HttpServletRequest http,
             @PathVariable String post,
             @RequestParam(required = false) @Nullable String cursor) {
-        return maps.answer(http, posts.see(caller, post).questionId(), cursor);
+        return maps.answer(http, posts.see(caller, post).rootId(), cursor);
     }
 }

@@ -28,15 +28,18 @@ record Wording(String change, String text) {
             case "tags", "labels" -> new Wording("tagged", field + " changed" + fromTo(old, now));
             case "acceptedAnswerId" -> accepted(old, now);
             case "closure/reason" ->
-                now == null
-                        ? new Wording("reopened", "reopened")
-                        : new Wording("closed", "closed as " + now);
+                now == null ? new Wording("reopened", "reopened") : new Wording("closed", "closed as " + now);
             case "deleted" -> now == null ? new Wording("restored", "restored") : new Wording("deleted", "deleted");
             case "locked" -> now == null ? new Wording("unlocked", "unlocked") : new Wording("locked", "locked");
-            case "archived" -> now == null ? new Wording("unarchived", "taken out of the archive") : new Wording("archived", "archived");
-            case "done" -> now == null ? new Wording("reopened", "to be done again") : new Wording("completed", "completed");
+            case "archived" ->
+                now == null
+                        ? new Wording("unarchived", "taken out of the archive")
+                        : new Wording("archived", "archived");
+            case "done" ->
+                now == null ? new Wording("reopened", "to be done again") : new Wording("completed", "completed");
             case "list" -> new Wording("moved", "moved" + fromTo(old, now));
-            case "score" -> new Wording("voted", "score changed" + fromTo(old == null ? 0 : old, now == null ? 0 : now));
+            case "score" ->
+                new Wording("voted", "score changed" + fromTo(old == null ? 0 : old, now == null ? 0 : now));
             default -> other(field, old, now);
         };
     }

@@ -22,6 +22,7 @@ final class Comparison {
     private record Document(Collection<?> collection, String id) {}
 
     private final Kept kept;
+    private final String root;
     private final Replay replay;
     private final Map<Document, Facts> told = new HashMap<>();
     private final Map<Field, Moved> moved = new LinkedHashMap<>();
@@ -38,18 +39,19 @@ final class Comparison {
         }
     }
 
-    private Comparison(Kept kept) {
+    private Comparison(Kept kept, String root) {
         this.kept = kept;
+        this.root = root;
         this.replay = new Replay(kept.projection());
     }
 
     /**
      * What changed after one position and up to another, in the order in which it first did.
      *
-     * @param history the root's events up to the later position
+     * @param history what it takes to know what the root was, up to the later position
      */
-    static List<Delta> between(Kept kept, List<Recorded> history, long from) {
-        var comparison = new Comparison(kept);
+    static List<Delta> between(Kept kept, String root, List<Recorded> history, long from) {
+        var comparison = new Comparison(kept, root);
         int at = 0;
         while (at < history.size() && history.get(at).position() <= from) {
             at++;
@@ -78,7 +80,9 @@ final class Comparison {
     }
 
     private Optional<Facts> facts(MemoryDocuments documents, Touched touched) {
-        return documents.get(touched.collection(), touched.id()).flatMap(kept::facts);
+        return documents
+                .get(touched.collection(), touched.id())
+                .flatMap(document -> kept.facts(root, touched.id(), document));
     }
 
     private void compare(@Nullable Facts before, @Nullable Facts now, Recorded by) {

@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 /**
  * What changed of a root and of what hangs under it, between two moments.
  *
- * @param begun whether the root was not there at the earlier one
  * @param events those that the changes are of, by position
  */
-public record Difference(String root, boolean begun, List<Delta> deltas, Map<Long, Recorded> events) {
+public record Difference(String root, List<Delta> deltas, Map<Long, Recorded> events) {
 
     public Difference {
         deltas = List.copyOf(deltas);
@@ -30,7 +29,7 @@ public record Difference(String root, boolean begun, List<Delta> deltas, Map<Lon
         var cited = own.stream().flatMap(delta -> delta.positions().stream()).collect(Collectors.toSet());
         var kept = new HashMap<>(events);
         kept.keySet().retainAll(cited);
-        return new Difference(root, begun, own, kept);
+        return new Difference(root, own, kept);
     }
 
     /** Everybody who did any of it, by id. */

@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 public final class Differences {
 
     private final List<Kept> kept;
-    private final Histories histories;
 
-    public Differences(List<Kept> kept, Histories histories) {
+    public Differences(List<Kept> kept) {
         this.kept = List.copyOf(kept);
-        this.histories = histories;
     }
 
     /**
@@ -27,8 +25,8 @@ public final class Differences {
      */
     public Difference between(Caller caller, String root, long from, long to) {
         var keeper = kept.stream().filter(one -> one.keeps(root)).findFirst().orElseThrow(RequestProblem::notFound);
-        var history = histories.of(root, to);
-        var deltas = Comparison.between(keeper, history, from);
+        var history = keeper.history(root, to);
+        var deltas = Comparison.between(keeper, root, history, from);
         var visible =
                 keeper.visible(caller, deltas.stream().map(Delta::id).distinct().toList());
         var shown =
@@ -36,7 +34,6 @@ public final class Differences {
         var cited = shown.stream().flatMap(delta -> delta.positions().stream()).collect(Collectors.toSet());
         return new Difference(
                 root,
-                history.isEmpty() || history.getFirst().position() > from,
                 shown,
                 history.stream()
                         .filter(event -> cited.contains(event.position()))

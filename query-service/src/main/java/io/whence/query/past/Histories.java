@@ -23,16 +23,22 @@ public interface Histories {
     record Touched(@Nullable String root, long position) {}
 
     /**
-     * The events of a root up to a position, itself included, in the order of the log.
+     * The events of a root up to a position, itself included, in the order of the log: of a board, its own and its lists'.
      *
      * @throws RequestProblem 422 {@code too-much-history} when there are more than {@link #MOST}
      */
     List<Recorded> of(String root, long position);
 
-    /** The last event of a root up to a position, itself included. */
+    /** As {@link #of}: all that happened on a board, to its tasks as long as they were on it among that. */
+    List<Recorded> on(String board, long position);
+
+    /** As {@link #of}: what happened to others and names a thing, as that a task points at it. */
+    List<Recorded> naming(String id, long position);
+
+    /** The last event of a root up to a position, itself included; of a board, also of what is on it. */
     Optional<Mark> last(String root, long position);
 
-    /** The events of a root after a position, the earliest first. */
+    /** The events of a root after a position, the earliest first; of a board, also of what is on it. */
     List<Mark> after(String root, long position, int limit);
 
     /** The last event recorded by an instant, itself included; empty when nothing had been. */

@@ -2,7 +2,9 @@ package io.whence.query.past;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +16,11 @@ public interface Kept {
 
     Projection projection();
 
-    /** What a document of it says; empty where that is of no interest to anybody. */
-    Optional<Facts> facts(Object document);
+    /** All events up to a position that it takes to know what a root was, in the order of the log. */
+    List<Recorded> history(String root, long position);
+
+    /** What a document says of a root, or of what hangs under it; empty for one that says nothing of it. */
+    Optional<Facts> facts(String root, String id, Object document);
 
     /** Those of the things that the caller may see, now. */
     Set<String> visible(Caller caller, Collection<String> ids);

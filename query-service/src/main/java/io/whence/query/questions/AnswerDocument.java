@@ -3,6 +3,7 @@ package io.whence.query.questions;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
+import io.whence.query.posts.Post;
 import java.util.List;
 
 /** An answer as it is now. */

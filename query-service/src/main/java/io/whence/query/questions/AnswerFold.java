@@ -12,6 +12,8 @@ import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.answer.AnswerEvent.AnswerVoted;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
+import io.whence.query.posts.Post;
+import io.whence.query.posts.Touch;
 
 /** What an answer's events do to its document and to its question's. */
 final class AnswerFold {
@@ -29,8 +31,12 @@ final class AnswerFold {
                     new AnswerDocument(
                             id, e.questionId().value(), post, e.body().source()));
         }
-        touch.answer(id, answer -> evolve(answer, event, recorded));
-        touch.question(event.questionId().value(), question -> underneath(question, event, recorded));
+        touch.change(AnswerDocument.ALL, id, AnswerDocument::post, answer -> evolve(answer, event, recorded));
+        touch.change(
+                QuestionDocument.ALL,
+                event.questionId().value(),
+                QuestionDocument::post,
+                question -> underneath(question, event, recorded));
     }
 
     private static AnswerDocument evolve(AnswerDocument answer, AnswerEvent event, Recorded recorded) {

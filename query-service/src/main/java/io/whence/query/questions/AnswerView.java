@@ -3,6 +3,9 @@ package io.whence.query.questions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
+import io.whence.query.posts.CommentView;
+import io.whence.query.posts.Comments;
+import io.whence.query.posts.LinkedTask;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as it is answered.
  *
  * @param question absent where the answer is shown within it
+ * @param tasks those that point at it
  */
 record AnswerView(
         String id,
@@ -27,6 +31,7 @@ record AnswerView(
         boolean locked,
         int commentCount,
         List<CommentView> comments,
+        List<LinkedTask> tasks,
         int revisionCount,
         Instant createdAt,
         Instant updatedAt) {
@@ -42,7 +47,8 @@ record AnswerView(
             AnswerDocument answer,
             QuestionDocument question,
             @Nullable QuestionRef ref,
-            List<CommentDocument> comments,
+            Comments comments,
+            List<LinkedTask> tasks,
             People people) {
         var post = answer.post();
         return new AnswerView(
@@ -58,7 +64,8 @@ record AnswerView(
                 post.deleted(),
                 post.locked(),
                 post.comments(),
-                CommentView.threaded(comments, answer.id(), people),
+                comments.threaded(answer.id(), people),
+                tasks,
                 post.revisions(),
                 post.createdAt(),
                 post.updatedAt());

@@ -9,63 +9,72 @@ import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
 import io.whence.query.past.PastDocuments;
 import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Replay;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.posts.LinkedTask;
+import io.whence.query.posts.PastPosts;
+import io.whence.query.posts.PostSource;
+import io.whence.query.posts.Posts;
+import io.whence.query.posts.VisiblePost;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions as they were. Whose words may be told is decided twice: by what was so then, as at the time, and by what is so now, so
- * that what is hidden today is hidden whatever time is asked for.
+ * Questions as they were. Whose words may be told is decided twice: by what was so then, as at the time, and by what is so now.
  */
 @Component
-final class PastQuestions implements Kept {
+final class PastQuestions implements Kept, PastPosts {
 
     private final QuestionsProjection projection;
     private final Histories histories;
     private final Posts posts;
+    private final LinkedTask.Past linked;
     private final Teams teams;
     private final Members members;
 
-    PastQuestions(QuestionsProjection projection, Histories histories, Posts posts, Teams teams, Members members) {
+    PastQuestions(
+            QuestionsProjection projection,
+            Histories histories,
+            Posts posts,
+            LinkedTask.Past linked,
+            Teams teams,
+            Members members) {
         this.projection = projection;
         this.histories = histories;
         this.posts = posts;
+        this.linked = linked;
         this.teams = teams;
         this.members = members;
     }
 
     /** The pages there were at a position, for one caller and one request. */
     QuestionPages pages(Caller caller, long position) {
-        var documents = documents(caller, position);
-        return new QuestionPages(documents, new Posts(documents, teams), members);
+        return new QuestionPages(source(caller, position), linked.linked(caller, position), members);
     }
 
-    PastDocuments documents(Caller caller, long position) {
-        return new PastDocuments(
-                position,
-                id -> posts.find(caller, List.of(id)).values().stream()
-                        .map(VisiblePost::questionId)
-                        .findFirst(),
-                root -> made(caller, root, position));
+    @Override
+    public PostSource at(Caller caller, long position) {
+        return source(caller, position);
+    }
+
+    private QuestionPosts source(Caller caller, long position) {
+        var documents = new PastDocuments(
+                position, id -> root(caller, id).filter(this::keeps), root -> made(caller, root, position));
+        return new QuestionPosts(documents, teams);
+    }
+
+    private Optional<String> root(Caller caller, String id) {
+        return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
     }
 
     private MemoryDocuments made(Caller caller, String root, long position) {
         var replay = new Replay(projection);
-        replay.fold(histories.of(root, position));
-        var documents = replay.documents();
-        hide(caller, documents, AnswerDocument.ALL);
-        hide(caller, documents, CommentDocument.ALL);
-        return documents;
-    }
-
-    private void hide(Caller caller, MemoryDocuments documents, Collection<?> collection) {
-        var ids = documents.all(collection).keySet();
-        var visible = visible(caller, ids);
-        ids.stream().filter(id -> !visible.contains(id)).forEach(id -> documents.delete(collection, id));
+        replay.fold(history(root, position));
+        return posts.hide(caller, replay.documents());
     }
 
     @Override
@@ -79,12 +88,17 @@ final class PastQuestions implements Kept {
     }
 
     @Override
-    public Optional<Facts> facts(Object document) {
+    public List<Recorded> history(String root, long position) {
+        return histories.of(root, position);
+    }
+
+    @Override
+    public Optional<Facts> facts(String root, String id, Object document) {
         return QuestionFacts.of(document);
     }
 
     @Override
-    public Set<String> visible(Caller caller, java.util.Collection<String> ids) {
+    public Set<String> visible(Caller caller, Collection<String> ids) {
         return posts.find(caller, ids).keySet();
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.past.Mementos;
+import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -65,23 +66,7 @@ final class QuestionController {
                 position -> past.pages(caller, position).answer(caller, answer).view());
     }
 
-    @GetMapping("/comments/{comment}")
-    @Operation(summary = "A comment", description = TIMES)
-    ResponseEntity<CommentView> comment(
-            Caller caller,
-            HttpServletRequest http,
-            @PathVariable String comment,
-            @RequestParam(required = false) @Nullable String asOf) {
-        return mementos.answer(
-                http,
-                asOf,
-                () -> root(caller, comment),
-                () -> pages.comment(caller, comment).answer(),
-                position ->
-                        past.pages(caller, position).comment(caller, comment).view());
-    }
-
     private String root(Caller caller, String post) {
-        return posts.see(caller, post).questionId();
+        return posts.see(caller, post).rootId();
     }
 }

@@ -5,6 +5,7 @@ import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
+import io.whence.query.posts.Post;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

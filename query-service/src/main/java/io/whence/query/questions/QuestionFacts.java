@@ -1,6 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.query.past.Facts;
+import io.whence.query.posts.CommentFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,16 +16,15 @@ final class QuestionFacts {
         return switch (document) {
             case QuestionDocument question -> Optional.of(of(question));
             case AnswerDocument answer -> Optional.of(of(answer));
-            case CommentDocument comment -> Optional.of(of(comment));
             case LinkDocument link ->
                 Optional.of(Facts.of(link.from(), null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
-            default -> Optional.empty();
+            default -> CommentFacts.of(document);
         };
     }
 
     private static Facts of(QuestionDocument question) {
         var closure = question.closure();
-        return post(Facts.of(question.id(), null), question.post())
+        return CommentFacts.post(Facts.of(question.id(), null), question.post())
                 .with("title", question.title())
                 .with("body", question.body())
                 .with("tags", question.tags())
@@ -35,31 +35,12 @@ final class QuestionFacts {
     }
 
     private static Facts of(AnswerDocument answer) {
-        return post(Facts.of(answer.id(), answer.questionId()), answer.post()).with("body", answer.body());
-    }
-
-    private static Facts of(CommentDocument comment) {
-        return post(Facts.of(comment.id(), comment.on()), comment.post())
-                .with("body", comment.body())
-                .with("resolved", unlessFalse(comment.resolved()));
-    }
-
-    private static Facts post(Facts facts, Post post) {
-        return facts.with("author", post.author())
-                .with(
-                        "score",
-                        post.score().total() == 0 ? null : (long) post.score().total())
-                .with("deleted", unlessFalse(post.deleted()))
-                .with("locked", unlessFalse(post.locked()));
+        return CommentFacts.post(Facts.of(answer.id(), answer.questionId()), answer.post())
+                .with("body", answer.body());
     }
 
     private static String wire(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What was never so is no change when a thing begins. */
-    private static @Nullable Boolean unlessFalse(boolean flag) {
-        return flag ? true : null;
     }
 
     private static @Nullable List<String> unlessEmpty(List<String> values) {

@@ -19,6 +19,7 @@ import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.question.QuestionId;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
+import io.whence.query.posts.Touch;
 
 /** What a question's own events do to its document. */
 final class QuestionFold {
@@ -47,7 +48,7 @@ final class QuestionFold {
                     QuestionVoted _,
                     QuestionVoteRetracted _ -> {}
         }
-        touch.question(id, question -> evolve(question, event, recorded));
+        touch.change(QuestionDocument.ALL, id, QuestionDocument::post, question -> evolve(question, event, recorded));
     }
 
     private static QuestionDocument evolve(QuestionDocument question, QuestionEvent event, Recorded recorded) {

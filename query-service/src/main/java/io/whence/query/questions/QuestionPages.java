@@ -4,103 +4,93 @@ import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
-import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Merged;
 import io.whence.query.platform.store.Scan;
+import io.whence.query.posts.Comments;
+import io.whence.query.posts.LinkedTask;
+import io.whence.query.posts.Versioned;
 import io.whence.query.questions.QuestionView.Nested;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Puts questions, answers and comments together with everything that is shown with them. */
+/** Puts questions and answers together with everything that is shown with them. */
 @Component
 final class QuestionPages {
 
     private static final int CHUNK = 200;
 
     private final Documents documents;
-    private final Posts posts;
+    private final QuestionPosts posts;
+    private final LinkedTask.Finder linked;
     private final Members members;
 
-    @Autowired
-    QuestionPages(ReadModels models, QuestionsProjection projection, Posts posts, Members members) {
-        this(models.of(projection), posts, members);
-    }
-
-    QuestionPages(Documents documents, Posts posts, Members members) {
-        this.documents = documents;
+    QuestionPages(QuestionPosts posts, LinkedTask.Finder linked, Members members) {
+        this.documents = posts.documents();
         this.posts = posts;
+        this.linked = linked;
         this.members = members;
     }
 
     Versioned<QuestionView> question(Caller caller, String id) {
-        var sight = posts.look(caller, List.of(id));
+        var sight = posts.sight(caller, List.of(id));
         var question = sight.question(id);
         var team = sight.team(question.post().teamId());
         var answers = under(id, AnswerDocument.ALL, AnswerDocument.BY_QUESTION).stream()
                 .filter(sight::sees)
                 .toList();
-        var comments = under(id, CommentDocument.ALL, CommentDocument.BY_QUESTION);
+        var comments = Comments.under(documents, id);
         var links = under(id, LinkDocument.ALL, LinkDocument.BY_QUESTION);
         var others = others(caller, List.of(question), links);
+        var tasks = linked.find(
+                caller,
+                Stream.concat(Stream.of(id), answers.stream().map(AnswerDocument::id))
+                        .toList());
         var people = people(List.of(question), answers, comments);
         var nested = new Nested(
                 links.stream().map(link -> LinkView.of(link, others)).toList(),
+                tasks.to(id),
                 answers.stream()
-                        .map(answer -> AnswerView.of(answer, question, null, comments, people))
+                        .map(answer -> AnswerView.of(answer, question, null, comments, tasks.to(answer.id()), people))
                         .sorted(AnswerView.BEST_FIRST)
                         .toList(),
-                CommentView.threaded(comments, id, people));
+                comments.threaded(id, people));
         return new Versioned<>(
                 question.post().version(),
-                Math.max(position(question, team), others.position()),
+                Stream.concat(
+                                others.look().positions().stream(),
+                                Stream.of(question.post().position(), team.position(), tasks.position()))
+                        .toList(),
                 QuestionView.of(question, team.ref(), others, people, nested));
     }
 
     /** Questions without what hangs under them, all of one team. */
     List<QuestionView> list(Caller caller, TeamRef team, List<QuestionDocument> questions) {
         var others = others(caller, questions, List.of());
-        var people = people(questions, List.of(), List.of());
+        var people = people(questions, List.of(), Comments.none());
         return questions.stream()
                 .map(question -> QuestionView.of(question, team, others, people, null))
                 .toList();
     }
 
     Versioned<AnswerView> answer(Caller caller, String id) {
-        var sight = posts.look(caller, List.of(id));
+        var sight = posts.sight(caller, List.of(id));
         var answer = sight.answer(id);
         var question = sight.question(answer.questionId());
-        var comments = under(question.id(), CommentDocument.ALL, CommentDocument.BY_QUESTION).stream()
-                .filter(comment -> comment.on().equals(id))
-                .toList();
+        var comments = Comments.under(documents, question.id()).on(id);
+        var tasks = linked.find(caller, List.of(id));
         var people = people(List.of(), List.of(answer), comments);
         var ref = new QuestionRef(question.id(), question.title());
         return new Versioned<>(
                 answer.post().version(),
-                position(question, sight.team(question.post().teamId())),
-                AnswerView.of(answer, question, ref, comments, people));
-    }
-
-    Versioned<CommentView> comment(Caller caller, String id) {
-        var sight = posts.look(caller, List.of(id));
-        var comment = sight.comment(id);
-        var people = people(List.of(), List.of(), List.of(comment));
-        return new Versioned<>(
-                comment.post().version(),
-                Math.max(
-                        comment.post().position(),
-                        sight.team(comment.post().teamId()).position()),
-                CommentView.of(comment, people));
-    }
-
-    /** Of the last event that shows on a question or on anything under it. */
-    private static long position(QuestionDocument question, VisibleTeam team) {
-        return Math.max(question.post().position(), team.position());
+                List.of(
+                        question.post().position(),
+                        sight.team(question.post().teamId()).position(),
+                        tasks.position()),
+                AnswerView.of(answer, question, ref, comments, tasks.to(id), people));
     }
 
     private Others others(Caller caller, List<QuestionDocument> questions, List<LinkDocument> links) {
@@ -111,17 +101,16 @@ final class QuestionPages {
                         links.stream().map(LinkDocument::to))
                 .distinct()
                 .toList();
-        return Others.of(posts.look(caller, ids), ids);
+        return new Others(posts.look(caller, ids));
     }
 
-    private People people(
-            List<QuestionDocument> questions, List<AnswerDocument> answers, List<CommentDocument> comments) {
+    private People people(List<QuestionDocument> questions, List<AnswerDocument> answers, Comments comments) {
         return members.named(Stream.of(
                         questions.stream().flatMap(QuestionPages::named),
                         answers.stream()
                                 .flatMap(answer ->
                                         Stream.ofNullable(answer.post().author())),
-                        comments.stream().flatMap(QuestionPages::named))
+                        comments.people())
                 .flatMap(ids -> ids)
                 .toList());
     }
@@ -130,10 +119,6 @@ final class QuestionPages {
         var closers = Stream.ofNullable(question.closure())
                 .flatMap(closure -> Stream.concat(closure.voters().stream(), Stream.ofNullable(closure.by())));
         return Stream.concat(Stream.ofNullable(question.post().author()), closers);
-    }
-
-    private static Stream<String> named(CommentDocument comment) {
-        return Stream.concat(Stream.ofNullable(comment.post().author()), comment.mentions().stream());
     }
 
     private <D> List<D> under(String questionId, Collection<D> collection, Index<D> index) {

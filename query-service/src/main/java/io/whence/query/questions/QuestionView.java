@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
+import io.whence.query.posts.CommentView;
+import io.whence.query.posts.LinkedTask;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param commentCount on the question itself, without deleted ones
  * @param activityAt when anything last happened to it or under it, votes aside
  * @param createdAt when it was asked, which may be long before it was recorded
- * @param links with {@code answers} and {@code comments} absent in a list
+ * @param links with {@code tasks}, {@code answers} and {@code comments} absent in a list
+ * @param tasks those that point at it
  */
 record QuestionView(
         String id,
@@ -39,11 +42,12 @@ record QuestionView(
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkView> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> tasks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AnswerView> answers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
 
     /** What hangs under a question that is shown in full. */
-    record Nested(List<LinkView> links, List<AnswerView> answers, List<CommentView> comments) {}
+    record Nested(List<LinkView> links, List<LinkedTask> tasks, List<AnswerView> answers, List<CommentView> comments) {}
 
     static QuestionView of(
             QuestionDocument question, TeamRef team, Others others, People people, @Nullable Nested nested) {
@@ -70,6 +74,7 @@ record QuestionView(
                 post.createdAt(),
                 post.updatedAt(),
                 nested == null ? null : nested.links(),
+                nested == null ? null : nested.tasks(),
                 nested == null ? null : nested.answers(),
                 nested == null ? null : nested.comments());
     }

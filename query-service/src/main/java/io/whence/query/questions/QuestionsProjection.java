@@ -7,10 +7,10 @@ import io.whence.api.board.BoardEvent;
 import io.whence.api.board.ListEvent;
 import io.whence.api.calendar.CalendarEvent;
 import io.whence.api.comment.CommentEvent;
-import io.whence.api.comment.CommentId;
 import io.whence.api.importing.ImportEvent;
 import io.whence.api.member.MemberEvent;
 import io.whence.api.question.QuestionEvent;
+import io.whence.api.question.QuestionId;
 import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.token.TokenEvent;
@@ -18,6 +18,10 @@ import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.posts.CommentFold;
+import io.whence.query.posts.Comments;
+import io.whence.query.posts.Subject;
+import io.whence.query.posts.Touch;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,18 +38,18 @@ final class QuestionsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Collection<?>> collections() {
-        return List.of(QuestionDocument.ALL, AnswerDocument.ALL, CommentDocument.ALL, LinkDocument.ALL);
+        return List.of(QuestionDocument.ALL, AnswerDocument.ALL, Comments.COLLECTION, LinkDocument.ALL);
     }
 
     /** The question: an answer's or a comment's event changes its document as well. */
     @Override
     public String subjectOf(Recorded event) {
-        return Subject.of(event.event()).map(Subject::questionId).orElse(event.aggregateId());
+        return Subject.of(event.event()).map(Subject::rootId).orElse(event.aggregateId());
     }
 
     @Override
@@ -61,16 +65,16 @@ final class QuestionsProjection implements Projection {
         var posts = new HashSet<String>();
         for (var recorded : batch) {
             Subject.of(recorded.event()).ifPresent(subject -> {
-                questions.add(subject.questionId());
+                questions.add(subject.rootId());
                 posts.add(subject.postId());
             });
             if (recorded.event() instanceof CommentEvent comment) {
                 posts.add(comment.on().value());
             }
         }
-        session.prefetch(QuestionDocument.ALL, questions);
+        session.prefetch(QuestionDocument.ALL, only(QuestionId.PREFIX, questions));
         session.prefetch(AnswerDocument.ALL, only(AnswerId.PREFIX, posts));
-        session.prefetch(CommentDocument.ALL, only(CommentId.PREFIX, posts));
+        Comments.prefetch(session, posts);
     }
 
     private static List<String> only(String prefix, java.util.Collection<String> ids) {
@@ -78,6 +82,26 @@ final class QuestionsProjection implements Projection {
     }
 
     private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+
+        private void comment(CommentEvent event, String questionId, Session session) {
+            CommentFold.fold(event, recorded, session);
+            var touch = new Touch(recorded, session);
+            int more = CommentFold.more(event);
+            boolean onAnswer = event.on() instanceof AnswerId;
+            if (onAnswer) {
+                touch.change(
+                        AnswerDocument.ALL,
+                        event.on().value(),
+                        AnswerDocument::post,
+                        answer -> answer.with(answer.post().commented(more, recorded)));
+            }
+            touch.change(
+                    QuestionDocument.ALL,
+                    questionId,
+                    QuestionDocument::post,
+                    question -> question.with(question.post().commented(onAnswer ? 0 : more, recorded))
+                            .active(recorded));
+        }
 
         @Override
         public Consumer<Session> visit(QuestionEvent event) {
@@ -91,7 +115,9 @@ final class QuestionsProjection implements Projection {
 
         @Override
         public Consumer<Session> visit(CommentEvent event) {
-            return session -> CommentFold.fold(event, recorded, session);
+            return event.subject() instanceof QuestionId question
+                    ? session -> comment(event, question.value(), session)
+                    : _ -> {};
         }
 
         @Override

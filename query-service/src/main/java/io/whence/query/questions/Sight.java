@@ -3,17 +3,21 @@ package io.whence.query.questions;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.VisibleTeam;
+import io.whence.query.posts.Look;
+import io.whence.query.posts.VisiblePost;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What one caller sees of some posts and of what is above them. */
+/** What one caller sees of some questions and answers, and of what is above them. */
 record Sight(
         Caller caller,
         Map<String, VisibleTeam> teams,
         Map<String, QuestionDocument> questions,
-        Map<String, AnswerDocument> answers,
-        Map<String, CommentDocument> comments) {
+        Map<String, AnswerDocument> answers) {
 
     QuestionDocument question(String id) {
         return seen(questions, id, this::sees);
@@ -23,61 +27,43 @@ record Sight(
         return seen(answers, id, this::sees);
     }
 
-    CommentDocument comment(String id) {
-        return seen(comments, id, this::sees);
-    }
-
     VisibleTeam team(String id) {
         return Optional.ofNullable(teams.get(id)).orElseThrow(RequestProblem::notFound);
     }
 
-    Optional<VisiblePost> visible(String id) {
-        return Optional.ofNullable(questions.get(id))
-                .filter(this::sees)
-                .map(question -> post(id, question))
-                .or(() -> Optional.ofNullable(answers.get(id))
-                        .filter(this::sees)
-                        .flatMap(answer -> under(id, answer.questionId())))
-                .or(() -> Optional.ofNullable(comments.get(id))
-                        .filter(this::sees)
-                        .flatMap(comment -> under(id, comment.questionId())));
+    Look look(Collection<String> ids) {
+        var visible = new HashMap<String, VisiblePost>();
+        ids.forEach(id -> visible(id).ifPresent(post -> visible.put(id, post)));
+        long position = questions.values().stream()
+                .mapToLong(question -> question.post().position())
+                .max()
+                .orElse(-1);
+        return new Look(visible, List.of(position));
     }
 
     boolean sees(AnswerDocument answer) {
-        return seesQuestion(answer.questionId()) && sees(answer.post());
+        var question = questions.get(answer.questionId());
+        return question != null
+                && sees(question)
+                && answer.post().isSeenBy(caller, teams.get(answer.post().teamId()));
     }
 
     private boolean sees(QuestionDocument question) {
-        return sees(question.post());
+        return question.post().isSeenBy(caller, teams.get(question.post().teamId()));
     }
 
-    private boolean sees(CommentDocument comment) {
-        var answer = answers.get(comment.on());
-        return sees(comment.post())
-                && (comment.on().equals(comment.questionId())
-                        ? seesQuestion(comment.questionId())
-                        : answer != null && sees(answer));
-    }
-
-    private boolean seesQuestion(String id) {
-        var question = questions.get(id);
-        return question != null && sees(question);
-    }
-
-    private boolean sees(Post post) {
-        var team = teams.get(post.teamId());
-        return team != null
-                && (!post.deleted()
-                        || team.isOwned()
-                        || caller.memberId().value().equals(post.author()));
-    }
-
-    private Optional<VisiblePost> under(String id, String questionId) {
-        return Optional.ofNullable(questions.get(questionId)).map(question -> post(id, question));
-    }
-
-    private static VisiblePost post(String id, QuestionDocument question) {
-        return new VisiblePost(id, question.id(), question.title());
+    private Optional<VisiblePost> visible(String id) {
+        return Optional.ofNullable(questions.get(id))
+                .filter(this::sees)
+                .or(() -> Optional.ofNullable(answers.get(id))
+                        .filter(this::sees)
+                        .map(AnswerDocument::questionId)
+                        .map(questions::get))
+                .map(question -> new VisiblePost(
+                        id,
+                        question.id(),
+                        question.title(),
+                        team(question.post().teamId())));
     }
 
     private static <D> D seen(Map<String, D> among, String id, Predicate<D> sees) {

@@ -7,7 +7,7 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
-import io.whence.query.questions.Posts;
+import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +35,8 @@ final class RevisionController {
     @GetMapping({
         "/questions/{post:question_.*}/revisions",
         "/answers/{post:answer_.*}/revisions",
-        "/comments/{post:comment_.*}/revisions"
+        "/comments/{post:comment_.*}/revisions",
+        "/tasks/{post:task_.*}/revisions"
     })
     @Operation(summary = "Every revision of a post, the first one first, with what it changed")
     ResponseEntity<Page<RevisionView>> revisions(

@@ -20,7 +20,7 @@ final class RevisionsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -38,6 +38,40 @@ import io.whence.api.question.QuestionEvent.QuestionUnlocked;
 import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.text.Markdown;
 import io.whence.api.token.TokenEvent;
@@ -124,7 +158,46 @@ record Writing(
 
         @Override
         public Optional<Writing> visit(TaskEvent event) {
-            return Optional.empty();
+            var id = event.taskId().value();
+            return switch (event) {
+                case TaskOpened e ->
+                    Optional.of(new Writing(id, e.title(), e.body().source(), null, null, null));
+                case TaskEdited e -> Optional.of(new Writing(id, e.title(), source(e.body()), null, e.comment(), null));
+                case TaskRolledBack e ->
+                    Optional.of(
+                            new Writing(id, e.title(), e.body().source(), null, e.comment(), known(e.toRevision())));
+                case ChecklistAdded _,
+                        ChecklistRenamed _,
+                        ChecklistRemoved _,
+                        ItemAdded _,
+                        ItemReworded _,
+                        ItemChecked _,
+                        ItemUnchecked _,
+                        ItemMoved _,
+                        ItemAssigned _,
+                        ItemUnassigned _,
+                        ItemRemoved _,
+                        ItemConverted _,
+                        TaskMoved _,
+                        TaskScheduled _,
+                        TaskPrioritized _,
+                        TaskLabelled _,
+                        TaskUnlabelled _,
+                        TaskAssigned _,
+                        TaskUnassigned _,
+                        TaskWatched _,
+                        TaskUnwatched _,
+                        TaskBlocked _,
+                        TaskUnblocked _,
+                        TaskLinked _,
+                        TaskUnlinked _,
+                        TaskCompleted _,
+                        TaskReopened _,
+                        TaskArchived _,
+                        TaskUnarchived _,
+                        TaskDeleted _,
+                        TaskRestored _ -> Optional.empty();
+            };
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** What a question, an answer or a comment said at each of its revisions, and what changed from one to the next. */
+/** What a question, an answer, a comment or a task said at each of its revisions, and what changed from one to the next. */
 @NullMarked
 package io.whence.query.revisions;
 

@@ -14,7 +14,7 @@ final class CommentSummary {
     private CommentSummary() {}
 
     static String of(CommentEvent event, Title question) {
-        var on = event.on() instanceof AnswerId ? "an answer to " + question.alone() : question.asQuestion();
+        var on = event.on() instanceof AnswerId ? "an answer to " + question.alone() : question.full();
         return switch (event) {
             case CommentAdded e -> (e.replyTo() == null ? "commented on " : "replied to a comment on ") + on;
             case CommentEdited _ -> "edited a comment on " + on;

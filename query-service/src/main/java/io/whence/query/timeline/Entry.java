@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.api.board.BoardId;
 import io.whence.api.member.MemberId;
 import io.whence.api.team.TeamId;
 import io.whence.api.wire.Actor;
@@ -27,12 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param version of what it happened to, after it
  * @param team null for what belongs to the whole workspace
- * @param question the question it hangs under
- * @param post the question, answer or comment itself
+ * @param root the question, task or board it hangs under
+ * @param post the very question, answer, comment, task, board or list
  * @param member the member it happened to
  * @param countsAt when it counts as recorded: no earlier than any event before it in the log
  * @param tick whether it is the first to count at that time
  * @param tags those its root had after it
+ * @param places the boards and lists it happened on
+ * @param named what else it takes to tell of it, by id
  * @param data the event itself, as JSON
  */
 record Entry(
@@ -41,7 +44,7 @@ record Entry(
         String type,
         long version,
         @Nullable String team,
-        @Nullable String question,
+        @Nullable String root,
         @Nullable String post,
         @Nullable String member,
         @Nullable String actor,
@@ -57,6 +60,8 @@ record Entry(
         String commandId,
         String correlationId,
         String causationId,
+        List<String> places,
+        List<String> named,
         String data) {
 
     private static final JsonMapper DATA = WireJson.mapper();
@@ -67,7 +72,7 @@ record Entry(
      */
     static final Index<Entry> BY_STREAM = new Index<>("by-stream", Entry::streams);
 
-    /** In the order of the log: whose it is, and all there is. */
+    /** In the order of the log: whose it is, what it names, and all there is. */
     static final Index<Entry> BY_RECORD = new Index<>("by-record", Entry::records);
 
     /** By when they count as recorded, the first of each moment. */
@@ -78,7 +83,10 @@ record Entry(
     static final Collection<Entry> ALL =
             new Collection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
 
-    static Entry of(Recorded recorded, About about, Instant countsAt, boolean tick, List<String> tags, String data) {
+    /** What it takes to tell of an event that the event itself does not say. */
+    record Context(Instant countsAt, boolean tick, List<String> tags, List<String> places) {}
+
+    static Entry of(Recorded recorded, About about, Context context, String data) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
@@ -88,7 +96,7 @@ record Entry(
                 recorded.type(),
                 recorded.version(),
                 about.team(recorded),
-                about.question(),
+                about.root(),
                 about.post(),
                 about.member(),
                 actor == null ? null : actor.value(),
@@ -97,13 +105,15 @@ record Entry(
                 recorded.occurredAt(),
                 envelope.precision(),
                 recorded.recordedAt(),
-                countsAt,
-                tick,
-                tags,
+                context.countsAt,
+                context.tick,
+                context.tags,
                 envelope.source(),
                 envelope.commandId(),
                 envelope.correlationId(),
                 envelope.causationId(),
+                context.places,
+                about.named(),
                 data);
     }
 
@@ -124,7 +134,7 @@ record Entry(
         return new Key(streams, List.of(occurredAt.toEpochMilli(), position));
     }
 
-    /** The team's, the actor's in it, the root's and the post's own. */
+    /** The team's, the actor's in it, the root's, the post's own, and those of the boards and lists it happened on. */
     private List<List<Object>> whose() {
         var streams = new ArrayList<List<Object>>(8);
         if (team != null) {
@@ -133,12 +143,13 @@ record Entry(
         if (actor != null) {
             streams.add(List.of(Presence.id(actor, team)));
         }
-        if (question != null) {
-            streams.add(List.of(question));
+        if (root != null) {
+            streams.add(List.of(root));
         }
-        if (post != null && !post.equals(question)) {
+        if (post != null && !post.equals(root)) {
             streams.add(List.of(post));
         }
+        places.forEach(place -> streams.add(List.of(place)));
         return streams;
     }
 
@@ -146,7 +157,23 @@ record Entry(
         var streams = new ArrayList<List<Object>>(5);
         streams.add(List.of());
         streams.addAll(whose());
+        if (root != null && root.startsWith(BoardId.PREFIX)) {
+            streams.add(own(root));
+        }
+        for (var other : named) {
+            streams.add(naming(other));
+        }
         return new Key(streams, List.of(position));
+    }
+
+    /** The stream of a board's own events and its lists', without its tasks'. */
+    static List<Object> own(String board) {
+        return List.of(board, "own");
+    }
+
+    /** The stream of what happened to others and tells of something, too. */
+    static List<Object> naming(String id) {
+        return List.of(id, "named");
     }
 
     /** The stream of what has a tag; no event is called like that. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened.
  *
  * @param type the event's published name, as {@code question.asked}
- * @param subject what it happened to: the question it hangs under, the member or the team
- * @param about the very thing: the subject itself, or an answer or a comment under it
+ * @param subject what it happened to: the question, task or board it hangs under, the member or the team
+ * @param about the very thing: the subject itself, or an answer, a comment or a list under it
  * @param summary one sentence for a person
  * @param occurredAt when it happened
  * @param precision how well that is known

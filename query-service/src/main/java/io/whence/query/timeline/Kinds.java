@@ -15,7 +15,7 @@ record Kinds(Set<String> types) {
 
     private static final String VOTE = "vote";
     private static final Set<String> ALL = EventNames.all().stream()
-            .filter(name -> !name.startsWith("token."))
+            .filter(name -> !name.startsWith("token.") && !name.startsWith("calendar."))
             .collect(Collectors.toUnmodifiableSet());
 
     /**

@@ -5,13 +5,12 @@ import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.questions.Posts;
-import io.whence.query.questions.VisiblePost;
+import io.whence.query.posts.Posts;
+import io.whence.query.posts.VisiblePost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the ids in some entries stand for, as far as the caller may see it. */
@@ -23,11 +22,10 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Peo
         return post == null || posts.containsKey(post);
     }
 
-    /** The title of the question an entry hangs under; null where there is none to tell. */
-    @Nullable
-    String title(Entry entry) {
-        var question = entry.question() == null ? null : posts.get(entry.question());
-        return question == null ? null : question.title();
+    /** How to name what has that id. */
+    Title title(String id) {
+        var post = posts.get(id);
+        return Title.of(id, post == null ? null : post.title());
     }
 
     /** Looks names up. */
@@ -49,8 +47,12 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Peo
                     .distinct()
                     .toList();
             var postIds = entries.stream()
-                    .flatMap(entry ->
-                            Stream.concat(Stream.ofNullable(entry.question()), Stream.ofNullable(entry.post())))
+                    .flatMap(entry -> Stream.of(
+                                    Stream.ofNullable(entry.root()),
+                                    Stream.ofNullable(entry.post()),
+                                    entry.places().stream(),
+                                    entry.named().stream())
+                            .flatMap(ids -> ids))
                     .distinct()
                     .toList();
             var memberIds = entries.stream()

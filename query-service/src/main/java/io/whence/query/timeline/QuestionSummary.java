@@ -27,21 +27,20 @@ final class QuestionSummary {
     static String of(QuestionEvent event, Title question, boolean shown) {
         return switch (event) {
             case QuestionAsked _ -> "asked " + question.alone();
-            case QuestionEdited e -> with("edited " + question.asQuestion(), e.comment(), shown);
+            case QuestionEdited e -> with("edited " + question.full(), e.comment(), shown);
             case QuestionRolledBack e ->
-                with("rolled " + question.asQuestion() + " back" + revision(e.toRevision()), e.comment(), shown);
-            case QuestionClosed e ->
-                with("closed " + question.asQuestion() + " as " + lower(e.reason()), e.note(), shown);
-            case QuestionReopened _ -> "reopened " + question.asQuestion();
-            case QuestionDeleted _ -> "deleted " + question.asQuestion();
-            case QuestionUndeleted _ -> "restored " + question.asQuestion();
-            case QuestionLocked e -> with("locked " + question.asQuestion(), e.comment(), shown);
-            case QuestionUnlocked e -> with("unlocked " + question.asQuestion(), e.comment(), shown);
+                with("rolled " + question.full() + " back" + revision(e.toRevision()), e.comment(), shown);
+            case QuestionClosed e -> with("closed " + question.full() + " as " + lower(e.reason()), e.note(), shown);
+            case QuestionReopened _ -> "reopened " + question.full();
+            case QuestionDeleted _ -> "deleted " + question.full();
+            case QuestionUndeleted _ -> "restored " + question.full();
+            case QuestionLocked e -> with("locked " + question.full(), e.comment(), shown);
+            case QuestionUnlocked e -> with("unlocked " + question.full(), e.comment(), shown);
             case AnswerAccepted _ -> "accepted an answer to " + question.alone();
             case AnswerUnaccepted _ -> "no longer accepted an answer to " + question.alone();
-            case QuestionVoted e -> "voted " + question.asQuestion() + " " + lower(e.value());
-            case QuestionVoteRetracted _ -> "took back a vote on " + question.asQuestion();
-            case QuestionLinked _ -> "linked " + question.asQuestion() + " to another";
+            case QuestionVoted e -> "voted " + question.full() + " " + lower(e.value());
+            case QuestionVoteRetracted _ -> "took back a vote on " + question.full();
+            case QuestionLinked _ -> "linked " + question.full() + " to another";
         };
     }
 

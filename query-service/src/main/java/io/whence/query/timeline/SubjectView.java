@@ -5,16 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What something happened to: the question it hangs under, the member or the team.
+ * What something happened to: the question, task or board it hangs under, the member or the team.
  *
- * @param kind question, member or team
- * @param title the question's title, or the member's or the team's name; null when it is not for the caller to see
+ * @param kind question, task, board, member or team
+ * @param title its title or name; null when it is not for the caller to see
  */
 record SubjectView(String kind, String id, @Nullable String title) {
 
     static SubjectView of(Entry entry, Named named) {
-        if (entry.question() != null) {
-            return new SubjectView("question", entry.question(), named.title(entry));
+        var root = entry.root();
+        if (root != null) {
+            return new SubjectView(kind(root), root, named.title(root).text());
         }
         if (entry.member() != null) {
             return new SubjectView(
@@ -31,14 +32,17 @@ record SubjectView(String kind, String id, @Nullable String title) {
                         .orElse(null));
     }
 
-    /** The very thing it happened to: the subject itself, or an answer or a comment under it. */
+    /** What an id says that it names. */
+    static String kind(String id) {
+        return id.substring(0, id.indexOf('_'));
+    }
+
+    /** The very thing it happened to: the subject itself, or an answer, a comment or a list under it. */
     record About(String kind, String id) {
 
         static About of(Entry entry, SubjectView subject) {
             var post = entry.post();
-            return post == null
-                    ? new About(subject.kind, subject.id)
-                    : new About(post.substring(0, post.indexOf('_')), post);
+            return post == null ? new About(subject.kind, subject.id) : new About(SubjectView.kind(post), post);
         }
     }
 }

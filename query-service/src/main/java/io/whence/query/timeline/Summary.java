@@ -25,6 +25,7 @@ import io.whence.api.wire.EventNames;
 import io.whence.api.wire.WireJson;
 import io.whence.query.access.MemberRef;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,37 +74,39 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
 
     @Override
     public String visit(QuestionEvent event) {
-        return who() + QuestionSummary.of(event, question(), named.showsWordsOf(entry));
+        return who() + QuestionSummary.of(event, root(), named.showsWordsOf(entry));
     }
 
     @Override
     public String visit(AnswerEvent event) {
-        return who() + AnswerSummary.of(event, question(), named.showsWordsOf(entry));
+        return who() + AnswerSummary.of(event, root(), named.showsWordsOf(entry));
     }
 
     @Override
     public String visit(CommentEvent event) {
-        return who() + CommentSummary.of(event, question());
+        return who() + CommentSummary.of(event, root());
     }
 
     @Override
     public String visit(TaskEvent event) {
-        return who() + "changed something";
+        boolean self = Objects.equals(entry.member(), entry.actor());
+        var whom = name(named.people().named(entry.member()));
+        return who() + new TaskSummary(named, root(), named.showsWordsOf(entry), self, whom).of(event);
     }
 
     @Override
     public String visit(BoardEvent event) {
-        return who() + "changed something";
+        return who() + BoardSummary.of(event, root());
     }
 
     @Override
     public String visit(ListEvent event) {
-        return who() + "changed something";
+        return who() + BoardSummary.of(event, named.title(event.listId().value()), root());
     }
 
     @Override
     public String visit(CalendarEvent event) {
-        return who() + "changed something";
+        return who() + "changed a calendar feed";
     }
 
     @Override
@@ -123,8 +126,9 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Title question() {
-        return new Title(named.title(entry));
+    /** Of what an entry hangs under; only what hangs under something is told of with it. */
+    private Title root() {
+        return named.title(Objects.requireNonNull(entry.root()));
     }
 
     /** What most sentences begin with. */

@@ -40,7 +40,7 @@ final class Telling {
             case CLOUDEVENT -> feed(format, scope.apply(caller), request.on(1, request.cursor()), caller, http);
             case NDJSON, CSV -> bulk.open(format, scope, request, caller, http);
             case EVENTS -> {
-                scope.apply(caller);
+                var _ = scope.apply(caller);
                 yield live.open(scope, request, http);
             }
         };

@@ -12,7 +12,7 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
-import io.whence.query.questions.Posts;
+import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +83,16 @@ final class TimelineController {
     @GetMapping({
         "/questions/{post:question_.*}/timeline",
         "/answers/{post:answer_.*}/timeline",
-        "/comments/{post:comment_.*}/timeline"
+        "/comments/{post:comment_.*}/timeline",
+        "/tasks/{post:task_.*}/timeline",
+        "/boards/{post:board_.*}/timeline",
+        "/lists/{post:list_.*}/timeline"
     })
     @Operation(
-            summary = "What happened to a post; to a question, also what happened to all that hangs under it",
-            description = FORMATS)
+            summary = "What happened to a post, a board or a list",
+            description =
+                    "To a question or a task, also to all that hangs under it; on a board, also to its lists and tasks; on a"
+                            + " list, also which tasks came and went. " + FORMATS)
     @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     ResponseEntity<?> post(
             Caller caller, HttpServletRequest http, @PathVariable String post, @ParameterObject Request request) {
@@ -104,8 +109,14 @@ final class TimelineController {
     /** A page of a timeline, as the API's description tells of it. */
     record TimelinePage(List<Item> items, @Nullable String next) {}
 
-    @GetMapping("/questions/{post:question_.*}/history")
-    @Operation(summary = "Everything on record about a question and all that hangs under it, as it was recorded")
+    @GetMapping({
+        "/questions/{post:question_.*}/history",
+        "/tasks/{post:task_.*}/history",
+        "/boards/{post:board_.*}/history"
+    })
+    @Operation(
+            summary =
+                    "Everything on record about a question, a task or a board and all that hangs under it, as it was recorded")
     ResponseEntity<Page<HistoryItem>> history(
             Caller caller,
             HttpServletRequest http,

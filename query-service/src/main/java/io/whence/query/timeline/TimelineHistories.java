@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.api.board.BoardId;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.ReadModels;
@@ -37,7 +38,21 @@ final class TimelineHistories implements Histories {
 
     @Override
     public List<Recorded> of(String root, long position) {
-        var scan = new Scan(List.of(root), null, List.of(position + 1), null, false, CHUNK);
+        return events(root.startsWith(BoardId.PREFIX) ? Entry.own(root) : List.of(root), position);
+    }
+
+    @Override
+    public List<Recorded> on(String board, long position) {
+        return events(List.of(board), position);
+    }
+
+    @Override
+    public List<Recorded> naming(String id, long position) {
+        return events(Entry.naming(id), position);
+    }
+
+    private List<Recorded> events(List<Object> stream, long position) {
+        var scan = new Scan(stream, null, List.of(position + 1), null, false, CHUNK);
         var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
         var events = new ArrayList<Recorded>();
         while (entries.hasNext()) {
@@ -82,7 +97,7 @@ final class TimelineHistories implements Histories {
         var scan = new Scan(List.of(team), List.of(after + 1), List.of(upTo + 1), null, false, limit);
         return documents.scan(Entry.ALL, Entry.BY_RECORD, scan).stream()
                 .map(hit -> hit.document())
-                .map(entry -> new Touched(entry.question(), entry.position()))
+                .map(entry -> new Touched(entry.root(), entry.position()))
                 .toList();
     }
 

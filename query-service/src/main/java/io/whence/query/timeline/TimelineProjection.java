@@ -6,12 +6,13 @@ import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 
-/** Folds every event but those about tokens into an entry of its own. */
+/** Folds every event but those about tokens and calendar feeds into an entry of its own. */
 @Component
 final class TimelineProjection implements Projection {
 
@@ -32,7 +33,7 @@ final class TimelineProjection implements Projection {
         return List.of(Entry.ALL, Presence.ALL, RootDocument.ALL, ClockDocument.ALL);
     }
 
-    /** The event itself: an entry needs no other. */
+    /** The event itself: an entry needs no other, but for where a task is. */
     @Override
     public String subjectOf(Recorded event) {
         return event.eventId();
@@ -57,8 +58,8 @@ final class TimelineProjection implements Projection {
         var presences = new HashSet<String>();
         for (var recorded : batch) {
             About.of(recorded.event()).ifPresent(about -> {
-                if (about.question() != null) {
-                    roots.add(about.question());
+                if (about.root() != null) {
+                    roots.add(about.root());
                 }
                 presence(recorded, about).ifPresent(presence -> presences.add(presence.id()));
             });
@@ -74,33 +75,44 @@ final class TimelineProjection implements Projection {
         if (tick) {
             session.put(ClockDocument.ALL, ClockDocument.LATEST, new ClockDocument(countsAt));
         }
-        var entry = Entry.of(
-                recorded,
-                about,
-                countsAt,
-                tick,
-                tags(recorded, about, session),
-                DATA.writeValueAsString(recorded.event()));
+        var root = root(recorded, about, session);
+        var context = new Entry.Context(countsAt, tick, root.tags(), places(about, root));
+        var entry = Entry.of(recorded, about, context, DATA.writeValueAsString(recorded.event()));
         session.put(Entry.ALL, entry.id(), entry);
         presence(recorded, about)
                 .filter(presence -> session.get(Presence.ALL, presence.id()) == null)
                 .ifPresent(presence -> session.put(Presence.ALL, presence.id(), presence));
     }
 
-    private static List<String> tags(Recorded recorded, About about, Session session) {
-        var id = about.question();
+    /** The root as the event finds it, but for its tags, which are those the event leaves it with. */
+    private static RootDocument root(Recorded recorded, About about, Session session) {
+        var id = about.root();
         if (id == null) {
-            return List.of();
+            return RootDocument.NONE;
         }
-        var root = session.get(RootDocument.ALL, id);
-        var before = root == null ? List.<String>of() : root.tags();
-        var tags = Tagging.after(recorded.event(), before);
-        if (root == null) {
-            session.put(RootDocument.ALL, id, new RootDocument(id, about.team(recorded), recorded.position(), tags));
-        } else if (!tags.equals(before)) {
-            session.put(RootDocument.ALL, id, root.tagged(tags));
+        var before = session.get(RootDocument.ALL, id);
+        var root = before == null ? RootDocument.begun(id, about.team(recorded), recorded.position()) : before;
+        var tagged = root.tagged(Tagging.after(recorded.event(), root.tags()));
+        var now = about.places().isEmpty()
+                ? tagged
+                : tagged.on(about.places().getLast().boardId().value());
+        if (!now.equals(before)) {
+            session.put(RootDocument.ALL, id, now);
         }
-        return tags;
+        return tagged;
+    }
+
+    /** The boards and lists it happened on: as the event says, or else where the task was. */
+    private static List<String> places(About about, RootDocument root) {
+        var places = new LinkedHashSet<String>();
+        about.places().forEach(place -> {
+            places.add(place.boardId().value());
+            places.add(place.listId().value());
+        });
+        if (root.board() != null) {
+            places.add(root.board());
+        }
+        return List.copyOf(places);
     }
 
     private static Optional<Presence> presence(Recorded recorded, About about) {

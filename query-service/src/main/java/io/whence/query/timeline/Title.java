@@ -1,17 +1,32 @@
 package io.whence.query.timeline;
 
+import io.whence.api.answer.AnswerId;
 import org.jspecify.annotations.Nullable;
 
-/** How a sentence names a question; null is one whose title is not for the caller to see. */
-record Title(@Nullable String text) {
+/**
+ * How a sentence names a question, a task, a board or a list; null is a title that is not for the caller to see.
+ *
+ * @param kind as an id begins
+ */
+record Title(String kind, @Nullable String text) {
 
-    private static final String GONE = "a question that is not there any more";
-
-    String alone() {
-        return text == null ? GONE : "“" + text + "”";
+    static Title of(String id, @Nullable String text) {
+        return new Title(SubjectView.kind(id), text);
     }
 
-    String asQuestion() {
-        return text == null ? GONE : "the question “" + text + "”";
+    String alone() {
+        return text == null ? gone() : "“" + text + "”";
+    }
+
+    /** With what it is. */
+    String full() {
+        if (text == null) {
+            return gone();
+        }
+        return (kind.equals(AnswerId.PREFIX) ? "an answer to" : "the " + kind) + " “" + text + "”";
+    }
+
+    private String gone() {
+        return (kind.equals(AnswerId.PREFIX) ? "an " : "a ") + kind + " that is not there any more";
     }
 }

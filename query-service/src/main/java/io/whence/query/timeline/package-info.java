@@ -1,4 +1,4 @@
-/** What happened, in the order it happened, for a team, a member or a post; and everything on record about a question. */
+/** What happened, in the order it happened, for a team, a member, a post or a board; and everything on record about a question, a task or a board. */
 @NullMarked
 package io.whence.query.timeline;
 

@@ -1,9 +1,11 @@
 package io.whence.query.questions;
 
+import io.whence.api.question.QuestionId;
 import io.whence.query.PastContract;
 import io.whence.query.past.Facts;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
+import io.whence.query.posts.Subject;
 import java.util.Optional;
 
 class PastQuestionsTest extends PastContract {
@@ -20,6 +22,6 @@ class PastQuestionsTest extends PastContract {
 
     @Override
     protected Optional<String> root(Recorded event) {
-        return Subject.of(event.event()).map(Subject::questionId);
+        return Subject.of(event.event()).map(Subject::rootId).filter(root -> root.startsWith(QuestionId.PREFIX));
     }
 }

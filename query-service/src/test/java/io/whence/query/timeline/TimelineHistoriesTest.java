@@ -143,7 +143,7 @@ class TimelineHistoriesTest {
     }
 
     private static Optional<String> root(Recorded event) {
-        return About.of(event.event()).flatMap(about -> Optional.ofNullable(about.question()));
+        return About.of(event.event()).flatMap(about -> Optional.ofNullable(about.root()));
     }
 
     private static boolean isTold(Recorded event) {

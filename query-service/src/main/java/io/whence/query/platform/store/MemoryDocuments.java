@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Few documents, in memory: found as in any storage, but by looking at each of them. Used by one thread. */
@@ -26,6 +29,18 @@ public final class MemoryDocuments implements Documents {
 
     public void reached(long newPosition) {
         position = newPosition;
+    }
+
+    /** Of all documents there are. */
+    public Set<String> ids() {
+        return collections.values().stream()
+                .flatMap(documents -> documents.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Deletes documents of every kind. */
+    public void deleteIf(Predicate<String> id) {
+        collections.values().forEach(documents -> documents.keySet().removeIf(id));
     }
 
     /** All of a kind, by id. */

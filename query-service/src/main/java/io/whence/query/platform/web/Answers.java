@@ -2,6 +2,7 @@ package io.whence.query.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -13,15 +14,22 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Answers {
 
+    /** Keeps positions apart in the one number they are told as: 2^64 over the golden ratio. */
+    private static final long APART = 0x9E3779B97F4A7C15L;
+
     private Answers() {}
 
     /**
-     * A thing that can be changed: its ETag is {@code "<version>.<position>"}, whose first part {@code If-Match} takes.
+     * A thing that can be changed: its ETag is {@code "<version>.<positions>"}, whose first part {@code If-Match} takes.
      *
-     * @param position of the last event that changed what is shown, also where that is not the thing's own
+     * @param positions of the last event that changed what is shown, also where that is not the thing's own: one for each read
+     *     model it is made from, because one may be behind another
      */
-    public static <T> ResponseEntity<T> versioned(long version, long position, T body) {
-        return ResponseEntity.ok().eTag("\"" + version + "." + position + "\"").body(body);
+    public static <T> ResponseEntity<T> versioned(long version, List<Long> positions, T body) {
+        long told = positions.stream().reduce(0L, (all, position) -> all * APART + position);
+        return ResponseEntity.ok()
+                .eTag("\"" + version + "." + Long.toUnsignedString(told) + "\"")
+                .body(body);
     }
 
     /** A page, with the way to the next one also as a {@code Link} (RFC 8288), relative to the host. */

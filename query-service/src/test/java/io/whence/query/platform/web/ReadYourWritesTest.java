@@ -146,7 +146,7 @@ class ReadYourWritesTest {
 
         @GetMapping("/api/v1/thing")
         ResponseEntity<String> thing() {
-            return Answers.versioned(3, 17, "thing");
+            return Answers.versioned(3, List.of(17L), "thing");
         }
 
         @PostMapping("/api/v1/thing")

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.posts;
 
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as it is answered.
  *
- * @param on the question or answer it is on
- * @param subject the question it hangs under
+ * @param on the question, answer or task it is on
+ * @param subject the question or task it hangs under
  * @param replyTo the comment that began its thread; null when it began one
  * @param resolved whether the thread it began is settled
  */
-record CommentView(
+public record CommentView(
         String id,
         long version,
         String on,
@@ -38,7 +38,7 @@ record CommentView(
                 comment.id(),
                 post.version(),
                 comment.on(),
-                comment.questionId(),
+                comment.rootId(),
                 comment.body(),
                 people.named(post.author()),
                 comment.replyTo(),
@@ -54,7 +54,7 @@ record CommentView(
     /**
      * Those on one post, without deleted ones: each thread after the ones that began before it, replies after what they reply to.
      *
-     * @param comments all of a question's, the oldest first
+     * @param comments all that hang under its root, the oldest first
      */
     static List<CommentView> threaded(List<CommentDocument> comments, String on, People people) {
         var began = new HashMap<String, Integer>();

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.posts;
 
 import io.whence.api.member.MemberId;
 import io.whence.query.platform.store.Collection;
@@ -10,39 +10,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment as it is now.
  *
- * @param on the question or answer it is on
+ * @param on the question, answer or task it is on
+ * @param rootId the question or task that hangs under
  * @param replyTo the comment that began its thread
  */
 record CommentDocument(
         String id,
         String on,
-        String questionId,
+        String rootId,
         @Nullable String replyTo,
         Post post,
         String body,
         List<String> mentions,
         boolean resolved) {
 
-    static final Index<CommentDocument> BY_QUESTION = new Index<>(
-            "by-question",
+    static final Index<CommentDocument> BY_ROOT = new Index<>(
+            "by-root",
             comment -> Key.of(
-                    List.of(comment.questionId),
-                    List.of(comment.post.createdAt().toEpochMilli(), comment.id)));
+                    List.of(comment.rootId), List.of(comment.post.createdAt().toEpochMilli(), comment.id)));
 
     static final Collection<CommentDocument> ALL =
-            new Collection<>("comments", CommentDocument.class, List.of(BY_QUESTION));
+            new Collection<>("comments", CommentDocument.class, List.of(BY_ROOT));
 
     CommentDocument with(Post newPost) {
-        return new CommentDocument(id, on, questionId, replyTo, newPost, body, mentions, resolved);
+        return new CommentDocument(id, on, rootId, replyTo, newPost, body, mentions, resolved);
     }
 
     CommentDocument saying(String newBody, List<MemberId> newMentions) {
         var ids = newMentions.stream().map(MemberId::value).toList();
-        return new CommentDocument(id, on, questionId, replyTo, post, newBody, ids, resolved);
+        return new CommentDocument(id, on, rootId, replyTo, post, newBody, ids, resolved);
     }
 
     CommentDocument resolved(boolean now) {
-        return new CommentDocument(id, on, questionId, replyTo, post, body, mentions, now);
+        return new CommentDocument(id, on, rootId, replyTo, post, body, mentions, now);
     }
 
     /** The comment its thread began with: its own id where it began one. */

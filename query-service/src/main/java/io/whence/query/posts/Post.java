@@ -1,13 +1,15 @@
-package io.whence.query.questions;
+package io.whence.query.posts;
 
 import io.whence.api.team.TeamId;
 import io.whence.api.text.VoteValue;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.projection.Recorded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question, an answer and a comment have in common.
+ * What a question, an answer, a comment and a task have in common.
  *
  * @param author null when unknown
  * @param revisions how many times its text was written, at least 1
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it last changed, votes and comments aside
  * @param position of the last event that changed anything about it
  */
-record Post(
+public record Post(
         String teamId,
         @Nullable String author,
         long version,
@@ -29,7 +31,7 @@ record Post(
         Instant updatedAt,
         long position) {
 
-    static Post begun(TeamId teamId, Recorded recorded) {
+    public static Post begun(TeamId teamId, Recorded recorded) {
         var actor = recorded.envelope().actor().memberId();
         return new Post(
                 teamId.value(),
@@ -46,33 +48,39 @@ record Post(
     }
 
     /** Something else happened that shows on it. */
-    Post seen(Recorded recorded) {
+    public Post seen(Recorded recorded) {
         return with(version, revisions, score, comments, deleted, locked, updatedAt, recorded);
     }
 
-    Post commented(int more, Recorded recorded) {
+    public Post commented(int more, Recorded recorded) {
         return with(version, revisions, score, comments + more, deleted, locked, updatedAt, recorded);
     }
 
-    Post changed(Recorded recorded) {
+    public Post changed(Recorded recorded) {
         return with(recorded.version(), revisions, score, comments, deleted, locked, later(recorded), recorded);
     }
 
-    Post revised(Recorded recorded) {
+    public Post revised(Recorded recorded) {
         return with(recorded.version(), revisions + 1, score, comments, deleted, locked, later(recorded), recorded);
     }
 
-    Post deleted(boolean now, Recorded recorded) {
+    public Post deleted(boolean now, Recorded recorded) {
         return with(recorded.version(), revisions, score, comments, now, locked, later(recorded), recorded);
     }
 
-    Post locked(boolean now, Recorded recorded) {
+    public Post locked(boolean now, Recorded recorded) {
         return with(recorded.version(), revisions, score, comments, deleted, now, later(recorded), recorded);
     }
 
-    Post voted(@Nullable VoteValue value, @Nullable VoteValue previous, Recorded recorded) {
+    public Post voted(@Nullable VoteValue value, @Nullable VoteValue previous, Recorded recorded) {
         var votes = score.with(value, previous);
         return with(recorded.version(), revisions, votes, comments, deleted, locked, updatedAt, recorded);
+    }
+
+    /** What is deleted is seen by its author and by the team's owners; {@code team} is null where the caller may not see it. */
+    public boolean isSeenBy(Caller caller, @Nullable VisibleTeam team) {
+        return team != null
+                && (!deleted || team.isOwned() || caller.memberId().value().equals(author));
     }
 
     private Instant later(Recorded recorded) {

@@ -1,6 +1,5 @@
-package io.whence.query.questions;
+package io.whence.query.posts;
 
-import io.whence.api.answer.AnswerId;
 import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.comment.CommentEvent.CommentDeleted;
@@ -11,27 +10,27 @@ import io.whence.api.member.MemberId;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 
-/** What a comment's events do to its document, to the post it is on and to the question above both. */
-final class CommentFold {
+/** What a comment's events do to its document, in whichever read model its root is. */
+public final class CommentFold {
 
     private CommentFold() {}
 
-    static void fold(CommentEvent event, Recorded recorded, Session session) {
+    public static void fold(CommentEvent event, Recorded recorded, Session session) {
         var touch = new Touch(recorded, session);
         var id = event.commentId().value();
         if (event instanceof CommentAdded e) {
             touch.begin(CommentDocument.ALL, id, added(e, recorded));
         }
-        touch.comment(id, comment -> evolve(comment, event, recorded));
-        int more = more(event);
-        boolean onAnswer = event.on() instanceof AnswerId;
-        if (onAnswer) {
-            touch.answer(event.on().value(), answer -> answer.with(answer.post().commented(more, recorded)));
-        }
-        touch.question(
-                event.subject().value(),
-                question -> question.with(question.post().commented(onAnswer ? 0 : more, recorded))
-                        .active(recorded));
+        touch.change(CommentDocument.ALL, id, CommentDocument::post, comment -> evolve(comment, event, recorded));
+    }
+
+    /** How many comments more there are on what it is on. */
+    public static int more(CommentEvent event) {
+        return switch (event) {
+            case CommentAdded _ -> 1;
+            case CommentDeleted _ -> -1;
+            case CommentEdited _, ThreadResolved _, ThreadReopened _ -> 0;
+        };
     }
 
     private static CommentDocument added(CommentAdded event, Recorded recorded) {
@@ -56,14 +55,6 @@ final class CommentFold {
             case CommentDeleted _ -> comment.with(post.deleted(true, recorded));
             case ThreadResolved _ -> comment.resolved(true).with(post.changed(recorded));
             case ThreadReopened _ -> comment.resolved(false).with(post.changed(recorded));
-        };
-    }
-
-    private static int more(CommentEvent event) {
-        return switch (event) {
-            case CommentAdded _ -> 1;
-            case CommentDeleted _ -> -1;
-            case CommentEdited _, ThreadResolved _, ThreadReopened _ -> 0;
         };
     }
 }

@@ -1,14 +1,14 @@
-package io.whence.query.questions;
+package io.whence.query.posts;
 
 import io.whence.api.text.VoteValue;
 import org.jspecify.annotations.Nullable;
 
 /** Votes, counted. */
-record Score(int up, int down) {
+public record Score(int up, int down) {
 
     static final Score NONE = new Score(0, 0);
 
-    int total() {
+    public int total() {
         return up - down;
     }
 

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.posts;
 
 import io.whence.api.Event;
 import io.whence.api.answer.AnswerEvent;
@@ -15,14 +15,14 @@ import io.whence.api.token.TokenEvent;
 import java.util.Optional;
 
 /**
- * What an event about a question, or about something under one, concerns.
+ * What an event about a post concerns.
  *
- * @param questionId the question all of it hangs under
- * @param postId the question, answer or comment itself
+ * @param rootId the question or task all of it hangs under
+ * @param postId the question, answer, comment or task itself
  */
-public record Subject(String questionId, String postId) {
+public record Subject(String rootId, String postId) {
 
-    /** Empty for what has nothing to do with questions. */
+    /** Empty for what is not about a post. */
     public static Optional<Subject> of(Event event) {
         return event.accept(READER);
     }
@@ -64,7 +64,8 @@ public record Subject(String questionId, String postId) {
 
         @Override
         public Optional<Subject> visit(TaskEvent event) {
-            return Optional.empty();
+            var id = event.taskId().value();
+            return Optional.of(new Subject(id, id));
         }
 
         @Override

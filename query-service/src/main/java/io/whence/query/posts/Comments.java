@@ -1,0 +1,58 @@
+package io.whence.query.posts;
+
+import io.whence.query.access.People;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The comments under a root, kept in the read model that holds the root: both are then read as of one position. */
+public final class Comments {
+
+    /** What a projection of roots also holds. */
+    public static final Collection<?> COLLECTION = CommentDocument.ALL;
+
+    private static final int CHUNK = 200;
+
+    private final List<CommentDocument> comments;
+
+    private Comments(List<CommentDocument> comments) {
+        this.comments = comments;
+    }
+
+    public static Comments none() {
+        return new Comments(List.of());
+    }
+
+    /** All that hang under a root, the oldest first. */
+    public static Comments under(Documents documents, String rootId) {
+        var scan = new Scan(List.of(rootId), null, null, null, false, CHUNK);
+        return new Comments(
+                new Merged<>(documents, CommentDocument.ALL, CommentDocument.BY_ROOT, List.of(scan)).documents());
+    }
+
+    public static void prefetch(Session session, java.util.Collection<String> ids) {
+        session.prefetch(CommentDocument.ALL, ids);
+    }
+
+    /** Those on one post. */
+    public Comments on(String postId) {
+        return new Comments(
+                comments.stream().filter(comment -> comment.on().equals(postId)).toList());
+    }
+
+    /** Everybody who wrote one or is mentioned in one, by id. */
+    public Stream<String> people() {
+        return comments.stream()
+                .flatMap(comment ->
+                        Stream.concat(Stream.ofNullable(comment.post().author()), comment.mentions().stream()));
+    }
+
+    /** Those on one post, without deleted ones, by thread. */
+    public List<CommentView> threaded(String postId, People people) {
+        return CommentView.threaded(comments, postId, people);
+    }
+}

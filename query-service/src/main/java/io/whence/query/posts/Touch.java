@@ -1,0 +1,24 @@
+package io.whence.query.posts;
+
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Changes a document once for each event, however often the event is delivered; what has no document is passed over. */
+public record Touch(Recorded recorded, Session session) {
+
+    public <D> void begin(Collection<D> collection, String id, D document) {
+        if (session.get(collection, id) == null) {
+            session.put(collection, id, document);
+        }
+    }
+
+    public <D> void change(Collection<D> collection, String id, Function<D, Post> post, UnaryOperator<D> change) {
+        var document = session.get(collection, id);
+        if (document != null && post.apply(document).position() < recorded.position()) {
+            session.put(collection, id, change.apply(document));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.whence.query.questions;
+
+import io.whence.api.answer.AnswerId;
+import io.whence.api.question.QuestionId;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Teams;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.posts.Look;
+import io.whence.query.posts.PostSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Questions and answers, as far as a caller may see them. */
+@Component
+final class QuestionPosts implements PostSource {
+
+    private final Documents documents;
+    private final Teams teams;
+
+    @Autowired
+    QuestionPosts(ReadModels models, QuestionsProjection projection, Teams teams) {
+        this(models.of(projection), teams);
+    }
+
+    QuestionPosts(Documents documents, Teams teams) {
+        this.documents = documents;
+        this.teams = teams;
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
+    }
+
+    @Override
+    public Look look(Caller caller, Collection<String> ids) {
+        return sight(caller, ids).look(ids);
+    }
+
+    /** Everything it takes to tell whether the caller may see these. */
+    Sight sight(Caller caller, Collection<String> ids) {
+        var answers = documents.find(AnswerDocument.ALL, only(AnswerId.PREFIX, ids.stream()));
+        var above = answers.values().stream().map(AnswerDocument::questionId);
+        var questions =
+                documents.find(QuestionDocument.ALL, only(QuestionId.PREFIX, Stream.concat(ids.stream(), above)));
+        var teamIds = questions.values().stream()
+                .map(question -> question.post().teamId())
+                .distinct()
+                .toList();
+        return new Sight(caller, teams.find(caller, teamIds), questions, answers);
+    }
+
+    private static List<String> only(String prefix, Stream<String> ids) {
+        return ids.filter(id -> id.startsWith(prefix)).distinct().toList();
+    }
+}

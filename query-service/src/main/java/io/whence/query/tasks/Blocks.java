@@ -1,0 +1,59 @@
+package io.whence.query.tasks;
+
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import java.util.function.UnaryOperator;
+
+/** Follows which tasks wait for which. */
+record Blocks(Recorded recorded, Session session) {
+
+    void block(String taskId, String blockerId) {
+        change(taskId, edges -> new EdgesDocument(Order.and(edges.blockers(), blockerId), edges.blocked()));
+        change(blockerId, edges -> new EdgesDocument(edges.blockers(), Order.and(edges.blocked(), taskId)));
+        var blocker = session.get(CardDocument.ALL, blockerId);
+        waiting(taskId, blockerId, blocker != null && blocker.isOpen());
+        seen(blockerId);
+    }
+
+    void unblock(String taskId, String blockerId) {
+        change(taskId, edges -> new EdgesDocument(Order.without(edges.blockers(), blockerId), edges.blocked()));
+        change(blockerId, edges -> new EdgesDocument(edges.blockers(), Order.without(edges.blocked(), taskId)));
+        waiting(taskId, blockerId, false);
+        seen(blockerId);
+    }
+
+    /** A task is open, or is not any more: whatever waits for it is told. */
+    void changed(CardDocument before, CardDocument now) {
+        if (before.isOpen() != now.isOpen()) {
+            edges(now.id()).blocked().forEach(waiter -> waiting(waiter, now.id(), now.isOpen()));
+        }
+    }
+
+    private void waiting(String taskId, String blockerId, boolean waits) {
+        var card = session.get(CardDocument.ALL, taskId);
+        if (card != null) {
+            var all = waits ? Order.and(card.waitsFor(), blockerId) : Order.without(card.waitsFor(), blockerId);
+            session.put(
+                    CardDocument.ALL,
+                    taskId,
+                    card.waitingFor(all).with(card.post().seen(recorded)));
+        }
+    }
+
+    /** What waits for it is shown with it. */
+    private void seen(String taskId) {
+        var card = session.get(CardDocument.ALL, taskId);
+        if (card != null) {
+            session.put(CardDocument.ALL, taskId, card.with(card.post().seen(recorded)));
+        }
+    }
+
+    private void change(String taskId, UnaryOperator<EdgesDocument> change) {
+        session.put(EdgesDocument.ALL, taskId, change.apply(edges(taskId)));
+    }
+
+    private EdgesDocument edges(String taskId) {
+        var edges = session.get(EdgesDocument.ALL, taskId);
+        return edges == null ? EdgesDocument.NONE : edges;
+    }
+}

@@ -1,0 +1,127 @@
+package io.whence.query.tasks;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Teams;
+import io.whence.query.past.Mementos;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.posts.Posts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Boards")
+final class BoardController {
+
+    private static final String FIRST = "10";
+
+    private final Teams teams;
+    private final TaskPosts posts;
+    private final BoardPages pages;
+    private final TaskPages tasks;
+    private final PastTasks past;
+    private final Posts shared;
+    private final Mementos mementos;
+    private final Documents documents;
+    private final Cursors cursors;
+
+    BoardController(
+            Teams teams,
+            TaskPosts posts,
+            BoardPages pages,
+            TaskPages tasks,
+            PastTasks past,
+            Posts shared,
+            Mementos mementos,
+            Cursors cursors) {
+        this.past = past;
+        this.shared = shared;
+        this.mementos = mementos;
+        this.teams = teams;
+        this.posts = posts;
+        this.pages = pages;
+        this.tasks = tasks;
+        this.documents = posts.documents();
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/teams/{team}/boards")
+    @Operation(summary = "A team's boards, the oldest first, archived ones included")
+    ResponseEntity<Page<BoardView>> boards(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var visible = teams.see(caller, team);
+        var paging = new Paging(cursors, limit, cursor, "boards", visible.id());
+        var scan = new Scan(List.of(visible.id()), null, null, paging.after(), false, paging.limit() + 1);
+        var boards = new Merged<>(documents, BoardDocument.ALL, BoardDocument.BY_TEAM, List.of(scan));
+        var found = Found.page(boards, _ -> true, paging.limit());
+        var views = found.documents().stream()
+                .map(board -> BoardView.of(board, visible.ref(), null))
+                .toList();
+        return Answers.page(paging.page(views, found.next()), request);
+    }
+
+    @GetMapping("/boards/{board}")
+    @Operation(
+            summary = "A board with its lists and the first tasks of each",
+            description =
+                    "`limit` is how many tasks of each list, 1 to 100, 10 unless told; `more` of a list leads to the rest."
+                            + " Archived lists are shown when `archived` is true.")
+    ResponseEntity<BoardView> board(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String board,
+            @RequestParam(defaultValue = FIRST) int limit,
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return mementos.answer(
+                http,
+                asOf,
+                () -> shared.see(caller, board).rootId(),
+                () -> pages.board(caller, board, limit, archived).answer(),
+                position -> past.boards(caller, position)
+                        .board(caller, board, limit, archived)
+                        .view());
+    }
+
+    @GetMapping("/lists/{list}")
+    @Operation(summary = "A list on a board, without its tasks")
+    ResponseEntity<ListView> list(Caller caller, @PathVariable String list) {
+        return pages.list(caller, list).answer();
+    }
+
+    @GetMapping("/lists/{list}/tasks")
+    @Operation(summary = "The tasks of a list in their order, without archived ones")
+    ResponseEntity<Page<TaskView>> tasks(
+            Caller caller,
+            HttpServletRequest request,
+            @PathVariable String list,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var sight = posts.sight(caller, List.of(list));
+        var seen = sight.list(list);
+        var paging = pages.paging(seen.id(), limit, cursor);
+        var found = pages.page(seen.id(), paging);
+        var views = tasks.list(sight.team(seen.teamId()).ref(), found.documents());
+        return Answers.page(paging.page(views, found.next()), request);
+    }
+}

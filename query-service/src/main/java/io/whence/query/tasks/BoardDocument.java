@@ -1,0 +1,60 @@
+package io.whence.query.tasks;
+
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A board as it is now, without what is in its lists.
+ *
+ * @param lists ids, in their order, archived ones included
+ * @param position of the last event that changed anything about it or about one of its lists
+ */
+record BoardDocument(
+        String id,
+        String teamId,
+        String name,
+        boolean archived,
+        List<String> lists,
+        Instant createdAt,
+        long version,
+        long position) {
+
+    static final Index<BoardDocument> BY_TEAM = new Index<>(
+            "by-team", board -> Key.of(List.of(board.teamId), List.of(board.createdAt.toEpochMilli(), board.id)));
+
+    static final Collection<BoardDocument> ALL = new Collection<>("boards", BoardDocument.class, List.of(BY_TEAM));
+
+    static BoardDocument opened(BoardOpened event, Recorded recorded) {
+        return new BoardDocument(
+                event.boardId().value(),
+                event.teamId().value(),
+                event.name(),
+                false,
+                List.of(),
+                recorded.occurredAt(),
+                recorded.version(),
+                recorded.position());
+    }
+
+    BoardDocument called(String now) {
+        return new BoardDocument(id, teamId, now, archived, lists, createdAt, version, position);
+    }
+
+    BoardDocument archived(boolean now) {
+        return new BoardDocument(id, teamId, name, now, lists, createdAt, version, position);
+    }
+
+    BoardDocument changed(Recorded recorded) {
+        return new BoardDocument(id, teamId, name, archived, lists, createdAt, recorded.version(), recorded.position());
+    }
+
+    /** By an event of one of its lists. */
+    BoardDocument holding(List<String> now, Recorded recorded) {
+        return new BoardDocument(id, teamId, name, archived, now, createdAt, version, recorded.position());
+    }
+}

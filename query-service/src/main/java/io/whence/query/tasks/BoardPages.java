@@ -1,0 +1,98 @@
+package io.whence.query.tasks;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.posts.Versioned;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts boards together with the first tasks of each of their lists. */
+@Component
+final class BoardPages {
+
+    private final Documents documents;
+    private final TaskPosts posts;
+    private final TaskPages tasks;
+    private final Cursors cursors;
+
+    BoardPages(TaskPosts posts, TaskPages tasks, Cursors cursors) {
+        this.documents = posts.documents();
+        this.posts = posts;
+        this.tasks = tasks;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A board.
+     *
+     * @param limit how many tasks of each list
+     * @param archived whether archived lists are shown as well
+     */
+    Versioned<BoardView> board(Caller caller, String id, int limit, boolean archived) {
+        var sight = posts.sight(caller, List.of(id));
+        var board = sight.board(id);
+        var team = sight.team(board.teamId());
+        var lists = documents.find(ListDocument.ALL, board.lists());
+        var first = new LinkedHashMap<ListDocument, Found<CardDocument>>();
+        board.lists().stream()
+                .flatMap(list -> Stream.ofNullable(lists.get(list)))
+                .filter(list -> archived || !list.archived())
+                .forEach(list -> first.put(list, page(list.id(), paging(list.id(), limit, null))));
+        var cards = first.values().stream()
+                .flatMap(found -> found.documents().stream())
+                .toList();
+        var people = tasks.people(cards);
+        var views = first.entrySet().stream()
+                .map(entry -> ListView.of(
+                        entry.getKey(),
+                        null,
+                        entry.getValue().documents().stream()
+                                .map(card -> CardView.of(card, people))
+                                .toList(),
+                        more(entry, limit)))
+                .toList();
+        long position = Stream.concat(
+                        lists.values().stream().map(ListDocument::position),
+                        cards.stream().map(card -> card.post().position()))
+                .reduce(board.position(), Math::max);
+        return new Versioned<>(
+                board.version(), List.of(position, team.position()), BoardView.of(board, team.ref(), views));
+    }
+
+    /** A list, without its tasks. */
+    Versioned<ListView> list(Caller caller, String id) {
+        var sight = posts.sight(caller, List.of(id));
+        var list = sight.list(id);
+        var board = sight.board(list.boardId());
+        return new Versioned<>(
+                list.version(),
+                List.of(sight.position(), sight.team(list.teamId()).position()),
+                ListView.of(list, new Ref(board.id(), board.name()), null, null));
+    }
+
+    /** The tasks of a list in their order. */
+    Found<CardDocument> page(String listId, Paging paging) {
+        var scan = new Scan(List.of(listId), null, null, paging.after(), false, paging.limit() + 1);
+        var hits = new Merged<>(documents, CardDocument.ALL, CardDocument.BY_LIST, List.of(scan));
+        return Found.page(hits, _ -> true, paging.limit());
+    }
+
+    Paging paging(String listId, @Nullable Integer limit, @Nullable String cursor) {
+        return new Paging(cursors, limit, cursor, "list-tasks", listId);
+    }
+
+    private @Nullable String more(Map.Entry<ListDocument, Found<CardDocument>> entry, int limit) {
+        var id = entry.getKey().id();
+        var page = paging(id, limit, null).page(List.of(), entry.getValue().next());
+        return page.next() == null ? null : "/api/v1/lists/" + id + "/tasks?limit=" + limit + "&cursor=" + page.next();
+    }
+}

@@ -1,0 +1,27 @@
+package io.whence.query.tasks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.query.access.TeamRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A board as it is answered.
+ *
+ * @param lists in their order; absent in a list of boards
+ */
+record BoardView(
+        String id,
+        long version,
+        TeamRef team,
+        String name,
+        boolean archived,
+        Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ListView> lists) {
+
+    static BoardView of(BoardDocument board, TeamRef team, @Nullable List<ListView> lists) {
+        return new BoardView(
+                board.id(), board.version(), team, board.name(), board.archived(), board.createdAt(), lists);
+    }
+}

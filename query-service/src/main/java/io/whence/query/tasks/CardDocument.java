@@ -1,0 +1,158 @@
+package io.whence.query.tasks;
+
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import io.whence.query.posts.Post;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as boards and lists of tasks show it: everything but its texts, so that it stays small.
+ *
+ * @param stand null on no board
+ * @param waitsFor the tasks that block it and are still open
+ * @param activityAt when anything last happened to it or under it, watching aside
+ */
+record CardDocument(
+        String id,
+        Post post,
+        String title,
+        @Nullable Stand stand,
+        boolean done,
+        boolean archived,
+        Plan plan,
+        List<String> waitsFor,
+        Progress progress,
+        Instant activityAt) {
+
+    /** How many items its checklists have, and how many of them are checked. */
+    record Progress(int items, int checked) {
+        static final Progress NONE = new Progress(0, 0);
+    }
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** As they stand in their list. */
+    static final Index<CardDocument> BY_LIST = new Index<>("by-list", CardDocument::standing);
+
+    static final Index<CardDocument> BY_ACTIVITY =
+            new Index<>("by-activity", key(card -> List.of(card.activityAt.toEpochMilli(), card.id)));
+
+    static final Index<CardDocument> BY_CREATION =
+            new Index<>("by-creation", key(card -> List.of(card.post.createdAt().toEpochMilli(), card.id)));
+
+    /** By when they are due, in milliseconds; what is not comes last. */
+    static final Index<CardDocument> BY_DUE = new Index<>("by-due", key(card -> List.of(card.dueMillis(), card.id)));
+
+    static final Index<CardDocument> BY_PRIORITY = new Index<>(
+            "by-priority",
+            key(card -> List.of(
+                    (long) card.plan.priority().ordinal(), card.post.createdAt().toEpochMilli(), card.id)));
+
+    static final Collection<CardDocument> ALL = new Collection<>(
+            "cards", CardDocument.class, List.of(BY_LIST, BY_ACTIVITY, BY_CREATION, BY_DUE, BY_PRIORITY));
+
+    private static Function<CardDocument, Key> key(Function<CardDocument, List<Object>> order) {
+        return card -> new Key(
+                card.facets()
+                        .map(facet -> Facet.key(card.post.teamId(), facet, State.of(card)))
+                        .toList(),
+                order.apply(card));
+    }
+
+    private Key standing() {
+        var list = shownIn();
+        return list == null || stand == null
+                ? Key.NONE
+                : Key.of(
+                        List.of(list),
+                        List.of(stand.rank().whole(), stand.rank().fraction(), id));
+    }
+
+    private Stream<String> facets() {
+        return Stream.of(
+                        Stream.of(Facet.ALL),
+                        plan.labels().stream().map(Facet::label),
+                        plan.assignees().stream().map(Facet::assignee),
+                        Stream.ofNullable(stand)
+                                .flatMap(at -> Stream.of(Facet.board(at.boardId()), Facet.list(at.listId()))),
+                        isBlocked() ? Stream.of(Facet.BLOCKED) : Stream.<String>empty())
+                .flatMap(Function.identity());
+    }
+
+    static CardDocument opened(TaskOpened event, Recorded recorded) {
+        return new CardDocument(
+                event.taskId().value(),
+                Post.begun(event.teamId(), recorded),
+                event.title(),
+                null,
+                false,
+                false,
+                Plan.NONE,
+                List.of(),
+                Progress.NONE,
+                recorded.occurredAt());
+    }
+
+    /** The list it is shown and counted in; null for none. */
+    @Nullable
+    String shownIn() {
+        return stand == null || archived || post.deleted() ? null : stand.listId();
+    }
+
+    boolean isOpen() {
+        return State.of(this) == State.OPEN;
+    }
+
+    boolean isBlocked() {
+        return !waitsFor.isEmpty();
+    }
+
+    long dueMillis() {
+        var due = plan.due();
+        return due == null ? NEVER : due.at().toEpochMilli();
+    }
+
+    CardDocument with(Post now) {
+        return new CardDocument(id, now, title, stand, done, archived, plan, waitsFor, progress, activityAt);
+    }
+
+    CardDocument called(String now) {
+        return new CardDocument(id, post, now, stand, done, archived, plan, waitsFor, progress, activityAt);
+    }
+
+    CardDocument at(Stand now) {
+        return new CardDocument(id, post, title, now, done, archived, plan, waitsFor, progress, activityAt);
+    }
+
+    CardDocument done(boolean now) {
+        return new CardDocument(id, post, title, stand, now, archived, plan, waitsFor, progress, activityAt);
+    }
+
+    CardDocument archived(boolean now) {
+        return new CardDocument(id, post, title, stand, done, now, plan, waitsFor, progress, activityAt);
+    }
+
+    CardDocument planned(Plan now) {
+        return new CardDocument(id, post, title, stand, done, archived, now, waitsFor, progress, activityAt);
+    }
+
+    CardDocument waitingFor(List<String> now) {
+        return new CardDocument(id, post, title, stand, done, archived, plan, now, progress, activityAt);
+    }
+
+    CardDocument progressed(Progress now) {
+        return new CardDocument(id, post, title, stand, done, archived, plan, waitsFor, now, activityAt);
+    }
+
+    CardDocument active(Recorded recorded) {
+        var at = recorded.occurredAt().isAfter(activityAt) ? recorded.occurredAt() : activityAt;
+        return new CardDocument(id, post, title, stand, done, archived, plan, waitsFor, progress, at);
+    }
+}

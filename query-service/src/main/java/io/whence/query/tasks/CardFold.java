@@ -1,0 +1,132 @@
+package io.whence.query.tasks;
+
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.posts.Post;
+
+/** What a task's own events change about its card, where it stands aside. */
+final class CardFold {
+
+    private CardFold() {}
+
+    static CardDocument evolve(CardDocument card, TaskEvent event, Recorded recorded) {
+        var now = evolve(card, event).with(post(card.post(), event, recorded));
+        return event instanceof TaskWatched || event instanceof TaskUnwatched ? now : now.active(recorded);
+    }
+
+    private static CardDocument evolve(CardDocument card, TaskEvent event) {
+        var plan = card.plan();
+        return switch (event) {
+            case TaskEdited e -> e.title() == null ? card : card.called(e.title());
+            case TaskRolledBack e -> card.called(e.title());
+            case TaskScheduled e -> card.planned(plan.from(e.start(), e.due()));
+            case TaskPrioritized e -> card.planned(plan.pressing(e.priority()));
+            case TaskLabelled e -> card.planned(plan.labelled(Order.and(plan.labels(), e.label())));
+            case TaskUnlabelled e -> card.planned(plan.labelled(Order.without(plan.labels(), e.label())));
+            case TaskAssigned e ->
+                card.planned(
+                        plan.assigned(Order.and(plan.assignees(), e.memberId().value())));
+            case TaskUnassigned e ->
+                card.planned(plan.assigned(
+                        Order.without(plan.assignees(), e.memberId().value())));
+            case TaskCompleted _ -> card.done(true);
+            case TaskReopened _ -> card.done(false);
+            case TaskArchived _ -> card.archived(true);
+            case TaskUnarchived _ -> card.archived(false);
+            case TaskOpened _,
+                    TaskMoved _,
+                    TaskWatched _,
+                    TaskUnwatched _,
+                    TaskBlocked _,
+                    TaskUnblocked _,
+                    TaskLinked _,
+                    TaskUnlinked _,
+                    TaskDeleted _,
+                    TaskRestored _,
+                    ChecklistAdded _,
+                    ChecklistRenamed _,
+                    ChecklistRemoved _,
+                    ItemAdded _,
+                    ItemReworded _,
+                    ItemChecked _,
+                    ItemUnchecked _,
+                    ItemMoved _,
+                    ItemAssigned _,
+                    ItemUnassigned _,
+                    ItemRemoved _,
+                    ItemConverted _ -> card;
+        };
+    }
+
+    private static Post post(Post post, TaskEvent event, Recorded recorded) {
+        return switch (event) {
+            case TaskEdited _, TaskRolledBack _ -> post.revised(recorded);
+            case TaskDeleted _ -> post.deleted(true, recorded);
+            case TaskRestored _ -> post.deleted(false, recorded);
+            case TaskOpened _,
+                    TaskMoved _,
+                    TaskScheduled _,
+                    TaskPrioritized _,
+                    TaskLabelled _,
+                    TaskUnlabelled _,
+                    TaskAssigned _,
+                    TaskUnassigned _,
+                    TaskWatched _,
+                    TaskUnwatched _,
+                    TaskBlocked _,
+                    TaskUnblocked _,
+                    TaskLinked _,
+                    TaskUnlinked _,
+                    TaskCompleted _,
+                    TaskReopened _,
+                    TaskArchived _,
+                    TaskUnarchived _,
+                    ChecklistAdded _,
+                    ChecklistRenamed _,
+                    ChecklistRemoved _,
+                    ItemAdded _,
+                    ItemReworded _,
+                    ItemChecked _,
+                    ItemUnchecked _,
+                    ItemMoved _,
+                    ItemAssigned _,
+                    ItemUnassigned _,
+                    ItemRemoved _,
+                    ItemConverted _ -> post.changed(recorded);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.whence.query.tasks;
+
+import io.whence.api.task.Moment;
+import io.whence.api.task.Priority;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A task as a board shows it. */
+record CardView(
+        String id,
+        long version,
+        String title,
+        String state,
+        Priority priority,
+        @Nullable Moment start,
+        @Nullable Moment due,
+        List<String> labels,
+        List<MemberRef> assignees,
+        boolean blocked,
+        CardDocument.Progress items,
+        int commentCount) {
+
+    static CardView of(CardDocument card, People people) {
+        var plan = card.plan();
+        return new CardView(
+                card.id(),
+                card.post().version(),
+                card.title(),
+                TaskLinks.state(card),
+                plan.priority(),
+                plan.start(),
+                plan.due(),
+                plan.labels(),
+                plan.assignees().stream().map(people::named).toList(),
+                card.isBlocked(),
+                card.progress(),
+                card.post().comments());
+    }
+}

@@ -1,0 +1,44 @@
+package io.whence.query.tasks;
+
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import io.whence.query.tasks.Checklists.Checklist;
+import io.whence.query.tasks.Checklists.Item;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A checklist with its items in their order. */
+record ChecklistView(String id, String name, List<ItemView> items) {
+
+    /**
+     * An item.
+     *
+     * @param assignee who is to do it; null for nobody in particular
+     * @param task the id of the task it became; null when it did not
+     */
+    record ItemView(
+            String id,
+            String text,
+            boolean checked,
+            @Nullable MemberRef assignee,
+            @Nullable String task) {
+
+        static ItemView of(Item item, People people) {
+            return new ItemView(
+                    item.id(),
+                    item.text(),
+                    item.checked(),
+                    item.assignee() == null ? null : people.named(item.assignee()),
+                    item.convertedTo());
+        }
+    }
+
+    static ChecklistView of(Checklist checklist, People people) {
+        return new ChecklistView(
+                checklist.id(),
+                checklist.name(),
+                checklist.items().stream()
+                        .map(item -> ItemView.of(item, people))
+                        .toList());
+    }
+}

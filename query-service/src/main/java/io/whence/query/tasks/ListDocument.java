@@ -1,0 +1,75 @@
+package io.whence.query.tasks;
+
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as it is now.
+ *
+ * @param limit how many tasks it is meant to hold; null for any number
+ * @param head the first task in it, also one that is not shown; null in an empty list
+ * @param tail the last one, likewise
+ * @param count how many tasks it shows
+ * @param position of the last event that changed anything about it, its tasks' order and number included
+ */
+record ListDocument(
+        String id,
+        String boardId,
+        String teamId,
+        String name,
+        @Nullable Integer limit,
+        boolean archived,
+        @Nullable String head,
+        @Nullable String tail,
+        int count,
+        long version,
+        long position) {
+
+    static final Collection<ListDocument> ALL = new Collection<>("lists", ListDocument.class, List.of());
+
+    static ListDocument added(ListAdded event, Recorded recorded) {
+        return new ListDocument(
+                event.listId().value(),
+                event.boardId().value(),
+                event.teamId().value(),
+                event.name(),
+                event.limit(),
+                false,
+                null,
+                null,
+                0,
+                recorded.version(),
+                recorded.position());
+    }
+
+    ListDocument called(String now) {
+        return new ListDocument(id, boardId, teamId, now, limit, archived, head, tail, count, version, position);
+    }
+
+    ListDocument limited(@Nullable Integer now) {
+        return new ListDocument(id, boardId, teamId, name, now, archived, head, tail, count, version, position);
+    }
+
+    ListDocument archived(boolean now) {
+        return new ListDocument(id, boardId, teamId, name, limit, now, head, tail, count, version, position);
+    }
+
+    /** By one of its own events. */
+    ListDocument changed(Recorded recorded) {
+        return new ListDocument(
+                id, boardId, teamId, name, limit, archived, head, tail, count, recorded.version(), recorded.position());
+    }
+
+    ListDocument between(@Nullable String newHead, @Nullable String newTail, Recorded recorded) {
+        return new ListDocument(
+                id, boardId, teamId, name, limit, archived, newHead, newTail, count, version, recorded.position());
+    }
+
+    ListDocument counting(int more, Recorded recorded) {
+        return new ListDocument(
+                id, boardId, teamId, name, limit, archived, head, tail, count + more, version, recorded.position());
+    }
+}

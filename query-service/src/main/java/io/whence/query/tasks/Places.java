@@ -1,0 +1,53 @@
+package io.whence.query.tasks;
+
+import io.whence.query.platform.store.Documents;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the boards and lists that some tasks stand in: who sees a task sees where it stands. */
+record Places(Map<String, BoardDocument> boards, Map<String, ListDocument> lists) {
+
+    static Places of(Documents documents, List<CardDocument> cards) {
+        var stands =
+                cards.stream().flatMap(card -> Stream.ofNullable(card.stand())).toList();
+        return new Places(
+                documents.find(
+                        BoardDocument.ALL,
+                        stands.stream().map(Stand::boardId).distinct().toList()),
+                documents.find(
+                        ListDocument.ALL,
+                        stands.stream().map(Stand::listId).distinct().toList()));
+    }
+
+    @Nullable
+    Ref board(CardDocument card) {
+        return card.stand() == null ? null : board(card.stand().boardId());
+    }
+
+    @Nullable
+    Ref list(CardDocument card) {
+        return card.stand() == null ? null : list(card.stand().listId());
+    }
+
+    Ref board(String id) {
+        var board = boards.get(id);
+        return new Ref(id, board == null ? null : board.name());
+    }
+
+    Ref list(String id) {
+        var list = lists.get(id);
+        return new Ref(id, list == null ? null : list.name());
+    }
+
+    /** Of the last event that changed any of them. */
+    long position() {
+        return Stream.concat(
+                        boards.values().stream().map(BoardDocument::position),
+                        lists.values().stream().map(ListDocument::position))
+                .mapToLong(position -> position)
+                .max()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,94 @@
+package io.whence.query.tasks;
+
+import io.whence.api.board.Position;
+import io.whence.api.task.TaskId;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps tasks in the order of their lists. What a move costs does not depend on how many tasks there are. */
+record Standings(Recorded recorded, Session session) {
+
+    private record Between(
+            @Nullable StandingDocument low, @Nullable StandingDocument high) {}
+
+    /** Puts a task where it is to stand, from wherever it stood; null, and nothing happens, where there is no such list. */
+    @Nullable
+    Stand place(String taskId, String listId, Position<TaskId> position) {
+        var list = session.get(ListDocument.ALL, listId);
+        if (list == null) {
+            return null;
+        }
+        var left = session.get(StandingDocument.ALL, taskId);
+        if (left != null) {
+            join(left.listId(), left.before(), left.after());
+        }
+        session.delete(StandingDocument.ALL, taskId);
+        var between = find(listId, position);
+        var low = between.low;
+        var high = between.high;
+        var lowId = low == null ? null : low.id();
+        var highId = high == null ? null : high.id();
+        var rank = rank(low, high);
+        session.put(
+                StandingDocument.ALL,
+                taskId,
+                new StandingDocument(taskId, listId, rank, recorded.position(), lowId, highId));
+        join(listId, lowId, taskId);
+        join(listId, taskId, highId);
+        return new Stand(list.boardId(), listId, rank);
+    }
+
+    private static Rank rank(@Nullable StandingDocument low, @Nullable StandingDocument high) {
+        if (low == null) {
+            return high == null ? Rank.MIDDLE : high.rank().before();
+        }
+        return high == null
+                ? low.rank().after()
+                : Rank.between(low.rank(), high.rank(), high.placedAt() > low.placedAt());
+    }
+
+    /** Where a neighbour has left meanwhile, it is the end. */
+    private Between find(String listId, Position<TaskId> position) {
+        var list = Objects.requireNonNull(session.get(ListDocument.ALL, listId));
+        var last = new Between(standing(list.tail()), null);
+        var neighbour = standing(Objects.toString(position.beside(), null));
+        return switch (position.at()) {
+            case FIRST -> new Between(null, standing(list.head()));
+            case LAST -> last;
+            case BEFORE ->
+                neighbour == null || !neighbour.listId().equals(listId)
+                        ? last
+                        : new Between(standing(neighbour.before()), neighbour);
+            case AFTER ->
+                neighbour == null || !neighbour.listId().equals(listId)
+                        ? last
+                        : new Between(neighbour, standing(neighbour.after()));
+        };
+    }
+
+    /** Makes two tasks neighbours; null stands for an end of the list. */
+    private void join(String listId, @Nullable String low, @Nullable String high) {
+        change(low, standing -> standing.after(high));
+        change(high, standing -> standing.before(low));
+        var list = session.get(ListDocument.ALL, listId);
+        if (list != null) {
+            var head = low == null ? high : list.head();
+            var tail = high == null ? low : list.tail();
+            session.put(ListDocument.ALL, listId, list.between(head, tail, recorded));
+        }
+    }
+
+    private void change(@Nullable String id, UnaryOperator<StandingDocument> change) {
+        var standing = standing(id);
+        if (standing != null) {
+            session.put(StandingDocument.ALL, standing.id(), change.apply(standing));
+        }
+    }
+
+    private @Nullable StandingDocument standing(@Nullable String id) {
+        return id == null ? null : session.get(StandingDocument.ALL, id);
+    }
+}

@@ -1,0 +1,26 @@
+package io.whence.query.tasks;
+
+import io.whence.query.platform.store.Collection;
+import java.util.List;
+
+/**
+ * What only the task itself shows, beside its {@link CardDocument}.
+ *
+ * @param watchers members' ids
+ */
+record TaskDocument(String body, List<String> watchers, Checklists checklists) {
+
+    static final Collection<TaskDocument> ALL = new Collection<>("tasks", TaskDocument.class, List.of());
+
+    TaskDocument saying(String newBody) {
+        return new TaskDocument(newBody, watchers, checklists);
+    }
+
+    TaskDocument watched(List<String> now) {
+        return new TaskDocument(body, now, checklists);
+    }
+
+    TaskDocument with(Checklists now) {
+        return new TaskDocument(body, watchers, now);
+    }
+}

@@ -1,0 +1,151 @@
+package io.whence.query.tasks;
+
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a task's events do to its documents and to those of what it stands beside, waits for and points at. */
+record TaskFold(Recorded recorded, Session session) {
+
+    void fold(TaskEvent event) {
+        var id = event.taskId().value();
+        var before = session.get(CardDocument.ALL, id);
+        // Whatever an event leads to is kept together with the task it happened to.
+        if (before != null && before.post().position() >= recorded.position()) {
+            return;
+        }
+        if (event instanceof TaskOpened e) {
+            open(e);
+        } else if (before != null) {
+            change(event, before);
+        }
+    }
+
+    private void open(TaskOpened event) {
+        var id = event.taskId().value();
+        session.put(TaskDocument.ALL, id, new TaskDocument(event.body().source(), List.of(), Checklists.NONE));
+        var card = CardDocument.opened(event, recorded);
+        var place = event.place();
+        var position = event.position();
+        put(null, place == null || position == null ? card : placed(card, place, position));
+    }
+
+    private void change(TaskEvent event, CardDocument before) {
+        var text = session.get(TaskDocument.ALL, before.id());
+        var card = CardFold.evolve(before, event, recorded);
+        if (event instanceof TaskMoved e) {
+            card = placed(card, e.to(), e.position());
+        }
+        if (text != null) {
+            var now = TextFold.evolve(text, event);
+            if (!now.equals(text)) {
+                session.put(TaskDocument.ALL, before.id(), now);
+                card = card.progressed(now.checklists().progress());
+            }
+        }
+        put(before, card);
+        connect(event, before.id());
+    }
+
+    private void put(@Nullable CardDocument before, CardDocument now) {
+        session.put(CardDocument.ALL, now.id(), now);
+        new Showing(recorded, session).changed(before, now);
+        if (before != null) {
+            new Blocks(recorded, session).changed(before, now);
+        }
+    }
+
+    private CardDocument placed(CardDocument card, Place place, Position<TaskId> position) {
+        var stand =
+                new Standings(recorded, session).place(card.id(), place.listId().value(), position);
+        return stand == null ? card : card.at(stand);
+    }
+
+    /** To other things. */
+    private void connect(TaskEvent event, String id) {
+        switch (event) {
+            case TaskBlocked e ->
+                new Blocks(recorded, session).block(id, e.blocker().value());
+            case TaskUnblocked e ->
+                new Blocks(recorded, session).unblock(id, e.blocker().value());
+            case TaskLinked e -> {
+                var link = new LinkDocument(id, e.to().value(), e.relation(), recorded.position());
+                session.put(LinkDocument.ALL, LinkDocument.id(id, link.to(), link.relation()), link);
+                session.put(PointedDocument.ALL, link.to(), new PointedDocument(recorded.position()));
+            }
+            case TaskUnlinked e -> {
+                session.delete(LinkDocument.ALL, LinkDocument.id(id, e.to().value(), e.relation()));
+                session.put(PointedDocument.ALL, e.to().value(), new PointedDocument(recorded.position()));
+            }
+            case TaskOpened _,
+                    TaskEdited _,
+                    TaskRolledBack _,
+                    TaskMoved _,
+                    TaskScheduled _,
+                    TaskPrioritized _,
+                    TaskLabelled _,
+                    TaskUnlabelled _,
+                    TaskAssigned _,
+                    TaskUnassigned _,
+                    TaskWatched _,
+                    TaskUnwatched _,
+                    TaskCompleted _,
+                    TaskReopened _,
+                    TaskArchived _,
+                    TaskUnarchived _,
+                    TaskDeleted _,
+                    TaskRestored _,
+                    ChecklistAdded _,
+                    ChecklistRenamed _,
+                    ChecklistRemoved _,
+                    ItemAdded _,
+                    ItemReworded _,
+                    ItemChecked _,
+                    ItemUnchecked _,
+                    ItemMoved _,
+                    ItemAssigned _,
+                    ItemUnassigned _,
+                    ItemRemoved _,
+                    ItemConverted _ -> {}
+        }
+    }
+}

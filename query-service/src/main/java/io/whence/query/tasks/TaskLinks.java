@@ -1,0 +1,76 @@
+package io.whence.query.tasks;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Hit;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.posts.LinkedTask;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Which tasks point where. */
+@Component
+final class TaskLinks implements LinkedTask.Finder {
+
+    /** How many of what points at one thing are shown with it. */
+    private static final int SHOWN = 100;
+
+    private final Documents documents;
+    private final TaskPosts posts;
+
+    TaskLinks(TaskPosts posts) {
+        this.documents = posts.documents();
+        this.posts = posts;
+    }
+
+    /** What a task points at, the oldest link first. */
+    List<LinkDocument> from(String taskId) {
+        return documents
+                .scan(LinkDocument.ALL, LinkDocument.BY_TASK, new Scan(List.of(taskId), null, null, null, false, SHOWN))
+                .stream()
+                .map(Hit::document)
+                .toList();
+    }
+
+    @Override
+    public LinkedTask.Found find(Caller caller, Collection<String> targets) {
+        var pointed = documents.find(PointedDocument.ALL, targets);
+        var links = targets.stream()
+                .filter(pointed::containsKey)
+                .flatMap(target -> to(target).stream())
+                .toList();
+        var sight = posts.sight(caller, links.stream().map(LinkDocument::from).toList());
+        var found = new HashMap<String, List<LinkedTask>>();
+        for (var link : links) {
+            Stream.ofNullable(sight.cards().get(link.from()))
+                    .filter(sight::sees)
+                    .forEach(card -> found.computeIfAbsent(link.to(), _ -> new ArrayList<>())
+                            .add(new LinkedTask(card.id(), card.title(), state(card), link.relation())));
+        }
+        long changed = pointed.values().stream()
+                .mapToLong(PointedDocument::position)
+                .max()
+                .orElse(-1);
+        return new LinkedTask.Found(found, Math.max(changed, sight.position()));
+    }
+
+    /** How a task stands for those who only want to know whether it is done. */
+    static String state(CardDocument card) {
+        return (card.done() ? State.DONE : State.OPEN).wire();
+    }
+
+    private List<LinkDocument> to(String target) {
+        return documents
+                .scan(
+                        LinkDocument.ALL,
+                        LinkDocument.BY_TARGET,
+                        new Scan(List.of(target), null, null, null, false, SHOWN))
+                .stream()
+                .map(Hit::document)
+                .toList();
+    }
+}

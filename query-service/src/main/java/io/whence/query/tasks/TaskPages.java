@@ -1,0 +1,99 @@
+package io.whence.query.tasks;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Members;
+import io.whence.query.access.People;
+import io.whence.query.access.TeamRef;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.posts.Comments;
+import io.whence.query.posts.Posts;
+import io.whence.query.posts.Versioned;
+import io.whence.query.tasks.TaskView.Nested;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts tasks together with everything that is shown with them. */
+@Component
+final class TaskPages {
+
+    private static final TaskDocument NO_TEXT = new TaskDocument("", List.of(), Checklists.NONE);
+
+    private final Documents documents;
+    private final TaskPosts tasks;
+    private final TaskLinks links;
+    private final Posts posts;
+    private final Members members;
+
+    TaskPages(TaskPosts tasks, TaskLinks links, Posts posts, Members members) {
+        this.documents = tasks.documents();
+        this.tasks = tasks;
+        this.links = links;
+        this.posts = posts;
+        this.members = members;
+    }
+
+    Versioned<TaskView> task(Caller caller, String id) {
+        var sight = tasks.sight(caller, List.of(id));
+        var card = sight.card(id);
+        var team = sight.team(card.post().teamId());
+        var text = documents.get(TaskDocument.ALL, id).orElse(NO_TEXT);
+        var edges = documents.get(EdgesDocument.ALL, id).orElse(EdgesDocument.NONE);
+        var others = tasks.sight(
+                caller,
+                Stream.concat(edges.blockers().stream(), edges.blocked().stream())
+                        .toList());
+        var pointsAt = links.from(id);
+        var look = posts.look(caller, pointsAt.stream().map(LinkDocument::to).toList());
+        var pointedAtBy = links.find(caller, List.of(id));
+        var comments = Comments.under(documents, id);
+        var places = Places.of(documents, List.of(card));
+        var people = members.named(Stream.of(
+                        named(card), text.watchers().stream(), text.checklists().assignees(), comments.people())
+                .flatMap(ids -> ids)
+                .toList());
+        var nested = new Nested(
+                text.checklists().all().stream()
+                        .map(checklist -> ChecklistView.of(checklist, people))
+                        .toList(),
+                edges.blockers().stream()
+                        .map(other -> TaskRef.of(other, others))
+                        .toList(),
+                edges.blocked().stream().map(other -> TaskRef.of(other, others)).toList(),
+                pointsAt.stream().map(link -> LinkView.of(link, look)).toList(),
+                pointedAtBy.to(id),
+                text.watchers().stream().map(people::named).toList(),
+                comments.threaded(id, people));
+        long position = LongStream.of(
+                        card.post().position(), others.position(), pointedAtBy.position(), places.position())
+                .max()
+                .orElseThrow();
+        return new Versioned<>(
+                card.post().version(),
+                Stream.concat(look.positions().stream(), Stream.of(position, team.position()))
+                        .toList(),
+                TaskView.of(card, text.body(), team.ref(), places, people, nested));
+    }
+
+    /** Tasks without what hangs under them, all of one team. */
+    List<TaskView> list(TeamRef team, List<CardDocument> cards) {
+        var texts = documents.find(
+                TaskDocument.ALL, cards.stream().map(CardDocument::id).toList());
+        var places = Places.of(documents, cards);
+        var people = people(cards);
+        return cards.stream()
+                .map(card ->
+                        TaskView.of(card, texts.getOrDefault(card.id(), NO_TEXT).body(), team, places, people, null))
+                .toList();
+    }
+
+    /** Everybody who is named on a card. */
+    People people(List<CardDocument> cards) {
+        return members.named(cards.stream().flatMap(TaskPages::named).toList());
+    }
+
+    private static Stream<String> named(CardDocument card) {
+        return Stream.concat(Stream.ofNullable(card.post().author()), card.plan().assignees().stream());
+    }
+}

@@ -1,0 +1,65 @@
+package io.whence.query.tasks;
+
+import io.whence.api.board.BoardId;
+import io.whence.api.board.ListId;
+import io.whence.api.task.TaskId;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Teams;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.posts.Look;
+import io.whence.query.posts.PostSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Tasks, boards and lists, as far as a caller may see them. */
+@Component
+final class TaskPosts implements PostSource {
+
+    private final Documents documents;
+    private final Teams teams;
+
+    @Autowired
+    TaskPosts(ReadModels models, TasksProjection projection, Teams teams) {
+        this(models.of(projection), teams);
+    }
+
+    TaskPosts(Documents documents, Teams teams) {
+        this.documents = documents;
+        this.teams = teams;
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
+    }
+
+    @Override
+    public Look look(Caller caller, Collection<String> ids) {
+        return sight(caller, ids).look(ids);
+    }
+
+    /** Everything it takes to tell whether the caller may see these; a list with its board. */
+    Sight sight(Caller caller, Collection<String> ids) {
+        var cards = documents.find(CardDocument.ALL, only(TaskId.PREFIX, ids.stream()));
+        var lists = documents.find(ListDocument.ALL, only(ListId.PREFIX, ids.stream()));
+        var boards = documents.find(
+                BoardDocument.ALL,
+                only(
+                        BoardId.PREFIX,
+                        Stream.concat(ids.stream(), lists.values().stream().map(ListDocument::boardId))));
+        var teamIds = Stream.concat(
+                        cards.values().stream().map(card -> card.post().teamId()),
+                        boards.values().stream().map(BoardDocument::teamId))
+                .distinct()
+                .toList();
+        return new Sight(caller, teams.find(caller, teamIds), cards, boards, lists);
+    }
+
+    private static List<String> only(String prefix, Stream<String> ids) {
+        return ids.filter(id -> id.startsWith(prefix)).distinct().toList();
+    }
+}

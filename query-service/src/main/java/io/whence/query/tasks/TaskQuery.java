@@ -1,0 +1,52 @@
+package io.whence.query.tasks;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.platform.web.Parameters;
+import io.whence.query.tasks.Listing.Sort;
+import io.whence.query.tasks.Listing.States;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Which tasks are asked for, from the query string. */
+record TaskQuery(
+        @Parameter(description = "A member's id or handle.") @Nullable
+        String assignee,
+
+        @Nullable String label,
+        @Parameter(description = "A board's id.") @Nullable String board,
+        @Parameter(description = "A list's id.") @Nullable String list,
+
+        @Parameter(description = "any (default), open, done, archived or, for owners, deleted.") @Nullable
+        String state,
+
+        @Parameter(
+                description = "overdue (what is still open), none, or A..B with days (in UTC, both included) or times"
+                        + " (RFC 3339, B excluded); either may be missing.")
+        @Nullable
+        String due,
+
+        @Parameter(description = "true for what waits for an open task, false for what does not.") @Nullable
+        Boolean blocked,
+
+        @Parameter(description = "activity (default), newest, due (default with a due date) or priority.") @Nullable
+        String sort,
+
+        @Nullable Integer limit,
+        @Nullable String cursor) {
+
+    Listing listing(VisibleTeam team, @Nullable String assigneeId, Instant now) {
+        var range = DueRange.of(due, now);
+        return new Listing(
+                team.id(),
+                assigneeId,
+                label,
+                board,
+                list,
+                Parameters.choice("state", state, States.ANY),
+                range,
+                blocked,
+                Parameters.choice("sort", sort, range == null ? Sort.ACTIVITY : Sort.DUE),
+                due);
+    }
+}

@@ -1,0 +1,109 @@
+package io.whence.query.tasks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.api.task.Moment;
+import io.whence.api.task.Priority;
+import io.whence.query.access.MemberRef;
+import io.whence.query.access.People;
+import io.whence.query.access.TeamRef;
+import io.whence.query.posts.CommentView;
+import io.whence.query.posts.LinkedTask;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as it is answered.
+ *
+ * @param author who opened it
+ * @param board null, with the list, on no board
+ * @param state open or done, whether archived or not
+ * @param blocked whether it waits for a task that is still open
+ * @param items how many items its checklists have
+ * @param commentCount without deleted ones
+ * @param activityAt when anything last happened to it or under it, watching aside
+ * @param checklists with what follows absent in a list
+ * @param blockers what it waits for, also what is done by now
+ * @param blocking what waits for it
+ * @param links what it points at
+ * @param linkedBy the tasks that point at it
+ */
+record TaskView(
+        String id,
+        long version,
+        TeamRef team,
+        String title,
+        String body,
+        MemberRef author,
+        @Nullable Ref board,
+        @Nullable Ref list,
+        String state,
+        boolean archived,
+        boolean deleted,
+        Priority priority,
+        @Nullable Moment start,
+        @Nullable Moment due,
+        List<String> labels,
+        List<MemberRef> assignees,
+        boolean blocked,
+        CardDocument.Progress items,
+        int commentCount,
+        int revisionCount,
+        Instant activityAt,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChecklistView> checklists,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskRef> blockers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskRef> blocking,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkView> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> linkedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MemberRef> watchers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
+
+    /** What is shown of a task that is shown in full. */
+    record Nested(
+            List<ChecklistView> checklists,
+            List<TaskRef> blockers,
+            List<TaskRef> blocking,
+            List<LinkView> links,
+            List<LinkedTask> linkedBy,
+            List<MemberRef> watchers,
+            List<CommentView> comments) {}
+
+    static TaskView of(
+            CardDocument card, String body, TeamRef team, Places places, People people, @Nullable Nested nested) {
+        var post = card.post();
+        var plan = card.plan();
+        return new TaskView(
+                card.id(),
+                post.version(),
+                team,
+                card.title(),
+                body,
+                people.named(post.author()),
+                places.board(card),
+                places.list(card),
+                TaskLinks.state(card),
+                card.archived(),
+                post.deleted(),
+                plan.priority(),
+                plan.start(),
+                plan.due(),
+                plan.labels(),
+                plan.assignees().stream().map(people::named).toList(),
+                card.isBlocked(),
+                card.progress(),
+                post.comments(),
+                post.revisions(),
+                card.activityAt(),
+                post.createdAt(),
+                post.updatedAt(),
+                nested == null ? null : nested.checklists(),
+                nested == null ? null : nested.blockers(),
+                nested == null ? null : nested.blocking(),
+                nested == null ? null : nested.links(),
+                nested == null ? null : nested.linkedBy(),
+                nested == null ? null : nested.watchers(),
+                nested == null ? null : nested.comments());
+    }
+}

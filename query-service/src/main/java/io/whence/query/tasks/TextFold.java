@@ -1,0 +1,140 @@
+package io.whence.query.tasks;
+
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.query.tasks.Checklists.Checklist;
+import io.whence.query.tasks.Checklists.Item;
+import java.util.List;
+
+/** What a task's own events change about its text, its watchers and its checklists. */
+final class TextFold {
+
+    private TextFold() {}
+
+    static TaskDocument evolve(TaskDocument task, TaskEvent event) {
+        return switch (event) {
+            case TaskEdited e -> e.body() == null ? task : task.saying(e.body().source());
+            case TaskRolledBack e -> task.saying(e.body().source());
+            case TaskWatched e ->
+                task.watched(Order.and(task.watchers(), e.memberId().value()));
+            case TaskUnwatched e ->
+                task.watched(Order.without(task.watchers(), e.memberId().value()));
+            case TaskOpened _,
+                    TaskMoved _,
+                    TaskScheduled _,
+                    TaskPrioritized _,
+                    TaskLabelled _,
+                    TaskUnlabelled _,
+                    TaskAssigned _,
+                    TaskUnassigned _,
+                    TaskBlocked _,
+                    TaskUnblocked _,
+                    TaskLinked _,
+                    TaskUnlinked _,
+                    TaskCompleted _,
+                    TaskReopened _,
+                    TaskArchived _,
+                    TaskUnarchived _,
+                    TaskDeleted _,
+                    TaskRestored _,
+                    ChecklistAdded _,
+                    ChecklistRenamed _,
+                    ChecklistRemoved _,
+                    ItemAdded _,
+                    ItemReworded _,
+                    ItemChecked _,
+                    ItemUnchecked _,
+                    ItemMoved _,
+                    ItemAssigned _,
+                    ItemUnassigned _,
+                    ItemRemoved _,
+                    ItemConverted _ -> task.with(checklists(task.checklists(), event));
+        };
+    }
+
+    private static Checklists checklists(Checklists all, TaskEvent event) {
+        return switch (event) {
+            case ChecklistAdded e -> all.and(new Checklist(e.checklistId().value(), e.name(), List.of()));
+            case ChecklistRenamed e -> all.change(e.checklistId().value(), checklist -> checklist.called(e.name()));
+            case ChecklistRemoved e -> all.without(e.checklistId().value());
+            case ItemAdded e ->
+                all.addItem(e.checklistId().value(), Item.added(e.itemId().value(), e.text()), e.position());
+            case ItemReworded e ->
+                all.changeItem(e.checklistId().value(), e.itemId().value(), item -> item.saying(e.text()));
+            case ItemChecked e ->
+                all.changeItem(e.checklistId().value(), e.itemId().value(), item -> item.checked(true));
+            case ItemUnchecked e ->
+                all.changeItem(e.checklistId().value(), e.itemId().value(), item -> item.checked(false));
+            case ItemMoved e -> all.moveItem(e.checklistId().value(), e.itemId().value(), e.position());
+            case ItemAssigned e ->
+                all.changeItem(
+                        e.checklistId().value(),
+                        e.itemId().value(),
+                        item -> item.assigned(e.memberId().value()));
+            case ItemUnassigned e ->
+                all.changeItem(e.checklistId().value(), e.itemId().value(), item -> item.assigned(null));
+            case ItemRemoved e ->
+                all.withoutItem(e.checklistId().value(), e.itemId().value());
+            case ItemConverted e ->
+                all.changeItem(
+                        e.checklistId().value(),
+                        e.itemId().value(),
+                        item -> item.converted(e.convertedTo().value()));
+            case TaskOpened _,
+                    TaskEdited _,
+                    TaskRolledBack _,
+                    TaskMoved _,
+                    TaskScheduled _,
+                    TaskPrioritized _,
+                    TaskLabelled _,
+                    TaskUnlabelled _,
+                    TaskAssigned _,
+                    TaskUnassigned _,
+                    TaskWatched _,
+                    TaskUnwatched _,
+                    TaskBlocked _,
+                    TaskUnblocked _,
+                    TaskLinked _,
+                    TaskUnlinked _,
+                    TaskCompleted _,
+                    TaskReopened _,
+                    TaskArchived _,
+                    TaskUnarchived _,
+                    TaskDeleted _,
+                    TaskRestored _ -> all;
+        };
+    }
+}

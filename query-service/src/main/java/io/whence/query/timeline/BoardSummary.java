@@ -1,0 +1,44 @@
+package io.whence.query.timeline;
+
+import io.whence.api.board.BoardEvent;
+import io.whence.api.board.BoardEvent.BoardArchived;
+import io.whence.api.board.BoardEvent.BoardOpened;
+import io.whence.api.board.BoardEvent.BoardRenamed;
+import io.whence.api.board.BoardEvent.BoardUnarchived;
+import io.whence.api.board.ListEvent;
+import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.board.ListEvent.ListArchived;
+import io.whence.api.board.ListEvent.ListLimited;
+import io.whence.api.board.ListEvent.ListMoved;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.ListEvent.ListUnarchived;
+
+/** What happened to a board or to a list on one, said after who did it. */
+final class BoardSummary {
+
+    private BoardSummary() {}
+
+    static String of(BoardEvent event, Title board) {
+        return switch (event) {
+            case BoardOpened e -> "opened the board “" + e.name() + "”";
+            case BoardRenamed e -> "renamed a board to “" + e.name() + "”";
+            case BoardArchived _ -> "archived " + board.full();
+            case BoardUnarchived _ -> "took " + board.full() + " out of the archive";
+        };
+    }
+
+    static String of(ListEvent event, Title list, Title board) {
+        var where = list.full() + " on " + board.full();
+        return switch (event) {
+            case ListAdded e -> "added the list “" + e.name() + "” to " + board.full();
+            case ListRenamed e -> "renamed a list on " + board.full() + " to “" + e.name() + "”";
+            case ListMoved _ -> "moved " + where;
+            case ListLimited e ->
+                e.limit() == null
+                        ? "took the limit off " + where
+                        : "limited " + where + " to " + e.limit() + (e.limit() == 1 ? " task" : " tasks");
+            case ListArchived _ -> "archived " + where;
+            case ListUnarchived _ -> "took " + where + " out of the archive";
+        };
+    }
+}

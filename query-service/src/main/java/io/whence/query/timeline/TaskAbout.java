@@ -1,0 +1,83 @@
+package io.whence.query.timeline;
+
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+
+/** What a task's event is about beside the task. */
+final class TaskAbout {
+
+    private TaskAbout() {}
+
+    static About of(TaskEvent event) {
+        var task = About.post(event.taskId().value(), event.taskId().value());
+        return switch (event) {
+            case TaskOpened e -> task.in(e.teamId()).at(e.place());
+            case TaskMoved e -> task.at(e.from()).at(e.to());
+            case TaskCompleted e -> task.at(e.place());
+            case TaskReopened e -> task.at(e.place());
+            case TaskArchived e -> task.at(e.place());
+            case TaskUnarchived e -> task.at(e.place());
+            case TaskDeleted e -> task.at(e.place());
+            case TaskRestored e -> task.at(e.place());
+            case TaskAssigned e -> task.happeningTo(e.memberId());
+            case TaskUnassigned e -> task.happeningTo(e.memberId());
+            case TaskWatched e -> task.happeningTo(e.memberId());
+            case TaskUnwatched e -> task.happeningTo(e.memberId());
+            case ItemAssigned e -> task.happeningTo(e.memberId());
+            case TaskBlocked e -> task.naming(e.blocker());
+            case TaskUnblocked e -> task.naming(e.blocker());
+            case TaskLinked e -> task.naming(e.to());
+            case TaskUnlinked e -> task.naming(e.to());
+            case ItemConverted e -> task.naming(e.convertedTo());
+            case TaskEdited _,
+                    TaskRolledBack _,
+                    TaskScheduled _,
+                    TaskPrioritized _,
+                    TaskLabelled _,
+                    TaskUnlabelled _,
+                    ChecklistAdded _,
+                    ChecklistRenamed _,
+                    ChecklistRemoved _,
+                    ItemAdded _,
+                    ItemReworded _,
+                    ItemChecked _,
+                    ItemUnchecked _,
+                    ItemMoved _,
+                    ItemUnassigned _,
+                    ItemRemoved _ -> task;
+        };
+    }
+}

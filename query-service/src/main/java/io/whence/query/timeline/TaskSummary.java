@@ -1,0 +1,145 @@
+package io.whence.query.timeline;
+
+import static io.whence.query.timeline.Summary.lower;
+import static io.whence.query.timeline.Summary.with;
+
+import io.whence.api.board.Place;
+import io.whence.api.task.Moment;
+import io.whence.api.task.TaskEvent;
+import io.whence.api.task.TaskEvent.ChecklistAdded;
+import io.whence.api.task.TaskEvent.ChecklistRemoved;
+import io.whence.api.task.TaskEvent.ChecklistRenamed;
+import io.whence.api.task.TaskEvent.ItemAdded;
+import io.whence.api.task.TaskEvent.ItemAssigned;
+import io.whence.api.task.TaskEvent.ItemChecked;
+import io.whence.api.task.TaskEvent.ItemConverted;
+import io.whence.api.task.TaskEvent.ItemMoved;
+import io.whence.api.task.TaskEvent.ItemRemoved;
+import io.whence.api.task.TaskEvent.ItemReworded;
+import io.whence.api.task.TaskEvent.ItemUnassigned;
+import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.TaskArchived;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskCompleted;
+import io.whence.api.task.TaskEvent.TaskDeleted;
+import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskLinked;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.task.TaskEvent.TaskPrioritized;
+import io.whence.api.task.TaskEvent.TaskReopened;
+import io.whence.api.task.TaskEvent.TaskRestored;
+import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.task.TaskEvent.TaskScheduled;
+import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.task.TaskEvent.TaskUnassigned;
+import io.whence.api.task.TaskEvent.TaskUnblocked;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.task.TaskEvent.TaskUnlinked;
+import io.whence.api.task.TaskEvent.TaskUnwatched;
+import io.whence.api.task.TaskEvent.TaskWatched;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a task, said after who did it.
+ *
+ * @param self whether who did it is also who it happened to
+ * @param whom the name of who it happened to
+ */
+record TaskSummary(Named named, Title task, boolean shown, boolean self, String whom) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    String of(TaskEvent event) {
+        return switch (event) {
+            case TaskOpened e -> "opened " + task.full() + in(e.place());
+            case TaskEdited e -> with("edited " + task.full(), e.comment(), shown);
+            case TaskRolledBack e ->
+                with("rolled " + task.full() + " back" + QuestionSummary.revision(e.toRevision()), e.comment(), shown);
+            case TaskMoved e -> with(moved(e), e.override(), shown);
+            case TaskScheduled e -> scheduled(e);
+            case TaskPrioritized e -> "set the priority of " + task.full() + " to " + lower(e.priority());
+            case TaskLabelled e -> "gave " + task.full() + " the label" + word(e.label());
+            case TaskUnlabelled e -> "took the label" + word(e.label()) + " off " + task.full();
+            case TaskAssigned _ -> self ? "took on " + task.full() : "assigned " + task.full() + " to " + whom;
+            case TaskUnassigned _ ->
+                self ? "no longer does " + task.full() : "no longer has " + whom + " do " + task.full();
+            case TaskWatched _ -> "began to watch " + task.full();
+            case TaskUnwatched _ -> "stopped watching " + task.full();
+            case TaskBlocked e ->
+                "had " + task.full() + " wait for " + name(e.blocker().value());
+            case TaskUnblocked e ->
+                "no longer had " + task.full() + " wait for " + name(e.blocker().value());
+            case TaskLinked e ->
+                "linked " + task.full() + " to " + name(e.to().value()) + " (" + lower(e.relation()) + ")";
+            case TaskUnlinked e ->
+                "no longer linked " + task.full() + " to " + name(e.to().value()) + " (" + lower(e.relation()) + ")";
+            case TaskCompleted _ -> "completed " + task.full();
+            case TaskReopened _ -> "reopened " + task.full();
+            case TaskArchived _ -> "archived " + task.full();
+            case TaskUnarchived _ -> "took " + task.full() + " out of the archive";
+            case TaskDeleted _ -> "deleted " + task.full();
+            case TaskRestored _ -> "restored " + task.full();
+            case ChecklistAdded e -> "added the checklist" + word(e.name()) + " to " + task.full();
+            case ChecklistRenamed e -> "renamed a checklist of " + task.full() + " to" + word(e.name());
+            case ChecklistRemoved _ -> "removed a checklist of " + task.full();
+            case ItemAdded e -> "added the item" + word(e.text()) + " to " + task.full();
+            case ItemReworded e -> "reworded an item of " + task.full() + " to" + word(e.text());
+            case ItemChecked _ -> "checked an item of " + task.full();
+            case ItemUnchecked _ -> "unchecked an item of " + task.full();
+            case ItemMoved _ -> "moved an item of " + task.full();
+            case ItemAssigned _ ->
+                self ? "took on an item of " + task.full() : "assigned an item of " + task.full() + " to " + whom;
+            case ItemUnassigned _ -> "unassigned an item of " + task.full();
+            case ItemRemoved _ -> "removed an item of " + task.full();
+            case ItemConverted e ->
+                "made an item of " + task.full() + " " + name(e.convertedTo().value());
+        };
+    }
+
+    private String moved(TaskMoved event) {
+        var from = event.from();
+        if (from == null) {
+            return "put " + task.full() + " into " + list(event.to());
+        }
+        return from.equals(event.to())
+                ? "moved " + task.full() + " within " + list(from)
+                : "moved " + task.full() + " from " + list(from) + " to " + list(event.to());
+    }
+
+    private String scheduled(TaskScheduled event) {
+        var start = event.start();
+        var due = event.due();
+        if (due == null) {
+            return start == null
+                    ? "took the dates off " + task.full()
+                    : "had " + task.full() + " start on " + time(start) + ", with no due date";
+        }
+        return "had " + task.full() + (start == null ? "" : " start on " + time(start) + " and") + " be due on "
+                + time(due);
+    }
+
+    private static String time(Moment moment) {
+        return TIME.format(moment.local()) + " " + moment.zone();
+    }
+
+    private String in(@Nullable Place place) {
+        return place == null ? "" : " in " + list(place);
+    }
+
+    private String list(Place place) {
+        return named.title(place.listId().value()).alone();
+    }
+
+    private String name(String id) {
+        return named.title(id).full();
+    }
+
+    private String word(String text) {
+        return shown ? " “" + text + "”" : "";
+    }
+}

@@ -1,0 +1,12 @@
+package io.whence.query.tasks;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class TasksFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new TasksProjection();
+    }
+}
