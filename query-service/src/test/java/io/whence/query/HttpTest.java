@@ -59,6 +59,8 @@ public abstract class HttpTest {
 
     protected Story story = new Story(_ -> {});
 
+    private int number;
+
     /** Tells the names of one test apart from another's, which all share one workspace. */
     protected String suffix = "";
 
@@ -77,7 +79,8 @@ public abstract class HttpTest {
 
     @BeforeEach
     void beginAStory() {
-        suffix = "-" + NUMBER.incrementAndGet();
+        number = NUMBER.incrementAndGet();
+        suffix = "-" + number;
         story = new Story(this::publish);
     }
 
@@ -89,7 +92,8 @@ public abstract class HttpTest {
                 recorded.event(),
                 recorded.envelope().toMetadata(),
                 recorded.eventId() + suffix,
-                recorded.recordedAt()));
+                // Every story begins at the same time, but the log they share is told one after the other.
+                recorded.recordedAt().plus(Duration.ofDays(number))));
     }
 
     /** An answer with its body read. */
@@ -117,6 +121,10 @@ public abstract class HttpTest {
             items().forEach(item -> values.add(item.path(field).asString()));
             return values;
         }
+    }
+
+    protected int port() {
+        return port;
     }
 
     /** Waits until everything that was told can be read. */

@@ -3,6 +3,7 @@ package io.whence.query.past;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.past.Histories.Mark;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -47,6 +48,35 @@ public final class Mementos {
         }
         var mark = histories.last(root.get(), position).orElseThrow(RequestProblem::notFound);
         return memento(mark, then.apply(position), request, asOf == null);
+    }
+
+    /**
+     * Answers with a list as it was: it has no timemap.
+     *
+     * @param team whose it is
+     * @param page of things that are listed as of the position
+     */
+    public <V> ResponseEntity<V> list(
+            HttpServletRequest request, String team, long position, ResponseEntity<V> page) {
+        var headers = new HttpHeaders();
+        headers.putAll(page.getHeaders());
+        histories
+                .last(team, position)
+                .ifPresent(mark -> headers.set(MEMENTO_DATETIME, Times.rfc1123(mark.recordedAt())));
+        headers.add(HttpHeaders.LINK, "<" + request.getRequestURI() + ">; rel=\"original timegate\"");
+        headers.add(HttpHeaders.VARY, Times.ACCEPT_DATETIME);
+        return new ResponseEntity<>(page.getBody(), headers, page.getStatusCode());
+    }
+
+    /** The position a list is asked for as of. */
+    public long position(HttpServletRequest request, @Nullable String asOf) {
+        var position = times.asked(asOf, request);
+        return position == null ? times.now() : position;
+    }
+
+    /** When the last event of a team up to a position was recorded; the beginning of time when there was none. */
+    public Instant at(String team, long position) {
+        return histories.last(team, position).map(Mark::recordedAt).orElse(Instant.EPOCH);
     }
 
     private static <V> ResponseEntity<V> current(ResponseEntity<V> answer, String original) {

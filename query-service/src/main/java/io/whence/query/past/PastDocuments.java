@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * A read model as it was, each root's part of it made when it is first asked for. What is scanned must be an index whose keys begin
- * with the root. Used by one thread.
+ * with a root, or with something under one. Used by one thread.
  */
 public final class PastDocuments implements Documents {
 
@@ -44,12 +44,18 @@ public final class PastDocuments implements Documents {
 
     @Override
     public <D> Optional<D> get(Collection<D> collection, String id) {
-        return rootOf.apply(id).flatMap(root -> of(root).get(collection, id));
+        // What was made for one root knows of others what it takes to tell of that one, and that is what is asked for.
+        return roots.values().stream()
+                .flatMap(documents -> documents.get(collection, id).stream())
+                .findFirst()
+                .or(() -> rootOf.apply(id).flatMap(root -> of(root).get(collection, id)));
     }
 
     @Override
     public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
-        return of(String.valueOf(scan.equal().getFirst())).scan(collection, index, scan);
+        return rootOf.apply(String.valueOf(scan.equal().getFirst()))
+                .map(root -> of(root).scan(collection, index, scan))
+                .orElse(List.of());
     }
 
     @Override

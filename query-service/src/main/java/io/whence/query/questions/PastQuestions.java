@@ -53,7 +53,11 @@ final class PastQuestions implements Kept, PastPosts {
 
     /** The pages there were at a position, for one caller and one request. */
     QuestionPages pages(Caller caller, long position) {
-        return new QuestionPages(source(caller, position), linked.linked(caller, position), members);
+        return pages(caller, position, source(caller, position));
+    }
+
+    QuestionPages pages(Caller caller, long position, QuestionPosts then) {
+        return new QuestionPages(then, linked.linked(caller, position), members);
     }
 
     @Override
@@ -61,7 +65,7 @@ final class PastQuestions implements Kept, PastPosts {
         return source(caller, position);
     }
 
-    private QuestionPosts source(Caller caller, long position) {
+    QuestionPosts source(Caller caller, long position) {
         var documents = new PastDocuments(
                 position, id -> root(caller, id).filter(this::keeps), root -> made(caller, root, position));
         return new QuestionPosts(documents, teams);

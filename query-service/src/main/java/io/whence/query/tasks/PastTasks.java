@@ -60,11 +60,19 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
 
     /** The pages of boards there were, likewise. */
     BoardPages boards(Caller caller, long position) {
-        var then = at(caller, position);
+        return boards(at(caller, position));
+    }
+
+    BoardPages boards(TaskPosts then) {
         return new BoardPages(then, tasks(then), cursors);
     }
 
-    private TaskPages tasks(TaskPosts then) {
+    /** A board without anything on it; empty when there was none, or the caller may not see it now. */
+    Optional<BoardDocument> alone(Caller caller, String board, long position) {
+        return made(caller, histories.of(board, position)).get(BoardDocument.ALL, board);
+    }
+
+    TaskPages tasks(TaskPosts then) {
         return new TaskPages(then, new TaskLinks(then), posts, members);
     }
 

@@ -32,7 +32,7 @@ enum Format {
     /** CloudEvents 1.0, batched: a page of them. */
     CLOUDEVENTS("application/cloudevents-batch+json"),
     /** Server-sent events: what happens from now on. */
-    EVENTS("text/event-stream");
+    EVENTS("text/event-stream;charset=UTF-8");
 
     private final MediaType type;
 

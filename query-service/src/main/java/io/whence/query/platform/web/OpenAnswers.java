@@ -66,10 +66,11 @@ public final class OpenAnswers implements SmartLifecycle {
             answer.complete();
         } catch (InterruptedException e) {
             answer.complete();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             // The reader went away, or took nothing for too long.
             log.debug("An answer ended early", e);
         } catch (RuntimeException e) {
+            // The connection breaks off, so that the reader can tell.
             answer.completeWithError(e);
         } finally {
             writers.remove(Thread.currentThread());

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every read has in common. */
@@ -42,8 +41,8 @@ class QueryWeb {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> weakEtags() {
-        var etags = new ShallowEtagHeaderFilter();
+    FilterRegistrationBean<WeakEtags> weakEtags() {
+        var etags = new WeakEtags();
         etags.setWriteWeakETag(true);
         var filter = new FilterRegistrationBean<>(etags);
         filter.addUrlPatterns(API);
