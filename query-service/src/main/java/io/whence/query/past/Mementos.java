@@ -56,8 +56,7 @@ public final class Mementos {
      * @param team whose it is
      * @param page of things that are listed as of the position
      */
-    public <V> ResponseEntity<V> list(
-            HttpServletRequest request, String team, long position, ResponseEntity<V> page) {
+    public <V> ResponseEntity<V> list(HttpServletRequest request, String team, long position, ResponseEntity<V> page) {
         var headers = new HttpHeaders();
         headers.putAll(page.getHeaders());
         histories

@@ -55,8 +55,9 @@ final class PastQuestionListController {
     @GetMapping(params = "asOf")
     @Operation(
             summary = "A team's questions as they were",
-            description = "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`; the last one recorded first:"
-                    + " `sort` can only be newest.")
+            description =
+                    "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`; the last one recorded first:"
+                            + " `sort` can only be newest.")
     ResponseEntity<Page<QuestionView>> asOf(
             Caller caller,
             HttpServletRequest http,
@@ -84,11 +85,15 @@ final class PastQuestionListController {
         long position = mementos.position(http, asOf);
         var paging = new Paging(cursors, limit, cursor, "past-questions", position, listing.query());
         var then = past.source(caller, position);
-        var found = lists.page(visible.id(), "question", position, paging.after(), paging.limit(), id -> listed(
-                then, caller, id, listing));
+        var found = lists.page(
+                visible.id(),
+                "question",
+                position,
+                paging.after(),
+                paging.limit(),
+                id -> listed(then, caller, id, listing));
         var views = past.pages(caller, position, then).list(caller, visible.ref(), found.documents());
-        return mementos.list(
-                http, visible.id(), position, Answers.page(paging.page(views, found.next()), http));
+        return mementos.list(http, visible.id(), position, Answers.page(paging.page(views, found.next()), http));
     }
 
     @GetMapping(headers = "Accept-Datetime")

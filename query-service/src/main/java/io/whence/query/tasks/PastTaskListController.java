@@ -66,7 +66,8 @@ final class PastTaskListController {
     @GetMapping(path = "/teams/{team}/tasks", params = "asOf")
     @Operation(
             summary = "A team's tasks as they were",
-            description = "As of an instant, a position or a Whence-Position; the last one recorded first: `sort` can only be newest.")
+            description =
+                    "As of an instant, a position or a Whence-Position; the last one recorded first: `sort` can only be newest.")
     ResponseEntity<Page<TaskView>> tasks(
             Caller caller,
             HttpServletRequest http,
@@ -155,8 +156,7 @@ final class PastTaskListController {
         var tasks = past.tasks(then);
         var found = past.boards(then).page(listThen.id(), paging);
         var views = tasks.list(seen.team().ref(), found.documents());
-        return mementos.list(
-                http, seen.rootId(), position, Answers.page(paging.page(views, found.next()), http));
+        return mementos.list(http, seen.rootId(), position, Answers.page(paging.page(views, found.next()), http));
     }
 
     @GetMapping(path = "/lists/{list}/tasks", headers = "Accept-Datetime")

@@ -116,7 +116,8 @@ final class Live {
         var found = timelines.news(scope, filter, after, upTo, AT_A_TIME, caller);
         for (var news : found.documents()) {
             var item = news.item();
-            emitter.send(SseEmitter.event().id(Long.toString(item.position())).data(json.writeValueAsString(item), UTF_8));
+            emitter.send(
+                    SseEmitter.event().id(Long.toString(item.position())).data(json.writeValueAsString(item), UTF_8));
         }
         var next = found.next();
         return next == null ? upTo : (Long) next.getFirst();

@@ -54,7 +54,10 @@ class TasksAnyTimeHttpTest extends HttpTest {
             tasks.step(List.of(scene.ada(), scene.ben()), List.of(question));
             var paths = new ArrayList<>(List.of("/questions/" + question.value()));
             tasks.all().stream().map(TaskId::value).map(id -> "/tasks/" + id).forEach(paths::add);
-            tasks.allBoards().stream().map(BoardId::value).map(id -> "/boards/" + id).forEach(paths::add);
+            tasks.allBoards().stream()
+                    .map(BoardId::value)
+                    .map(id -> "/boards/" + id)
+                    .forEach(paths::add);
             var now = new HashMap<String, JsonNode>();
             paths.forEach(path -> now.put(path, get(scene.owner(), path).json()));
             read.put(head(), now);
@@ -78,18 +81,26 @@ class TasksAnyTimeHttpTest extends HttpTest {
         story.tell(new TaskCompleted(first, new Place(board, done)));
         story.task("Third", board, todo);
         story.board("Another board");
-        assertThat(get(scene.reader(), "/lists/" + todo.value() + "/tasks?asOf=" + then).each("title"))
+        assertThat(get(scene.reader(), "/lists/" + todo.value() + "/tasks?asOf=" + then)
+                        .each("title"))
                 .containsExactly("First", "Second");
         assertThat(get(scene.reader(), "/lists/" + todo.value() + "/tasks").each("title"))
                 .containsExactly("Second, renamed", "Third");
         var tasks = "/teams/" + scene.slug() + "/tasks";
-        assertThat(all(scene.reader(), tasks + "?limit=1&asOf=" + then, "title")).containsExactly("Second", "First");
-        assertThat(get(scene.reader(), tasks + "?state=done&asOf=" + then).items().size()).isZero();
-        assertThat(get(scene.reader(), tasks + "?state=done&asOf=" + head()).each("title")).containsExactly("First");
-        assertThat(get(scene.reader(), tasks + "?list=" + done.value() + "&asOf=" + head()).each("title"))
+        assertThat(all(scene.reader(), tasks + "?limit=1&asOf=" + then, "title"))
+                .containsExactly("Second", "First");
+        assertThat(get(scene.reader(), tasks + "?state=done&asOf=" + then)
+                        .items()
+                        .size())
+                .isZero();
+        assertThat(get(scene.reader(), tasks + "?state=done&asOf=" + head()).each("title"))
+                .containsExactly("First");
+        assertThat(get(scene.reader(), tasks + "?list=" + done.value() + "&asOf=" + head())
+                        .each("title"))
                 .containsExactly("First");
         assertThat(get(scene.reader(), tasks + "?sort=due&asOf=" + then).code()).isEqualTo("bad-parameter");
-        assertThat(get(scene.reader(), "/teams/" + scene.slug() + "/boards?asOf=" + then).each("name"))
+        assertThat(get(scene.reader(), "/teams/" + scene.slug() + "/boards?asOf=" + then)
+                        .each("name"))
                 .containsExactly("Board");
         var memento = get(scene.reader(), tasks + "?asOf=" + then);
         assertThat(memento.header("Memento-Datetime")).endsWith("GMT");
@@ -100,14 +111,16 @@ class TasksAnyTimeHttpTest extends HttpTest {
                     .isEqualTo(memento.header("Memento-Datetime"));
         }
         story.tell(new TaskDeleted(second, new Place(board, todo)));
-        assertThat(get(scene.reader(), tasks + "?asOf=" + then).json().toString()).contains("First");
+        assertThat(get(scene.reader(), tasks + "?asOf=" + then).json().toString())
+                .contains("First");
     }
 
     @Test
     void questions_are_listed_as_they_were() {
         var old = story.ask("Old?", "java");
         long then = head();
-        story.tell(new io.whence.api.question.QuestionEvent.QuestionEdited(old, "Renamed?", null, List.of("sql"), null));
+        story.tell(
+                new io.whence.api.question.QuestionEvent.QuestionEdited(old, "Renamed?", null, List.of("sql"), null));
         story.ask("New?", "java");
         var path = "/teams/" + scene.slug() + "/questions?asOf=" + then;
         assertThat(get(scene.reader(), path).each("title")).containsExactly("Old?");
@@ -129,8 +142,10 @@ class TasksAnyTimeHttpTest extends HttpTest {
         long from = head();
         story.tell(new TaskMoved(task, new Place(board, todo), new Place(board, done), Position.last(), null));
         story.tell(new TaskEdited(task, "First of all", null, null));
-        var ofBoard = get(scene.reader(), "/boards/" + board.value() + "/diff?from=" + from).json();
-        var ofTask = get(scene.reader(), "/tasks/" + task.value() + "/diff?from=" + from).json();
+        var ofBoard = get(scene.reader(), "/boards/" + board.value() + "/diff?from=" + from)
+                .json();
+        var ofTask = get(scene.reader(), "/tasks/" + task.value() + "/diff?from=" + from)
+                .json();
         assertThat(ofTask.path("changes").size()).isEqualTo(1);
         assertThat(ofTask.path("changes").path(0).path("fields").toString())
                 .contains("\"field\":\"list\",\"old\":\"" + todo.value() + "\",\"new\":\"" + done.value() + "\"")
