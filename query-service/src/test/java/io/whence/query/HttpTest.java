@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.Recorded;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,8 @@ public abstract class HttpTest {
 
     protected Story story = new Story(_ -> {});
 
+    private int number;
+
     /** Tells the names of one test apart from another's, which all share one workspace. */
     protected String suffix = "";
 
@@ -76,7 +80,8 @@ public abstract class HttpTest {
 
     @BeforeEach
     void beginAStory() {
-        suffix = "-" + NUMBER.incrementAndGet();
+        number = NUMBER.incrementAndGet();
+        suffix = "-" + number;
         story = new Story(this::publish);
     }
 
@@ -88,7 +93,8 @@ public abstract class HttpTest {
                 recorded.event(),
                 recorded.envelope().toMetadata(),
                 recorded.eventId() + suffix,
-                recorded.recordedAt()));
+                // Every story begins at the same time, but the log they share is told one after the other.
+                recorded.recordedAt().plus(Duration.ofDays(number))));
     }
 
     /** An answer with its body read. */
@@ -140,15 +146,29 @@ public abstract class HttpTest {
 
     /** As {@link #get}, without waiting for anything. */
     protected Answer send(String token, String path, String... headers) {
+        var response = text(token, path, headers);
+        var body = response.body();
+        return new Answer(response, body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body));
+    }
+
+    /** As {@link #send}, whatever is answered. */
+    protected HttpResponse<String> text(String token, String path, String... headers) {
+        return exchange(BodyHandlers.ofString(), token, path, headers);
+    }
+
+    /** As {@link #send}, with the answer as it comes. */
+    protected HttpResponse<InputStream> stream(String token, String path, String... headers) {
+        return exchange(BodyHandlers.ofInputStream(), token, path, headers);
+    }
+
+    private <T> HttpResponse<T> exchange(BodyHandler<T> body, String token, String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Authorization", "Bearer " + token);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            var body = response.body();
-            return new Answer(response, body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body));
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

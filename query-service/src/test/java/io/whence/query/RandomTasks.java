@@ -67,7 +67,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What could have happened to tasks and boards. */
-final class RandomTasks {
+public final class RandomTasks {
 
     private static final ChecklistId CHECKLIST = ChecklistId.next();
 
@@ -80,7 +80,7 @@ final class RandomTasks {
     private final List<ItemId> items = new ArrayList<>();
     private final Map<TaskId, Place> places = new HashMap<>();
 
-    RandomTasks(Story story, Random random, TeamId team) {
+    public RandomTasks(Story story, Random random, TeamId team) {
         this.story = story;
         this.random = random;
         this.team = team;
@@ -90,11 +90,19 @@ final class RandomTasks {
         open();
     }
 
+    public List<TaskId> all() {
+        return List.copyOf(tasks);
+    }
+
+    public List<BoardId> allBoards() {
+        return List.copyOf(boards);
+    }
+
     TaskId anyTask() {
         return any(tasks);
     }
 
-    void step(List<MemberId> members, List<QuestionId> questions) {
+    public void step(List<MemberId> members, List<QuestionId> questions) {
         switch (random.nextInt(8)) {
             case 0 -> boards();
             case 1 -> open();

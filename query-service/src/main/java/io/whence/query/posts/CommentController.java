@@ -5,12 +5,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
+import io.whence.query.past.Mementos;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -20,23 +24,47 @@ final class CommentController {
 
     private final Posts posts;
     private final Members members;
+    private final List<PastPosts> past;
+    private final Mementos mementos;
 
-    CommentController(Posts posts, Members members) {
+    CommentController(Posts posts, Members members, List<PastPosts> past, Mementos mementos) {
         this.posts = posts;
         this.members = members;
+        this.past = List.copyOf(past);
+        this.mementos = mementos;
     }
 
     @GetMapping("/comments/{comment}")
-    @Operation(summary = "A comment")
-    ResponseEntity<CommentView> comment(Caller caller, @PathVariable String comment) {
-        var found = posts.comment(comment).orElseThrow(RequestProblem::notFound);
-        var seen = posts.see(caller, comment);
+    @Operation(
+            summary = "A comment",
+            description =
+                    "As of an instant, a position or a Whence-Position in `asOf`, or of `Accept-Datetime` (RFC 7089).")
+    ResponseEntity<CommentView> comment(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String comment,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return mementos.answer(
+                http,
+                asOf,
+                () -> posts.see(caller, comment).rootId(),
+                () -> view(posts, caller, comment).answer(),
+                position -> view(then(caller, position), caller, comment).view());
+    }
+
+    private Posts then(Caller caller, long position) {
+        return new Posts(
+                past.stream().map(source -> source.at(caller, position)).toList());
+    }
+
+    private Versioned<CommentView> view(Posts among, Caller caller, String comment) {
+        var found = among.comment(comment).orElseThrow(RequestProblem::notFound);
+        var seen = among.see(caller, comment);
         var people = members.named(Stream.concat(Stream.ofNullable(found.post().author()), found.mentions().stream())
                 .toList());
         return new Versioned<>(
-                        found.post().version(),
-                        List.of(found.post().position(), seen.team().position()),
-                        CommentView.of(found, people))
-                .answer();
+                found.post().version(),
+                List.of(found.post().position(), seen.team().position()),
+                CommentView.of(found, people));
     }
 }

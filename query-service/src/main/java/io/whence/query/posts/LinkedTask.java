@@ -33,4 +33,11 @@ public record LinkedTask(String id, String title, String state, TaskRelation rel
         /** Those that the caller may see. */
         Found find(Caller caller, Collection<String> targets);
     }
+
+    /** Finds those there were. */
+    public interface Past {
+
+        /** As they were at a position. */
+        Finder linked(Caller caller, long position);
+    }
 }

@@ -3,11 +3,13 @@ package io.whence.query.posts;
 import io.whence.api.comment.CommentId;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.store.MemoryDocuments;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,15 @@ public final class Posts {
                 .ifPresent(on -> visible.put(id, new VisiblePost(id, on.rootId(), on.title(), on.team()))));
         visible.keySet().retainAll(ids);
         return visible;
+    }
+
+    /** What there was once, without any post that the caller may not see now. */
+    public MemoryDocuments hide(Caller caller, MemoryDocuments then) {
+        // The others, as links, are named by what they are of.
+        var ids = then.ids().stream().filter(id -> id.indexOf('/') < 0).collect(Collectors.toSet());
+        ids.removeAll(find(caller, ids).keySet());
+        then.deleteIf(ids::contains);
+        return then;
     }
 
     Optional<CommentDocument> comment(String id) {

@@ -49,6 +49,12 @@ record Listing(
                 .toList();
     }
 
+    /** Whether a question is one of them, as the index tells it. */
+    boolean isFor(QuestionDocument question) {
+        var found = QuestionDocument.BY_CREATION.key().apply(question).equal();
+        return keys().stream().anyMatch(found::contains) && holds(question);
+    }
+
     /** Whatever the index does not tell: it knows an author's questions and a tag's, not an author's with a tag. */
     boolean holds(QuestionDocument question) {
         return tag == null || question.tags().contains(tag);

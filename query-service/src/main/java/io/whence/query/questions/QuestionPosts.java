@@ -11,6 +11,7 @@ import io.whence.query.posts.PostSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Questions and answers, as far as a caller may see them. */
@@ -20,8 +21,13 @@ final class QuestionPosts implements PostSource {
     private final Documents documents;
     private final Teams teams;
 
+    @Autowired
     QuestionPosts(ReadModels models, QuestionsProjection projection, Teams teams) {
-        this.documents = models.of(projection);
+        this(models.of(projection), teams);
+    }
+
+    QuestionPosts(Documents documents, Teams teams) {
+        this.documents = documents;
         this.teams = teams;
     }
 

@@ -5,7 +5,8 @@ import io.whence.api.wire.Precision;
 import io.whence.api.wire.Via;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
-import io.whence.query.revisions.LineDiff.Line;
+import io.whence.query.text.TextDiff;
+import io.whence.query.text.TextDiff.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,13 +39,13 @@ record RevisionView(
     /** What changed; null is what did not. */
     record Diff(
             @Nullable Change<String> title,
-            @Nullable List<Line> body,
+            @Nullable List<Part> body,
             @Nullable Change<List<String>> tags) {
 
         static Diff between(RevisionDocument before, RevisionDocument after) {
             return new Diff(
                     change(before.title(), after.title()),
-                    before.body().equals(after.body()) ? null : LineDiff.between(before.body(), after.body()),
+                    before.body().equals(after.body()) ? null : TextDiff.lines(before.body(), after.body()),
                     change(before.tags(), after.tags()));
         }
 

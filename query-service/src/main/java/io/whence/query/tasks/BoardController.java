@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
+import io.whence.query.past.Mementos;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Found;
 import io.whence.query.platform.store.Merged;
@@ -12,6 +13,7 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
+import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,24 @@ final class BoardController {
     private final TaskPosts posts;
     private final BoardPages pages;
     private final TaskPages tasks;
+    private final PastTasks past;
+    private final Posts shared;
+    private final Mementos mementos;
     private final Documents documents;
     private final Cursors cursors;
 
-    BoardController(Teams teams, TaskPosts posts, BoardPages pages, TaskPages tasks, Cursors cursors) {
+    BoardController(
+            Teams teams,
+            TaskPosts posts,
+            BoardPages pages,
+            TaskPages tasks,
+            PastTasks past,
+            Posts shared,
+            Mementos mementos,
+            Cursors cursors) {
+        this.past = past;
+        this.shared = shared;
+        this.mementos = mementos;
         this.teams = teams;
         this.posts = posts;
         this.pages = pages;
@@ -72,10 +88,19 @@ final class BoardController {
                             + " Archived lists are shown when `archived` is true.")
     ResponseEntity<BoardView> board(
             Caller caller,
+            HttpServletRequest http,
             @PathVariable String board,
             @RequestParam(defaultValue = FIRST) int limit,
-            @RequestParam(defaultValue = "false") boolean archived) {
-        return pages.board(caller, board, limit, archived).answer();
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return mementos.answer(
+                http,
+                asOf,
+                () -> shared.see(caller, board).rootId(),
+                () -> pages.board(caller, board, limit, archived).answer(),
+                position -> past.boards(caller, position)
+                        .board(caller, board, limit, archived)
+                        .view());
     }
 
     @GetMapping("/lists/{list}")

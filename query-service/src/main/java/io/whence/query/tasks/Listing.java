@@ -53,6 +53,12 @@ record Listing(
                 .toList();
     }
 
+    /** Whether a task is one of them, as the index tells it. */
+    boolean isFor(CardDocument card) {
+        var found = CardDocument.BY_CREATION.key().apply(card).equal();
+        return keys().stream().anyMatch(found::contains) && holds(card);
+    }
+
     /** Whatever the index does not tell: it knows one thing at a time. */
     boolean holds(CardDocument card) {
         var stand = card.stand();

@@ -3,10 +3,15 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
+import io.whence.query.past.Mementos;
+import io.whence.query.posts.Posts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -15,17 +20,35 @@ import org.springframework.web.bind.annotation.RestController;
 final class TaskController {
 
     private final TaskPages pages;
+    private final PastTasks past;
+    private final Posts posts;
+    private final Mementos mementos;
     private final Times times;
 
-    TaskController(TaskPages pages, Times times) {
+    TaskController(TaskPages pages, PastTasks past, Posts posts, Mementos mementos, Times times) {
         this.pages = pages;
+        this.past = past;
+        this.posts = posts;
+        this.mementos = mementos;
         this.times = times;
     }
 
     @GetMapping
-    @Operation(summary = "A task with its checklists, links and comments")
-    ResponseEntity<TaskView> task(Caller caller, @PathVariable String task) {
-        return pages.task(caller, task).answer();
+    @Operation(
+            summary = "A task with its checklists, links and comments",
+            description =
+                    "As of an instant, a position or a Whence-Position in `asOf`, or of `Accept-Datetime` (RFC 7089).")
+    ResponseEntity<TaskView> task(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String task,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return mementos.answer(
+                http,
+                asOf,
+                () -> posts.see(caller, task).rootId(),
+                () -> pages.task(caller, task).answer(),
+                position -> past.tasks(caller, position).task(caller, task).view());
     }
 
     @GetMapping("/times")

@@ -12,6 +12,7 @@ import io.whence.query.posts.PostSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tasks, boards and lists, as far as a caller may see them. */
@@ -21,8 +22,13 @@ final class TaskPosts implements PostSource {
     private final Documents documents;
     private final Teams teams;
 
+    @Autowired
     TaskPosts(ReadModels models, TasksProjection projection, Teams teams) {
-        this.documents = models.of(projection);
+        this(models.of(projection), teams);
+    }
+
+    TaskPosts(Documents documents, Teams teams) {
+        this.documents = documents;
         this.teams = teams;
     }
 

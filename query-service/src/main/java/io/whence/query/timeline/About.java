@@ -26,6 +26,7 @@ import io.whence.api.task.TaskEvent;
 import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamId;
 import io.whence.api.token.TokenEvent;
+import io.whence.query.platform.projection.Recorded;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -123,6 +124,12 @@ record About(
     /** Empty for what appears in no timeline. */
     static Optional<About> of(Event event) {
         return event.accept(READER);
+    }
+
+    /** The team it belongs to: as the event says, or else what it was recorded with. */
+    @Nullable
+    String team(Recorded recorded) {
+        return team == null ? value(recorded.envelope().team()) : team;
     }
 
     static About post(String root, String post) {

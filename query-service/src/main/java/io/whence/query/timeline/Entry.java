@@ -1,8 +1,16 @@
 package io.whence.query.timeline;
 
+import io.whence.api.board.BoardId;
+import io.whence.api.member.MemberId;
+import io.whence.api.team.TeamId;
+import io.whence.api.wire.Actor;
+import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventNames;
+import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
 import io.whence.api.wire.Source;
 import io.whence.api.wire.Via;
+import io.whence.api.wire.WireJson;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
@@ -10,8 +18,10 @@ import io.whence.query.platform.store.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One event, as it is on record.
@@ -21,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param root the question, task or board it hangs under
  * @param post the very question, answer, comment, task, board or list
  * @param member the member it happened to
+ * @param countsAt when it counts as recorded: no earlier than any event before it in the log
+ * @param tick whether it is the first to count at that time
+ * @param tags those its root had after it
  * @param places the boards and lists it happened on
  * @param named what else it takes to tell of it, by id
  * @param data the event itself, as JSON
@@ -40,6 +53,9 @@ record Entry(
         Instant occurredAt,
         Precision precision,
         Instant recordedAt,
+        Instant countsAt,
+        boolean tick,
+        List<String> tags,
         @Nullable Source source,
         String commandId,
         String correlationId,
@@ -48,31 +64,38 @@ record Entry(
         List<String> named,
         String data) {
 
-    /** By when it happened; what happened at the same moment in the order it was recorded. */
+    private static final JsonMapper DATA = WireJson.mapper();
+
+    /**
+     * By when it happened, what happened at the same moment in the order it was recorded: whose it is, and in a team by type and by
+     * tag.
+     */
     static final Index<Entry> BY_STREAM = new Index<>("by-stream", Entry::streams);
 
-    /** By when it was recorded, for everything under a root or on a board. */
-    static final Index<Entry> BY_RECORD = new Index<>(
-            "by-record",
-            entry -> new Key(
-                    Stream.concat(Stream.ofNullable(entry.root), entry.places.stream())
-                            .<List<Object>>map(List::of)
-                            .toList(),
-                    List.of(entry.position)));
+    /** In the order of the log: whose it is, what it names, and all there is. */
+    static final Index<Entry> BY_RECORD = new Index<>("by-record", Entry::records);
 
-    static final Collection<Entry> ALL = new Collection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD));
+    /** By when they count as recorded, the first of each moment. */
+    static final Index<Entry> BY_TIME = new Index<>(
+            "by-time",
+            entry -> entry.tick ? Key.of(List.of(), List.of(entry.countsAt.toEpochMilli(), entry.position)) : Key.NONE);
 
-    static Entry of(Recorded recorded, About about, List<String> places, String data) {
+    static final Collection<Entry> ALL =
+            new Collection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
+
+    /** What it takes to tell of an event that the event itself does not say. */
+    record Context(Instant countsAt, boolean tick, List<String> tags, List<String> places) {}
+
+    static Entry of(Recorded recorded, About about, Context context, String data) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
-        var team = envelope.team();
         return new Entry(
                 recorded.position(),
                 recorded.eventId(),
                 recorded.type(),
                 recorded.version(),
-                about.team() == null && team != null ? team.value() : about.team(),
+                about.team(recorded),
                 about.root(),
                 about.post(),
                 about.member(),
@@ -82,21 +105,38 @@ record Entry(
                 recorded.occurredAt(),
                 envelope.precision(),
                 recorded.recordedAt(),
+                context.countsAt,
+                context.tick,
+                context.tags,
                 envelope.source(),
                 envelope.commandId(),
                 envelope.correlationId(),
                 envelope.causationId(),
-                places,
+                context.places,
                 about.named(),
                 data);
     }
 
-    String id() {
+    static String id(long position) {
         return Long.toString(position);
     }
 
+    String id() {
+        return id(position);
+    }
+
     private Key streams() {
-        var streams = new ArrayList<List<Object>>(6);
+        var streams = whose();
+        if (team != null) {
+            streams.add(List.of(team, type));
+            tags.forEach(tag -> streams.add(tagged(team, tag)));
+        }
+        return new Key(streams, List.of(occurredAt.toEpochMilli(), position));
+    }
+
+    /** The team's, the actor's in it, the root's, the post's own, and those of the boards and lists it happened on. */
+    private List<List<Object>> whose() {
+        var streams = new ArrayList<List<Object>>(8);
         if (team != null) {
             streams.add(List.of(team));
         }
@@ -110,6 +150,73 @@ record Entry(
             streams.add(List.of(post));
         }
         places.forEach(place -> streams.add(List.of(place)));
-        return new Key(streams, List.of(occurredAt.toEpochMilli(), position));
+        return streams;
+    }
+
+    private Key records() {
+        var streams = new ArrayList<List<Object>>(5);
+        streams.add(List.of());
+        streams.addAll(whose());
+        if (root != null && root.startsWith(BoardId.PREFIX)) {
+            streams.add(own(root));
+        }
+        for (var other : named) {
+            streams.add(naming(other));
+        }
+        return new Key(streams, List.of(position));
+    }
+
+    /** The stream of a board's own events and its lists', without its tasks'. */
+    static List<Object> own(String board) {
+        return List.of(board, "own");
+    }
+
+    /** The stream of what happened to others and tells of something, too. */
+    static List<Object> naming(String id) {
+        return List.of(id, "named");
+    }
+
+    /** The stream of what has a tag; no event is called like that. */
+    static List<Object> tagged(String team, String tag) {
+        return List.of(team, "#" + tag);
+    }
+
+    /** What kind of thing it happened to: as an id of it begins. */
+    String kind() {
+        if (post != null) {
+            return post.substring(0, post.indexOf('_'));
+        }
+        return member == null ? "team" : "member";
+    }
+
+    /** The event as it was recorded, but for what no fold asks. */
+    Recorded recorded() {
+        var known = EventNames.classOf(type);
+        if (known == null) {
+            throw new IllegalStateException("an entry was folded from an event without a name");
+        }
+        var event = DATA.readValue(data, known);
+        return new Recorded(position, eventId, type, event, envelope(), recordedAt, aggregateId(), version - 1);
+    }
+
+    private Envelope envelope() {
+        return new Envelope(
+                actor == null ? Actor.UNKNOWN : new Actor(new MemberId(actor), null),
+                onBehalfOf == null ? null : new MemberId(onBehalfOf),
+                via,
+                team == null ? null : new TeamId(team),
+                commandId,
+                null,
+                correlationId,
+                causationId,
+                new Occurrence(occurredAt, precision),
+                source);
+    }
+
+    private String aggregateId() {
+        return Stream.of(Optional.ofNullable(post), Optional.ofNullable(member), Optional.ofNullable(team))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(eventId);
     }
 }

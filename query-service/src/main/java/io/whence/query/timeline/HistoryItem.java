@@ -21,6 +21,10 @@ record HistoryItem(
         @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable
         String data) {
 
+    HistoryItem with(Item other) {
+        return new HistoryItem(other, version, commandId, correlationId, causationId, data);
+    }
+
     static HistoryItem of(Entry entry, Named named) {
         return new HistoryItem(
                 Item.of(entry, named),

@@ -8,6 +8,7 @@ import io.whence.query.access.MemberRef;
 import io.whence.query.access.TeamRef;
 import io.whence.query.access.VisibleTeam;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param precision how well that is known
  * @param recordedAt when it was recorded
  * @param source where it was imported from; absent when it was not
+ * @param then where the very thing can be read as it was just after; null for a member or a team
+ * @param causedBy what led to it
+ * @param collapsed the edits it stands for, itself among them; absent when it stands for itself alone
  */
 record Item(
         String eventId,
@@ -37,7 +41,19 @@ record Item(
         Instant occurredAt,
         Precision precision,
         Instant recordedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
+        @Nullable String then,
+        Cause causedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Collapsed> collapsed) {
+
+    /**
+     * What led to an event.
+     *
+     * @param commandId the command that decided it
+     * @param causationId the command or the event that led to that; the command's own id when nothing else did
+     * @param correlationId what everything that one request led to has in common
+     */
+    record Cause(String commandId, String causationId, String correlationId) {}
 
     static Item of(Entry entry, Named named) {
         var subject = SubjectView.of(entry, named);
@@ -58,6 +74,36 @@ record Item(
                 entry.occurredAt(),
                 entry.precision(),
                 entry.recordedAt(),
-                entry.source());
+                entry.source(),
+                then(entry),
+                new Cause(entry.commandId(), entry.causationId(), entry.correlationId()),
+                null);
+    }
+
+    /** The same, told in place of all of these. */
+    Item standingFor(List<Collapsed> edits) {
+        return new Item(
+                eventId,
+                position,
+                type,
+                actor,
+                onBehalfOf,
+                via,
+                team,
+                subject,
+                about,
+                summary + " (" + edits.size() + " edits)",
+                occurredAt,
+                precision,
+                recordedAt,
+                source,
+                then,
+                causedBy,
+                edits);
+    }
+
+    private static @Nullable String then(Entry entry) {
+        var post = entry.post();
+        return post == null ? null : "/api/v1/" + entry.kind() + "s/" + post + "?asOf=" + entry.position();
     }
 }

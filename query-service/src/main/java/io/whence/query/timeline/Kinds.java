@@ -32,6 +32,10 @@ record Kinds(Set<String> types) {
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    boolean areAll() {
+        return types.equals(ALL);
+    }
+
     boolean hold(Entry entry) {
         return types.contains(entry.type());
     }

@@ -1,84 +1,57 @@
 package io.whence.query.timeline;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.whence.query.platform.store.Scan;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Paging;
-import io.whence.query.platform.web.Parameters;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much of a timeline is asked for, from the query string.
- *
- * @param kind names of events, what they begin with, or {@code vote}, separated by commas
- * @param from when it happened at the earliest, inclusive
- * @param to when it happened at the latest, exclusive
- */
+/** How much of a timeline is asked for, and how it is told, from the query string. */
 record Request(
         @Parameter(
                 description = "Names of events as question.asked, what they begin with, or vote; separated by commas.")
         @Nullable
         String kind,
 
-        @Parameter(description = "The earliest time it happened at, inclusive (RFC 3339).") @Nullable
+        @Parameter(description = "Who did it: ids or handles, separated by commas.") @Nullable
+        String actor,
+
+        @Parameter(description = "What it happened to: question, answer, comment, task, board, list, team or member.")
+        @Nullable
+        String subject,
+
+        @Parameter(description = "A tag the question had then, or a label of the task.") @Nullable
+        String tag,
+
+        @Parameter(description = "Words that are all in what was written.") @Nullable
+        String q,
+
+        @Parameter(description = "occurred (default): from, to and the order go by when it happened; or recorded.")
+        @Nullable
+        String by,
+
+        @Parameter(description = "The earliest time, inclusive (RFC 3339).") @Nullable
         String from,
 
-        @Parameter(description = "The latest time it happened at, exclusive (RFC 3339).") @Nullable
+        @Parameter(description = "The latest time, exclusive (RFC 3339).") @Nullable
         String to,
 
         @Parameter(description = "desc (default) for the newest first, or asc.") @Nullable
         String order,
 
+        @Parameter(description = "edits folds consecutive edits of one thing by one person into one item.") @Nullable
+        String collapse,
+
+        @Parameter(description = "json, activity, atom, feed, ndjson, csv, cloudevent, cloudevents or events.")
+        @Nullable
+        String format,
+
+        @Parameter(description = "For events: the moment after which they begin, an instant or a position.") @Nullable
+        String since,
+
         @Nullable Integer limit,
         @Nullable String cursor) {
 
-    private static final int CHUNK = 20;
-
-    private enum Order {
-        ASC,
-        DESC
-    }
-
-    Kinds kinds() {
-        return Kinds.of(kind);
-    }
-
-    /** Binds cursors to everything that makes it another timeline. */
-    Paging paging(Cursors cursors, String of) {
-        return new Paging(
-                cursors,
-                limit,
-                cursor,
-                "timeline",
-                of,
-                kinds().sorted(),
-                millis("from", from),
-                millis("to", to),
-                direction());
-    }
-
-    Scan scan(String stream, int streams, Paging paging) {
-        return new Scan(
-                List.of(stream),
-                bound(millis("from", from)),
-                bound(millis("to", to)),
-                paging.after(),
-                direction().equals(Order.DESC.name()),
-                paging.limit() / streams + CHUNK);
-    }
-
-    private String direction() {
-        return Parameters.choice("order", order, Order.DESC).name();
-    }
-
-    private static @Nullable Long millis(String parameter, @Nullable String time) {
-        Instant at = Parameters.time(parameter, time);
-        return at == null ? null : at.toEpochMilli();
-    }
-
-    private static @Nullable List<Object> bound(@Nullable Long millis) {
-        return millis == null ? null : List.of(millis);
+    /** The same, for another page. */
+    Request on(int newLimit, @Nullable String newCursor) {
+        return new Request(
+                kind, actor, subject, tag, q, by, from, to, order, collapse, format, since, newLimit, newCursor);
     }
 }

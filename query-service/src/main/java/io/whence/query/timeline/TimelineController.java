@@ -1,6 +1,9 @@
 package io.whence.query.timeline;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
@@ -11,6 +14,7 @@ import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -25,32 +29,55 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Timelines")
 final class TimelineController {
 
+    private static final String FORMATS =
+            "As JSON, Activity Streams 2.0, Atom, JSON Feed 1.1, NDJSON or CSV (both to the end, unless a limit is given),"
+                    + " CloudEvents 1.0 (one, or a batch), or server-sent events of what happens from now on: by Accept or format.";
+
     private final Teams teams;
     private final Members members;
     private final Posts posts;
     private final Timelines timelines;
+    private final Telling telling;
     private final Cursors cursors;
 
-    TimelineController(Teams teams, Members members, Posts posts, Timelines timelines, Cursors cursors) {
+    TimelineController(
+            Teams teams, Members members, Posts posts, Timelines timelines, Telling telling, Cursors cursors) {
         this.teams = teams;
         this.members = members;
         this.posts = posts;
         this.timelines = timelines;
+        this.telling = telling;
         this.cursors = cursors;
     }
 
+    @GetMapping("/timeline")
+    @Operation(summary = "What happened in all the teams you may see", description = FORMATS)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+    ResponseEntity<?> workspace(Caller caller, HttpServletRequest http, @ParameterObject Request request) {
+        return telling.answer(whose -> Scope.workspace(timelines.teams(whose)), request, caller, http);
+    }
+
     @GetMapping("/teams/{team}/timeline")
-    @Operation(summary = "What happened in a team")
-    ResponseEntity<Page<Item>> team(
+    @Operation(summary = "What happened in a team", description = FORMATS)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+    ResponseEntity<?> team(
             Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject Request request) {
-        return Answers.page(timelines.of(teams.see(caller, team).id(), request, caller), http);
+        return telling.answer(whose -> Scope.team(teams.see(whose, team)), request, caller, http);
     }
 
     @GetMapping("/members/{member}/timeline")
-    @Operation(summary = "What a member did, in the teams you may see")
-    ResponseEntity<Page<Item>> member(
+    @Operation(summary = "What a member did, in the teams you may see", description = FORMATS)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+    ResponseEntity<?> member(
             Caller caller, HttpServletRequest http, @PathVariable String member, @ParameterObject Request request) {
-        return Answers.page(timelines.ofMember(members.see(caller, member), request, caller), http);
+        return telling.answer(
+                whose -> {
+                    var id = members.see(whose, member);
+                    return Scope.of(id, timelines.streamsOfMember(id, whose), member);
+                },
+                request,
+                caller,
+                http);
     }
 
     @GetMapping({
@@ -64,12 +91,23 @@ final class TimelineController {
     @Operation(
             summary = "What happened to a post, a board or a list",
             description =
-                    "To a question or a task, also to all that hangs under it; on a board, also to its lists and tasks;"
-                            + " on a list, also which tasks came and went.")
-    ResponseEntity<Page<Item>> post(
+                    "To a question or a task, also to all that hangs under it; on a board, also to its lists and tasks; on a"
+                            + " list, also which tasks came and went. " + FORMATS)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+    ResponseEntity<?> post(
             Caller caller, HttpServletRequest http, @PathVariable String post, @ParameterObject Request request) {
-        return Answers.page(timelines.of(posts.see(caller, post).id(), request, caller), http);
+        return telling.answer(
+                whose -> {
+                    var seen = posts.see(whose, post);
+                    return Scope.of(seen.id(), List.of(seen.id()), seen.title());
+                },
+                request,
+                caller,
+                http);
     }
+
+    /** A page of a timeline, as the API's description tells of it. */
+    record TimelinePage(List<Item> items, @Nullable String next) {}
 
     @GetMapping({
         "/questions/{post:question_.*}/history",

@@ -1,16 +1,14 @@
 package io.whence.query.timeline;
 
-import io.whence.api.task.TaskId;
 import io.whence.api.wire.WireJson;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 
@@ -32,7 +30,7 @@ final class TimelineProjection implements Projection {
 
     @Override
     public List<Collection<?>> collections() {
-        return List.of(Entry.ALL, Presence.ALL, Whereabouts.ALL);
+        return List.of(Entry.ALL, Presence.ALL, RootDocument.ALL, ClockDocument.ALL);
     }
 
     /** The event itself: an entry needs no other, but for where a task is. */
@@ -43,51 +41,82 @@ final class TimelineProjection implements Projection {
 
     @Override
     public void fold(List<Recorded> batch, Session session) {
-        var abouts = new LinkedHashMap<Recorded, About>();
-        batch.forEach(recorded -> About.of(recorded.event()).ifPresent(about -> abouts.put(recorded, about)));
-        session.prefetch(
-                Whereabouts.ALL,
-                abouts.values().stream()
-                        .flatMap(about -> Stream.ofNullable(about.root()))
-                        .filter(root -> root.startsWith(TaskId.PREFIX))
-                        .distinct()
-                        .toList());
-        Map<String, Presence> presences = new LinkedHashMap<>();
-        abouts.forEach((recorded, about) -> {
-            var entry = entry(recorded, about, session);
-            if (entry.actor() != null) {
-                var presence = Presence.of(entry.actor(), entry.team());
-                presences.put(presence.id(), presence);
+        prefetch(batch, session);
+        for (var recorded : batch) {
+            // An entry holds what was so when it was folded, and is never folded again.
+            if (session.get(Entry.ALL, Entry.id(recorded.position())) == null) {
+                About.of(recorded.event()).ifPresent(about -> enter(recorded, about, session));
             }
-        });
-        session.prefetch(Presence.ALL, presences.keySet());
-        presences.forEach((id, presence) -> {
-            if (session.get(Presence.ALL, id) == null) {
-                session.put(Presence.ALL, id, presence);
-            }
-        });
+        }
     }
 
-    private static Entry entry(Recorded recorded, About about, Session session) {
-        var task = about.root() != null && about.root().startsWith(TaskId.PREFIX) ? about.root() : null;
-        var at = task == null ? null : session.get(Whereabouts.ALL, task);
+    private static void prefetch(List<Recorded> batch, Session session) {
+        session.prefetch(
+                Entry.ALL,
+                batch.stream().map(recorded -> Entry.id(recorded.position())).toList());
+        var roots = new HashSet<String>();
+        var presences = new HashSet<String>();
+        for (var recorded : batch) {
+            About.of(recorded.event()).ifPresent(about -> {
+                if (about.root() != null) {
+                    roots.add(about.root());
+                }
+                presence(recorded, about).ifPresent(presence -> presences.add(presence.id()));
+            });
+        }
+        session.prefetch(RootDocument.ALL, roots);
+        session.prefetch(Presence.ALL, presences);
+    }
+
+    private static void enter(Recorded recorded, About about, Session session) {
+        var clock = session.get(ClockDocument.ALL, ClockDocument.LATEST);
+        boolean tick = clock == null || recorded.recordedAt().isAfter(clock.at());
+        var countsAt = clock == null || tick ? recorded.recordedAt() : clock.at();
+        if (tick) {
+            session.put(ClockDocument.ALL, ClockDocument.LATEST, new ClockDocument(countsAt));
+        }
+        var root = root(recorded, about, session);
+        var context = new Entry.Context(countsAt, tick, root.tags(), places(about, root));
+        var entry = Entry.of(recorded, about, context, DATA.writeValueAsString(recorded.event()));
+        session.put(Entry.ALL, entry.id(), entry);
+        presence(recorded, about)
+                .filter(presence -> session.get(Presence.ALL, presence.id()) == null)
+                .ifPresent(presence -> session.put(Presence.ALL, presence.id(), presence));
+    }
+
+    /** The root as the event finds it, but for its tags, which are those the event leaves it with. */
+    private static RootDocument root(Recorded recorded, About about, Session session) {
+        var id = about.root();
+        if (id == null) {
+            return RootDocument.NONE;
+        }
+        var before = session.get(RootDocument.ALL, id);
+        var root = before == null ? RootDocument.begun(id, about.team(recorded), recorded.position()) : before;
+        var tagged = root.tagged(Tagging.after(recorded.event(), root.tags()));
+        var now = about.places().isEmpty()
+                ? tagged
+                : tagged.on(about.places().getLast().boardId().value());
+        if (!now.equals(before)) {
+            session.put(RootDocument.ALL, id, now);
+        }
+        return tagged;
+    }
+
+    /** The boards and lists it happened on: as the event says, or else where the task was. */
+    private static List<String> places(About about, RootDocument root) {
         var places = new LinkedHashSet<String>();
         about.places().forEach(place -> {
             places.add(place.boardId().value());
             places.add(place.listId().value());
         });
-        if (at != null) {
-            places.add(at.board());
+        if (root.board() != null) {
+            places.add(root.board());
         }
-        var entry = Entry.of(recorded, about, List.copyOf(places), DATA.writeValueAsString(recorded.event()));
-        // What comes again after the task went on would be taken to have happened where it is now.
-        if (at == null || at.position() < recorded.position()) {
-            session.put(Entry.ALL, entry.id(), entry);
-            if (task != null && !about.places().isEmpty()) {
-                var board = about.places().getLast().boardId().value();
-                session.put(Whereabouts.ALL, task, new Whereabouts(board, recorded.position()));
-            }
-        }
-        return entry;
+        return List.copyOf(places);
+    }
+
+    private static Optional<Presence> presence(Recorded recorded, About about) {
+        var actor = recorded.envelope().actor().memberId();
+        return Optional.ofNullable(actor).map(known -> Presence.of(known.value(), about.team(recorded)));
     }
 }

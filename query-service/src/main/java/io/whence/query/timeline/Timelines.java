@@ -2,6 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
+import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Found;
@@ -11,9 +12,10 @@ import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Reads pages of timelines and of histories. */
+/** Reads pages of timelines and of histories, and what is new on one. */
 @Component
 final class Timelines {
 
@@ -23,29 +25,31 @@ final class Timelines {
     private final Teams teams;
     private final Named.Names names;
     private final Cursors cursors;
+    private final Reading.Requests requests;
 
-    Timelines(ReadModels models, TimelineProjection projection, Teams teams, Named.Names names, Cursors cursors) {
+    Timelines(
+            ReadModels models,
+            TimelineProjection projection,
+            Teams teams,
+            Named.Names names,
+            Cursors cursors,
+            Reading.Requests requests) {
         this.documents = models.of(projection);
         this.teams = teams;
         this.names = names;
         this.cursors = cursors;
+        this.requests = requests;
     }
 
-    /** A team's, a post's, a board's or a list's. */
-    Page<Item> of(String id, Request request, Caller caller) {
-        return page(id, List.of(id), request, caller);
-    }
-
-    /** A member's, in the teams the caller may see and outside of any. */
-    Page<Item> ofMember(String id, Request request, Caller caller) {
+    /** A member's: in the teams the caller may see, and outside of any. */
+    List<String> streamsOfMember(String id, Caller caller) {
         var scan = new Scan(List.of(id), null, null, null, false, CHUNK);
         var presences = new Merged<>(documents, Presence.ALL, Presence.BY_MEMBER, List.of(scan)).documents();
         var visible = teams.find(caller, presences.stream().map(Presence::team).toList());
-        var streams = presences.stream()
+        return presences.stream()
                 .filter(presence -> presence.team().isEmpty() || visible.containsKey(presence.team()))
                 .map(Presence::id)
                 .toList();
-        return page(id, streams, request, caller);
     }
 
     /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
@@ -53,24 +57,48 @@ final class Timelines {
         var scan = new Scan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
         var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
         var found = Found.page(entries, _ -> true, paging.limit());
-        var named = names.of(caller, found.documents());
-        return paging.page(
-                found.documents().stream()
-                        .map(entry -> HistoryItem.of(entry, named))
-                        .toList(),
-                found.next());
+        return paging.page(items(found.documents(), caller), found.next());
     }
 
-    private Page<Item> page(String of, List<String> streams, Request request, Caller caller) {
-        var paging = request.paging(cursors, of);
-        var kinds = request.kinds();
-        var scans = streams.stream()
-                .map(stream -> request.scan(stream, streams.size(), paging))
+    Page<HistoryItem> page(Scope scope, Request request, Caller caller) {
+        var reading = requests.read(request);
+        var paging = reading.paging(cursors, request, scope.of());
+        var scans = reading.scans(scope, paging.after(), paging.limit());
+        var entries = new Merged<>(documents, Entry.ALL, reading.clock().index, scans);
+        var found = Found.page(entries, wanted(reading.filter(), caller), paging.limit());
+        var items = items(found.documents(), caller);
+        return paging.page(reading.collapsed() ? Collapsed.of(items) : items, found.next());
+    }
+
+    /**
+     * What happened after one position and up to another, in the order of the log: the first so many that are wanted.
+     *
+     * @return with the position to go on after; null when that is all
+     */
+    Found<HistoryItem> news(Scope scope, Filter filter, long after, long upTo, int limit, Caller caller) {
+        var scans = Filter.whole(scope).stream()
+                .map(stream -> new Scan(stream, List.of(after + 1), List.of(upTo + 1), null, false, limit + 1))
                 .toList();
-        var entries = new Merged<>(documents, Entry.ALL, Entry.BY_STREAM, scans);
-        var found = Found.page(entries, kinds::hold, paging.limit());
-        var named = names.of(caller, found.documents());
-        return paging.page(
-                found.documents().stream().map(entry -> Item.of(entry, named)).toList(), found.next());
+        var found =
+                Found.page(new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, scans), wanted(filter, caller), limit);
+        return new Found<>(items(found.documents(), caller), found.next());
+    }
+
+    /** Words are looked for only in what the caller may read. */
+    private Predicate<Entry> wanted(Filter filter, Caller caller) {
+        return filter.words().isEmpty()
+                ? filter::holds
+                : entry ->
+                        filter.holds(entry) && names.of(caller, List.of(entry)).showsWordsOf(entry);
+    }
+
+    private List<HistoryItem> items(List<Entry> entries, Caller caller) {
+        var named = names.of(caller, entries);
+        return entries.stream().map(entry -> HistoryItem.of(entry, named)).toList();
+    }
+
+    /** The teams that a workspace is made of for the caller. */
+    List<String> teams(Caller caller) {
+        return teams.all(caller).stream().map(VisibleTeam::id).toList();
     }
 }

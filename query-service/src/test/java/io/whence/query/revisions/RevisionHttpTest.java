@@ -45,7 +45,7 @@ class RevisionHttpTest extends HttpTest {
         assertThat(second.path("actor").path("handle").asString()).isEqualTo("ada" + suffix);
         assertThat(second.path("comment").asString()).isEqualTo("clearer");
         assertThat(second.path("occurredAt").asString()).isEqualTo("2020-01-01T00:00:00Z");
-        assertThat(second.path("recordedAt").asString()).startsWith("2026-03-02T");
+        assertThat(second.path("recordedAt").asString()).startsWith("20");
         assertThat(second.path("title").asString()).isEqualTo("Why?");
         assertThat(second.path("diff").path("title").isNull()).isTrue();
         assertThat(second.path("diff").path("body").toString())

@@ -15,6 +15,15 @@ public interface ReadModels {
     /** The position every live read model has reached: the smallest of theirs; -1 before the first event. */
     long position();
 
+    /** The position of the last event on record, read or not; -1 when there is none. */
+    long head();
+
+    /**
+     * Waits until every live read model is past a position, however long it takes for something to happen; false when the time is
+     * up.
+     */
+    boolean awaitNews(long position, Duration atMost);
+
     /** Waits until every live read model has reached a position; false when the time is up, at once when nothing is on record there. */
     boolean await(long position, Duration atMost);
 

@@ -76,6 +76,16 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     }
 
     @Override
+    public long head() {
+        return events.head();
+    }
+
+    @Override
+    public boolean awaitNews(long position, Duration atMost) {
+        return awaitRecorded(position + 1, atMost);
+    }
+
+    @Override
     public boolean await(long position, Duration atMost) {
         return position() >= position || (events.head() >= position && awaitRecorded(position, atMost));
     }

@@ -47,7 +47,8 @@ public final class Answers {
         return answer.body(body);
     }
 
-    private static String withCursor(HttpServletRequest request, String cursor) {
+    /** The path and query of another page. */
+    public static String withCursor(HttpServletRequest request, String cursor) {
         var query = request.getQueryString();
         var others = query == null
                 ? Stream.<String>empty()

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long a reader is willing to wait: {@code Prefer: wait=SECONDS} (RFC 7240, section 4.3). What is malformed is ignored. */
-final class PreferredWait {
+public final class PreferredWait {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:[,;]|$)");
     private static final int UNLESS_TOLD = 5;
@@ -15,7 +15,7 @@ final class PreferredWait {
 
     private PreferredWait() {}
 
-    static Duration of(Enumeration<String> prefer) {
+    public static Duration of(Enumeration<String> prefer) {
         return Collections.list(prefer).stream()
                 .map(WAIT::matcher)
                 .filter(Matcher::find)

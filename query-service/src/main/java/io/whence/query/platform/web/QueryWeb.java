@@ -3,12 +3,12 @@ package io.whence.query.platform.web;
 import io.whence.platform.web.PlatformWeb;
 import io.whence.query.platform.projection.ReadModels;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every read has in common. */
@@ -27,6 +27,11 @@ class QueryWeb {
     }
 
     @Bean
+    OpenAnswers openAnswers(@Value("${whence.open-answers:1000}") int most) {
+        return new OpenAnswers(most);
+    }
+
+    @Bean
     FilterRegistrationBean<ReadYourWrites> readYourWrites(
             ReadModels models, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter = new FilterRegistrationBean<>(new ReadYourWrites(models, problems));
@@ -36,8 +41,8 @@ class QueryWeb {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> weakEtags() {
-        var etags = new ShallowEtagHeaderFilter();
+    FilterRegistrationBean<WeakEtags> weakEtags() {
+        var etags = new WeakEtags();
         etags.setWriteWeakETag(true);
         var filter = new FilterRegistrationBean<>(etags);
         filter.addUrlPatterns(API);

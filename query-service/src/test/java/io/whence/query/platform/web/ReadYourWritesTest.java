@@ -185,6 +185,16 @@ class ReadYourWritesTest {
         }
 
         @Override
+        public long head() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean awaitNews(long after, Duration atMost) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean awaitHead(Duration atMost) {
             throw new UnsupportedOperationException();
         }

@@ -1,10 +1,10 @@
-package io.whence.query.revisions;
+package io.whence.query.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.whence.query.revisions.LineDiff.Line;
-import io.whence.query.revisions.LineDiff.Op;
+import io.whence.query.text.TextDiff.Op;
+import io.whence.query.text.TextDiff.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class LineDiffTest {
+class TextDiffTest {
 
     @Provide
     Arbitrary<String> texts() {
@@ -25,31 +25,31 @@ class LineDiffTest {
 
     @Property(tries = 300)
     void holds_both_texts_whole(@ForAll("texts") String before, @ForAll("texts") String after) {
-        var lines = LineDiff.between(before, after);
+        var lines = TextDiff.lines(before, after);
         assertThat(without(lines, Op.INSERT)).isEqualTo(before.lines().toList());
         assertThat(without(lines, Op.DELETE)).isEqualTo(after.lines().toList());
     }
 
-    private static List<String> without(List<Line> lines, Op op) {
-        return lines.stream().filter(line -> line.op() != op).map(Line::text).toList();
+    private static List<String> without(List<Part> lines, Op op) {
+        return lines.stream().filter(line -> line.op() != op).map(Part::text).toList();
     }
 
     @Test
     void says_what_was_changed_and_what_was_not() {
-        assertThat(LineDiff.between("one\ntwo\nthree", "one\n2\nthree\nfour"))
+        assertThat(TextDiff.lines("one\ntwo\nthree", "one\n2\nthree\nfour"))
                 .containsExactly(
-                        new Line(Op.EQUAL, "one"),
-                        new Line(Op.DELETE, "two"),
-                        new Line(Op.INSERT, "2"),
-                        new Line(Op.EQUAL, "three"),
-                        new Line(Op.INSERT, "four"));
+                        new Part(Op.EQUAL, "one"),
+                        new Part(Op.DELETE, "two"),
+                        new Part(Op.INSERT, "2"),
+                        new Part(Op.EQUAL, "three"),
+                        new Part(Op.INSERT, "four"));
     }
 
     @Test
     void takes_no_longer_for_the_longest_texts_there_can_be() {
         var before = numbers(0, 50_000);
         var after = numbers(50_000, 100_000);
-        var lines = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> LineDiff.between(before, after));
+        var lines = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> TextDiff.lines(before, after));
         assertThat(lines).hasSize(100_000);
     }
 
@@ -57,8 +57,8 @@ class LineDiffTest {
     void finds_a_small_change_in_a_long_text() {
         var before = numbers(0, 40_000);
         var after = before.replace("\n20000\n", "\nchanged\n");
-        assertThat(LineDiff.between(before, after).stream().filter(line -> line.op() != Op.EQUAL))
-                .containsExactly(new Line(Op.DELETE, "20000"), new Line(Op.INSERT, "changed"));
+        assertThat(TextDiff.lines(before, after).stream().filter(line -> line.op() != Op.EQUAL))
+                .containsExactly(new Part(Op.DELETE, "20000"), new Part(Op.INSERT, "changed"));
     }
 
     private static String numbers(int from, int to) {

@@ -1,0 +1,81 @@
+package io.whence.query.activity;
+
+import io.whence.query.activity.HourDocument.Cell;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.timeline.Told;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Counts what is told in teams' timelines, by when it happened. */
+@Component
+final class ActivityProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "activity";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Collection<?>> collections() {
+        return List.of(HourDocument.ALL);
+    }
+
+    /** The event itself: counting it needs no other. */
+    @Override
+    public String subjectOf(Recorded event) {
+        return event.eventId();
+    }
+
+    @Override
+    public void fold(List<Recorded> batch, Session session) {
+        session.prefetch(
+                HourDocument.ALL,
+                batch.stream()
+                        .flatMap(event -> Counted.of(event).stream())
+                        .map(Counted::id)
+                        .distinct()
+                        .toList());
+        for (var event : batch) {
+            Counted.of(event).ifPresent(counted -> count(counted, event, session));
+        }
+    }
+
+    private static void count(Counted counted, Recorded event, Session session) {
+        var before = session.get(HourDocument.ALL, counted.id());
+        var hour = before == null ? HourDocument.none(counted.team, counted.hour) : before;
+        if (hour.position() < event.position()) {
+            session.put(HourDocument.ALL, counted.id(), hour.with(counted.cell, event.position()));
+        }
+    }
+
+    private record Counted(String team, long hour, Cell cell) {
+
+        /** Empty for what belongs to no team, or to no timeline. */
+        static Optional<Counted> of(Recorded event) {
+            return Told.team(event).map(team -> in(team, event));
+        }
+
+        private static Counted in(String team, Recorded event) {
+            long at = event.occurredAt().toEpochMilli();
+            int quarter = (int) (Math.floorMod(at, HourDocument.MILLIS) / HourDocument.QUARTER_MILLIS);
+            var actor = event.envelope().actor().memberId();
+            return new Counted(
+                    team,
+                    Math.floorDiv(at, HourDocument.MILLIS),
+                    new Cell(quarter, actor == null ? "" : actor.value(), event.type()));
+        }
+
+        String id() {
+            return HourDocument.id(team, hour);
+        }
+    }
+}

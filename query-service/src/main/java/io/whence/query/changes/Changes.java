@@ -1,0 +1,87 @@
+package io.whence.query.changes;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Members;
+import io.whence.query.past.Differences;
+import io.whence.query.past.Histories;
+import io.whence.query.past.Histories.Touched;
+import io.whence.query.platform.store.Found;
+import io.whence.query.posts.Posts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what is otherwise in a team, subject by subject, in the order in which they were first touched. */
+@Component
+final class Changes {
+
+    private static final int CHUNK = 500;
+
+    /** How many events are looked at for one page. */
+    private static final int LOOKED_AT = 5_000;
+
+    /** Everything after one position and up to another. */
+    record Window(String team, long after, long upTo) {}
+
+    private final Histories histories;
+    private final Differences differences;
+    private final Posts posts;
+    private final Members members;
+
+    Changes(Histories histories, Differences differences, Posts posts, Members members) {
+        this.histories = histories;
+        this.differences = differences;
+        this.posts = posts;
+        this.members = members;
+    }
+
+    /**
+     * A page of subjects.
+     *
+     * @param from the position to go on after
+     * @return with where to go on: a position and the end of the window
+     */
+    Found<SubjectChanges> page(Caller caller, Window window, long from, int limit) {
+        var subjects = new ArrayList<SubjectChanges>();
+        long at = from;
+        for (int looked = 0; looked < LOOKED_AT; looked += CHUNK) {
+            var touched = histories.touched(window.team, at, window.upTo, CHUNK);
+            for (var one : touched) {
+                at = one.position();
+                changes(caller, window, one).ifPresent(subjects::add);
+                if (subjects.size() == limit) {
+                    return new Found<>(subjects, next(window, at));
+                }
+            }
+            if (touched.size() < CHUNK) {
+                return new Found<>(subjects, null);
+            }
+        }
+        return new Found<>(subjects, next(window, at));
+    }
+
+    private @Nullable List<Object> next(Window window, long at) {
+        return histories.touched(window.team, at, window.upTo, 1).isEmpty() ? null : List.of(at, window.upTo);
+    }
+
+    /** Empty unless it is the first that happened to its subject, and the subject is otherwise and for the caller to see. */
+    private Optional<SubjectChanges> changes(Caller caller, Window window, Touched touched) {
+        var root = touched.root();
+        if (root == null || histories.after(root, window.after, 1).getFirst().position() != touched.position()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(posts.find(caller, List.of(root)).get(root)).flatMap(post -> {
+            var difference = differences.between(caller, root, window.after, window.upTo);
+            var people = members.named(Stream.concat(difference.actors().stream(), Line.people(difference))
+                    .toList());
+            var lines = Line.of(difference, people);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SubjectChanges(
+                            new DiffView.Subject(ThingChange.kind(root), root, post.title()), lines));
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.whence.query.changes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.Members;
+import io.whence.query.past.Difference;
+import io.whence.query.past.Differences;
+import io.whence.query.past.Histories;
+import io.whence.query.past.Times;
+import io.whence.query.posts.Posts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Any time")
+final class DiffController {
+
+    private final Posts posts;
+    private final Members members;
+    private final Times times;
+    private final Histories histories;
+    private final Differences differences;
+
+    DiffController(Posts posts, Members members, Times times, Histories histories, Differences differences) {
+        this.posts = posts;
+        this.members = members;
+        this.times = times;
+        this.histories = histories;
+        this.differences = differences;
+    }
+
+    @GetMapping({
+        "/questions/{post:question_.*}/diff",
+        "/answers/{post:answer_.*}/diff",
+        "/comments/{post:comment_.*}/diff",
+        "/tasks/{post:task_.*}/diff",
+        "/boards/{post:board_.*}/diff"
+    })
+    @Operation(
+            summary = "What changed between two moments, field by field, with the events responsible",
+            description =
+                    "`from` and `to` are instants (RFC 3339), positions or Whence-Positions; without `from` it is from"
+                            + " the beginning, without `to` until now.")
+    DiffView diff(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String post,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        var visible = posts.see(caller, post);
+        long earlier = from == null ? -1 : times.position("from", from, http);
+        long later = to == null ? times.now() : times.position("to", to, http);
+        if (earlier > later) {
+            throw RequestProblem.badParameter("from", "a moment that is not after to.");
+        }
+        var root = visible.rootId();
+        return view(
+                new DiffView.Subject(ThingChange.kind(post), post, visible.title()),
+                differences.between(caller, root, earlier, later),
+                DiffView.Moment.of(histories.last(root, earlier).orElse(null)),
+                DiffView.Moment.of(histories.last(root, later).orElse(null)));
+    }
+
+    private DiffView view(DiffView.Subject subject, Difference difference, DiffView.Moment from, DiffView.Moment to) {
+        var own = subject.id().equals(difference.root()) ? difference : difference.of(subject.id());
+        var people = members.named(own.actors());
+        return new DiffView(subject, from, to, ThingChange.of(own), Proof.of(own, people));
+    }
+}

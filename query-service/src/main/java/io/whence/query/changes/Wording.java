@@ -1,0 +1,81 @@
+package io.whence.query.changes;
+
+import io.whence.query.past.Delta;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a change is said.
+ *
+ * @param change in a word
+ * @param text what follows the name of the thing
+ */
+record Wording(String change, String text) {
+
+    /** What a thing has from its first event on. */
+    static final Set<String> BEGINS = Set.of("title", "body", "name");
+
+    /** What needs no line of its own when a thing is new. */
+    static final Set<String> FIRST = Set.of("title", "body", "name", "tags", "author", "list", "position");
+
+    static Wording of(Delta delta) {
+        var old = delta.old();
+        var now = delta.now();
+        var field = delta.field();
+        return switch (field) {
+            case "title", "name" -> new Wording("renamed", "renamed" + fromTo(old, now));
+            case "body" -> new Wording("edited", "edited");
+            case "tags", "labels" -> new Wording("tagged", field + " changed" + fromTo(old, now));
+            case "acceptedAnswerId" -> accepted(old, now);
+            case "closure/reason" ->
+                now == null ? new Wording("reopened", "reopened") : new Wording("closed", "closed as " + now);
+            case "deleted" -> now == null ? new Wording("restored", "restored") : new Wording("deleted", "deleted");
+            case "locked" -> now == null ? new Wording("unlocked", "unlocked") : new Wording("locked", "locked");
+            case "archived" ->
+                now == null
+                        ? new Wording("unarchived", "taken out of the archive")
+                        : new Wording("archived", "archived");
+            case "done" ->
+                now == null ? new Wording("reopened", "to be done again") : new Wording("completed", "completed");
+            case "list" -> new Wording("moved", "moved" + fromTo(old, now));
+            case "score" ->
+                new Wording("voted", "score changed" + fromTo(old == null ? 0 : old, now == null ? 0 : now));
+            default -> other(field, old, now);
+        };
+    }
+
+    private static Wording accepted(@Nullable Object old, @Nullable Object now) {
+        if (now == null) {
+            return new Wording("unaccepted", "no answer is accepted any more");
+        }
+        return new Wording("accepted", old == null ? "an answer was accepted" : "another answer was accepted");
+    }
+
+    private static Wording other(String field, @Nullable Object old, @Nullable Object now) {
+        if (field.startsWith("links/")) {
+            return now == null ? new Wording("unlinked", "a link is gone") : new Wording("linked", "linked to another");
+        }
+        return new Wording("changed", field + " changed" + fromTo(old, now));
+    }
+
+    private static String fromTo(@Nullable Object old, @Nullable Object now) {
+        return (old == null ? "" : " from " + shown(old)) + (now == null ? " to nothing" : " to " + shown(now));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String text ? "“" + text + "”" : value.toString();
+    }
+
+    static String opened(String kind) {
+        return switch (kind) {
+            case "question" -> "asked";
+            case "answer" -> "answered";
+            default -> "opened";
+        };
+    }
+
+    /** What a sentence about something under a subject begins with. */
+    static String which(String kind) {
+        return (kind.equals("answer") ? "an " : "a ") + kind + ": ";
+    }
+}

@@ -1,0 +1,124 @@
+package io.whence.query.past;
+
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.projection.Replay.Touched;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.MemoryDocuments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Goes from one moment of a root to a later one, event by event, and keeps what each of them changed. */
+final class Comparison {
+
+    private record Field(String id, String name) {}
+
+    private record Document(Collection<?> collection, String id) {}
+
+    private final Kept kept;
+    private final String root;
+    private final Replay replay;
+    private final Map<Document, Facts> told = new HashMap<>();
+    private final Map<Field, Moved> moved = new LinkedHashMap<>();
+
+    private static final class Moved {
+        private final @Nullable String on;
+        private final @Nullable Object old;
+        private @Nullable Object now;
+        private final List<Long> positions = new ArrayList<>();
+
+        Moved(@Nullable String on, @Nullable Object old) {
+            this.on = on;
+            this.old = old;
+        }
+    }
+
+    private Comparison(Kept kept, String root) {
+        this.kept = kept;
+        this.root = root;
+        this.replay = new Replay(kept.projection());
+    }
+
+    /**
+     * What changed after one position and up to another, in the order in which it first did.
+     *
+     * @param history what it takes to know what the root was, up to the later position
+     */
+    static List<Delta> between(Kept kept, String root, List<Recorded> history, long from) {
+        var comparison = new Comparison(kept, root);
+        int at = 0;
+        while (at < history.size() && history.get(at).position() <= from) {
+            at++;
+        }
+        comparison.look(comparison.replay.fold(history.subList(0, at)), null);
+        for (var event : history.subList(at, history.size())) {
+            comparison.look(comparison.replay.fold(List.of(event)), event);
+        }
+        return comparison.deltas();
+    }
+
+    private void look(List<Touched> touched, @Nullable Recorded by) {
+        for (var one : touched) {
+            var document = new Document(one.collection(), one.id());
+            var before = told.get(document);
+            var now = facts(replay.documents(), one).orElse(null);
+            if (now == null) {
+                told.remove(document);
+            } else {
+                told.put(document, now);
+            }
+            if (by != null) {
+                compare(before, now, by);
+            }
+        }
+    }
+
+    private Optional<Facts> facts(MemoryDocuments documents, Touched touched) {
+        return documents
+                .get(touched.collection(), touched.id())
+                .flatMap(document -> kept.facts(root, touched.id(), document));
+    }
+
+    private void compare(@Nullable Facts before, @Nullable Facts now, Recorded by) {
+        if (now != null) {
+            now.fields()
+                    .forEach((name, value) -> move(
+                            now, name, before == null ? null : before.fields().get(name), value, by));
+        }
+        if (before != null) {
+            before.fields().forEach((name, value) -> {
+                if (now == null || !now.fields().containsKey(name)) {
+                    move(before, name, value, null, by);
+                }
+            });
+        }
+    }
+
+    private void move(Facts of, String name, @Nullable Object old, @Nullable Object now, Recorded by) {
+        if (Objects.equals(old, now)) {
+            return;
+        }
+        var change = moved.computeIfAbsent(new Field(of.id(), name), _ -> new Moved(of.on(), old));
+        change.now = now;
+        change.positions.add(by.position());
+    }
+
+    private List<Delta> deltas() {
+        return moved.entrySet().stream()
+                .filter(entry -> !Objects.equals(entry.getValue().old, entry.getValue().now))
+                .map(entry -> new Delta(
+                        entry.getKey().id(),
+                        entry.getValue().on,
+                        entry.getKey().name(),
+                        entry.getValue().old,
+                        entry.getValue().now,
+                        entry.getValue().positions))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.whence.query.past;
+
+import io.whence.api.member.MemberId;
+import io.whence.query.platform.projection.Recorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What changed of a root and of what hangs under it, between two moments.
+ *
+ * @param events those that the changes are of, by position
+ */
+public record Difference(String root, List<Delta> deltas, Map<Long, Recorded> events) {
+
+    public Difference {
+        deltas = List.copyOf(deltas);
+        events = Map.copyOf(events);
+    }
+
+    /** Only what is of one thing, or of what hangs on it directly. */
+    public Difference of(String thing) {
+        var own = deltas.stream()
+                .filter(delta -> thing.equals(delta.id()) || thing.equals(delta.on()))
+                .toList();
+        var cited = own.stream().flatMap(delta -> delta.positions().stream()).collect(Collectors.toSet());
+        var kept = new HashMap<>(events);
+        kept.keySet().retainAll(cited);
+        return new Difference(root, own, kept);
+    }
+
+    /** Everybody who did any of it, by id. */
+    public Set<String> actors() {
+        return events.values().stream()
+                .flatMap(event -> Stream.ofNullable(event.envelope().actor().memberId()))
+                .map(MemberId::value)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,42 @@
+package io.whence.query.past;
+
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.projection.Recorded;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells what changed of a root between two moments, as far as the caller may see it. */
+@Component
+public final class Differences {
+
+    private final List<Kept> kept;
+
+    public Differences(List<Kept> kept) {
+        this.kept = List.copyOf(kept);
+    }
+
+    /**
+     * What changed after one position and up to another; of what the caller may not see now, nothing.
+     *
+     * @throws RequestProblem 404 for a root whose past nobody keeps
+     */
+    public Difference between(Caller caller, String root, long from, long to) {
+        var keeper = kept.stream().filter(one -> one.keeps(root)).findFirst().orElseThrow(RequestProblem::notFound);
+        var history = keeper.history(root, to);
+        var deltas = Comparison.between(keeper, root, history, from);
+        var visible =
+                keeper.visible(caller, deltas.stream().map(Delta::id).distinct().toList());
+        var shown =
+                deltas.stream().filter(delta -> visible.contains(delta.id())).toList();
+        var cited = shown.stream().flatMap(delta -> delta.positions().stream()).collect(Collectors.toSet());
+        return new Difference(
+                root,
+                shown,
+                history.stream()
+                        .filter(event -> cited.contains(event.position()))
+                        .collect(Collectors.toMap(Recorded::position, Function.identity())));
+    }
+}

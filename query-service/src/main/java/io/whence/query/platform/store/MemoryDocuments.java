@@ -1,0 +1,97 @@
+package io.whence.query.platform.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Few documents, in memory: found as in any storage, but by looking at each of them. Used by one thread. */
+public final class MemoryDocuments implements Documents {
+
+    private final Map<String, Map<String, Object>> collections = new HashMap<>();
+    private long position = -1;
+
+    public <D> void put(Collection<D> collection, String id, D document) {
+        collections
+                .computeIfAbsent(collection.name(), _ -> new LinkedHashMap<>())
+                .put(id, document);
+    }
+
+    public void delete(Collection<?> collection, String id) {
+        collections.getOrDefault(collection.name(), new HashMap<>()).remove(id);
+    }
+
+    public void reached(long newPosition) {
+        position = newPosition;
+    }
+
+    /** Of all documents there are. */
+    public Set<String> ids() {
+        return collections.values().stream()
+                .flatMap(documents -> documents.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Deletes documents of every kind. */
+    public void deleteIf(Predicate<String> id) {
+        collections.values().forEach(documents -> documents.keySet().removeIf(id));
+    }
+
+    /** All of a kind, by id. */
+    public <D> Map<String, D> all(Collection<D> collection) {
+        var all = new LinkedHashMap<String, D>();
+        collections
+                .getOrDefault(collection.name(), Map.of())
+                .forEach((id, document) -> all.put(id, collection.type().cast(document)));
+        return all;
+    }
+
+    @Override
+    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        var found = new LinkedHashMap<String, D>();
+        ids.forEach(id -> get(collection, id).ifPresent(document -> found.put(id, document)));
+        return found;
+    }
+
+    @Override
+    public <D> Optional<D> get(Collection<D> collection, String id) {
+        return Optional.ofNullable(
+                        collections.getOrDefault(collection.name(), Map.of()).get(id))
+                .map(collection.type()::cast);
+    }
+
+    @Override
+    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+        Comparator<Hit<D>> order = Comparator.<Hit<D>, List<Object>>comparing(Hit::order, Orders::compare)
+                .thenComparing(Hit::id);
+        return all(collection).entrySet().stream()
+                .flatMap(found -> hit(found.getKey(), found.getValue(), index, scan))
+                .filter(hit -> isWithin(hit.order(), scan))
+                .sorted(scan.descending() ? order.reversed() : order)
+                .limit(scan.limit())
+                .toList();
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    private static <D> Stream<Hit<D>> hit(String id, D document, Index<D> index, Scan scan) {
+        var key = index.key().apply(document);
+        return key.equal().contains(scan.equal()) ? Stream.of(new Hit<>(id, document, key.order())) : Stream.empty();
+    }
+
+    private static boolean isWithin(List<Object> order, Scan scan) {
+        int direction = scan.descending() ? -1 : 1;
+        return (scan.from() == null || Orders.compare(order, scan.from()) >= 0)
+                && (scan.to() == null || Orders.compare(order, scan.to()) < 0)
+                && (scan.after() == null || Orders.compare(order, scan.after()) * direction > 0);
+    }
+}

@@ -1,0 +1,34 @@
+package io.whence.query.posts;
+
+import io.whence.query.past.Facts;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What comments and all other posts say, field by field, as their views call it. */
+public final class CommentFacts {
+
+    private CommentFacts() {}
+
+    /** Empty for what is no comment. */
+    public static Optional<Facts> of(Object document) {
+        return document instanceof CommentDocument comment
+                ? Optional.of(post(Facts.of(comment.id(), comment.on()), comment.post())
+                        .with("body", comment.body())
+                        .with("resolved", unlessFalse(comment.resolved())))
+                : Optional.empty();
+    }
+
+    /** With what every post has. */
+    public static Facts post(Facts facts, Post post) {
+        int score = post.score().total();
+        return facts.with("author", post.author())
+                .with("score", score == 0 ? null : (long) score)
+                .with("deleted", unlessFalse(post.deleted()))
+                .with("locked", unlessFalse(post.locked()));
+    }
+
+    /** What was never so is no change when a thing begins. */
+    public static @Nullable Boolean unlessFalse(boolean flag) {
+        return flag ? true : null;
+    }
+}

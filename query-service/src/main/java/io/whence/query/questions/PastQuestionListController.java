@@ -1,0 +1,121 @@
+package io.whence.query.questions;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.CommonRejection;
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.Members;
+import io.whence.query.access.Teams;
+import io.whence.query.past.Mementos;
+import io.whence.query.past.PastLists;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.Parameters;
+import io.whence.query.questions.Listing.Sort;
+import io.whence.query.questions.Listing.States;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The questions a team had. */
+@RestController
+@RequestMapping("/api/v1/teams/{team}/questions")
+@Tag(name = "Questions")
+final class PastQuestionListController {
+
+    private final Teams teams;
+    private final Members members;
+    private final PastQuestions past;
+    private final PastLists lists;
+    private final Mementos mementos;
+    private final Cursors cursors;
+
+    PastQuestionListController(
+            Teams teams, Members members, PastQuestions past, PastLists lists, Mementos mementos, Cursors cursors) {
+        this.teams = teams;
+        this.members = members;
+        this.past = past;
+        this.lists = lists;
+        this.mementos = mementos;
+        this.cursors = cursors;
+    }
+
+    @GetMapping(params = "asOf")
+    @Operation(
+            summary = "A team's questions as they were",
+            description =
+                    "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`; the last one recorded first:"
+                            + " `sort` can only be newest.")
+    ResponseEntity<Page<QuestionView>> asOf(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String author,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Boolean answered,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var visible = teams.see(caller, team);
+        var listing = new Listing(
+                visible.id(),
+                tag,
+                author == null ? null : members.idOf(author).orElse(author),
+                Parameters.choice("state", state, States.ANY),
+                answered,
+                Parameters.choice("sort", sort, Sort.NEWEST));
+        rejectIf(listing.states() == States.DELETED && !visible.isOwned(), CommonRejection.FORBIDDEN);
+        if (listing.sort() != Sort.NEWEST) {
+            throw RequestProblem.badParameter("sort", "newest, for a list as it was.");
+        }
+        long position = mementos.position(http, asOf);
+        var paging = new Paging(cursors, limit, cursor, "past-questions", position, listing.query());
+        var then = past.source(caller, position);
+        var found = lists.page(
+                visible.id(),
+                "question",
+                position,
+                paging.after(),
+                paging.limit(),
+                id -> listed(then, caller, id, listing));
+        var views = past.pages(caller, position, then).list(caller, visible.ref(), found.documents());
+        return mementos.list(http, visible.id(), position, Answers.page(paging.page(views, found.next()), http));
+    }
+
+    @GetMapping(headers = "Accept-Datetime")
+    @Operation(hidden = true)
+    ResponseEntity<Page<QuestionView>> negotiated(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String author,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Boolean answered,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return asOf(caller, http, team, null, tag, author, state, answered, sort, limit, cursor);
+    }
+
+    private static Optional<QuestionDocument> listed(QuestionPosts then, Caller caller, String id, Listing listing) {
+        return then.documents()
+                .get(QuestionDocument.ALL, id)
+                .filter(_ -> then.look(caller, List.of(id)).visible().containsKey(id))
+                .filter(listing::isFor);
+    }
+}

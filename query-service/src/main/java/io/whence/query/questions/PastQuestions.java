@@ -1,0 +1,108 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.QuestionId;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Members;
+import io.whence.query.access.Teams;
+import io.whence.query.past.Facts;
+import io.whence.query.past.Histories;
+import io.whence.query.past.Kept;
+import io.whence.query.past.PastDocuments;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.posts.LinkedTask;
+import io.whence.query.posts.PastPosts;
+import io.whence.query.posts.PostSource;
+import io.whence.query.posts.Posts;
+import io.whence.query.posts.VisiblePost;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Questions as they were. Whose words may be told is decided twice: by what was so then, as at the time, and by what is so now.
+ */
+@Component
+final class PastQuestions implements Kept, PastPosts {
+
+    private final QuestionsProjection projection;
+    private final Histories histories;
+    private final Posts posts;
+    private final LinkedTask.Past linked;
+    private final Teams teams;
+    private final Members members;
+
+    PastQuestions(
+            QuestionsProjection projection,
+            Histories histories,
+            Posts posts,
+            LinkedTask.Past linked,
+            Teams teams,
+            Members members) {
+        this.projection = projection;
+        this.histories = histories;
+        this.posts = posts;
+        this.linked = linked;
+        this.teams = teams;
+        this.members = members;
+    }
+
+    /** The pages there were at a position, for one caller and one request. */
+    QuestionPages pages(Caller caller, long position) {
+        return pages(caller, position, source(caller, position));
+    }
+
+    QuestionPages pages(Caller caller, long position, QuestionPosts then) {
+        return new QuestionPages(then, linked.linked(caller, position), members);
+    }
+
+    @Override
+    public PostSource at(Caller caller, long position) {
+        return source(caller, position);
+    }
+
+    QuestionPosts source(Caller caller, long position) {
+        var documents = new PastDocuments(
+                position, id -> root(caller, id).filter(this::keeps), root -> made(caller, root, position));
+        return new QuestionPosts(documents, teams);
+    }
+
+    private Optional<String> root(Caller caller, String id) {
+        return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
+    }
+
+    private MemoryDocuments made(Caller caller, String root, long position) {
+        var replay = new Replay(projection);
+        replay.fold(history(root, position));
+        return posts.hide(caller, replay.documents());
+    }
+
+    @Override
+    public boolean keeps(String root) {
+        return root.startsWith(QuestionId.PREFIX);
+    }
+
+    @Override
+    public Projection projection() {
+        return projection;
+    }
+
+    @Override
+    public List<Recorded> history(String root, long position) {
+        return histories.of(root, position);
+    }
+
+    @Override
+    public Optional<Facts> facts(String root, String id, Object document) {
+        return QuestionFacts.of(document);
+    }
+
+    @Override
+    public Set<String> visible(Caller caller, Collection<String> ids) {
+        return posts.find(caller, ids).keySet();
+    }
+}

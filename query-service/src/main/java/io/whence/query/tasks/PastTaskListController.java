@@ -1,0 +1,185 @@
+package io.whence.query.tasks;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.CommonRejection;
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.Members;
+import io.whence.query.access.TeamRef;
+import io.whence.query.access.Teams;
+import io.whence.query.past.Mementos;
+import io.whence.query.past.PastLists;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.posts.Posts;
+import io.whence.query.tasks.Listing.States;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tasks and boards a team had, and the tasks a list had. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Tasks")
+final class PastTaskListController {
+
+    private static final String NEWEST = "newest";
+
+    private final Teams teams;
+    private final Members members;
+    private final Posts posts;
+    private final PastTasks past;
+    private final PastLists lists;
+    private final Mementos mementos;
+    private final Cursors cursors;
+
+    PastTaskListController(
+            Teams teams,
+            Members members,
+            Posts posts,
+            PastTasks past,
+            PastLists lists,
+            Mementos mementos,
+            Cursors cursors) {
+        this.teams = teams;
+        this.members = members;
+        this.posts = posts;
+        this.past = past;
+        this.lists = lists;
+        this.mementos = mementos;
+        this.cursors = cursors;
+    }
+
+    @GetMapping(path = "/teams/{team}/tasks", params = "asOf")
+    @Operation(
+            summary = "A team's tasks as they were",
+            description =
+                    "As of an instant, a position or a Whence-Position; the last one recorded first: `sort` can only be newest.")
+    ResponseEntity<Page<TaskView>> tasks(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable String asOf,
+            @ParameterObject TaskQuery query) {
+        var visible = teams.see(caller, team);
+        if (query.sort() != null && !query.sort().equals(NEWEST)) {
+            throw RequestProblem.badParameter("sort", "newest, for a list as it was.");
+        }
+        long position = mementos.position(http, asOf);
+        var listing = query.listing(visible, assignee(query.assignee()), mementos.at(visible.id(), position));
+        rejectIf(listing.states() == States.DELETED && !visible.isOwned(), CommonRejection.FORBIDDEN);
+        var paging = new Paging(cursors, query.limit(), query.cursor(), "past-tasks", position, listing.query());
+        var found = lists.page(
+                visible.id(),
+                "task",
+                position,
+                paging.after(),
+                paging.limit(),
+                id -> listed(caller, position, id, listing, visible.ref()));
+        return mementos.list(
+                http, visible.id(), position, Answers.page(paging.page(found.documents(), found.next()), http));
+    }
+
+    @GetMapping(path = "/teams/{team}/tasks", headers = "Accept-Datetime")
+    @Operation(hidden = true)
+    ResponseEntity<Page<TaskView>> tasksThen(
+            Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject TaskQuery query) {
+        return tasks(caller, http, team, null, query);
+    }
+
+    @GetMapping(path = "/teams/{team}/boards", params = "asOf")
+    @Operation(
+            summary = "A team's boards as they were",
+            description = "As of an instant, a position or a Whence-Position; the last one recorded first.")
+    ResponseEntity<Page<BoardView>> boards(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var visible = teams.see(caller, team);
+        long position = mementos.position(http, asOf);
+        var paging = new Paging(cursors, limit, cursor, "past-boards", visible.id(), position);
+        var found = lists.page(
+                visible.id(),
+                "board",
+                position,
+                paging.after(),
+                paging.limit(),
+                id -> past.alone(caller, id, position).map(board -> BoardView.of(board, visible.ref(), null)));
+        return mementos.list(
+                http, visible.id(), position, Answers.page(paging.page(found.documents(), found.next()), http));
+    }
+
+    @GetMapping(path = "/teams/{team}/boards", headers = "Accept-Datetime")
+    @Operation(hidden = true)
+    ResponseEntity<Page<BoardView>> boardsThen(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String team,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return boards(caller, http, team, null, limit, cursor);
+    }
+
+    @GetMapping(path = "/lists/{list}/tasks", params = "asOf")
+    @Operation(
+            summary = "The tasks of a list as they were, in the order they had",
+            description = "As of an instant, a position or a Whence-Position.")
+    ResponseEntity<Page<TaskView>> ofList(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String list,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var seen = posts.see(caller, list);
+        long position = mementos.position(http, asOf);
+        var then = past.at(caller, position);
+        var sight = then.sight(caller, List.of(list));
+        var listThen = sight.list(list);
+        var paging = new Paging(cursors, limit, cursor, "past-list", list, position);
+        var tasks = past.tasks(then);
+        var found = past.boards(then).page(listThen.id(), paging);
+        var views = tasks.list(seen.team().ref(), found.documents());
+        return mementos.list(http, seen.rootId(), position, Answers.page(paging.page(views, found.next()), http));
+    }
+
+    @GetMapping(path = "/lists/{list}/tasks", headers = "Accept-Datetime")
+    @Operation(hidden = true)
+    ResponseEntity<Page<TaskView>> ofListThen(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String list,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return ofList(caller, http, list, null, limit, cursor);
+    }
+
+    private Optional<TaskView> listed(Caller caller, long position, String id, Listing listing, TeamRef team) {
+        var then = past.at(caller, position);
+        return then.documents()
+                .get(CardDocument.ALL, id)
+                .filter(_ -> then.look(caller, List.of(id)).visible().containsKey(id))
+                .filter(listing::isFor)
+                .map(card -> past.tasks(then).list(team, List.of(card)).getFirst());
+    }
+
+    private @Nullable String assignee(@Nullable String idOrHandle) {
+        return idOrHandle == null ? null : members.idOf(idOrHandle).orElse(idOrHandle);
+    }
+}

@@ -1,0 +1,139 @@
+package io.whence.query.tasks;
+
+import io.whence.api.board.BoardId;
+import io.whence.api.task.TaskId;
+import io.whence.platform.web.Caller;
+import io.whence.query.access.Members;
+import io.whence.query.access.Teams;
+import io.whence.query.past.Facts;
+import io.whence.query.past.Histories;
+import io.whence.query.past.Kept;
+import io.whence.query.past.PastDocuments;
+import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.posts.LinkedTask;
+import io.whence.query.posts.PastPosts;
+import io.whence.query.posts.Posts;
+import io.whence.query.posts.VisiblePost;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks and boards as they were. What a task shows of others is in their events: so a task's past is made of its own events, of
+ * those that name it, and of what all of these name; a board's of everything that happened on it, and of what that names.
+ */
+@Component
+final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
+
+    private final TasksProjection projection;
+    private final Histories histories;
+    private final Posts posts;
+    private final Teams teams;
+    private final Members members;
+    private final Cursors cursors;
+
+    PastTasks(
+            TasksProjection projection,
+            Histories histories,
+            Posts posts,
+            Teams teams,
+            Members members,
+            Cursors cursors) {
+        this.projection = projection;
+        this.histories = histories;
+        this.posts = posts;
+        this.teams = teams;
+        this.members = members;
+        this.cursors = cursors;
+    }
+
+    /** The pages of tasks there were at a position, for one caller and one request. */
+    TaskPages tasks(Caller caller, long position) {
+        return tasks(at(caller, position));
+    }
+
+    /** The pages of boards there were, likewise. */
+    BoardPages boards(Caller caller, long position) {
+        return boards(at(caller, position));
+    }
+
+    BoardPages boards(TaskPosts then) {
+        return new BoardPages(then, tasks(then), cursors);
+    }
+
+    /** A board without anything on it; empty when there was none, or the caller may not see it now. */
+    Optional<BoardDocument> alone(Caller caller, String board, long position) {
+        return made(caller, histories.of(board, position)).get(BoardDocument.ALL, board);
+    }
+
+    TaskPages tasks(TaskPosts then) {
+        return new TaskPages(then, new TaskLinks(then), posts, members);
+    }
+
+    @Override
+    public TaskPosts at(Caller caller, long position) {
+        return new TaskPosts(
+                new PastDocuments(
+                        position,
+                        id -> root(caller, id).filter(this::keeps),
+                        root -> made(caller, history(root, position))),
+                teams);
+    }
+
+    @Override
+    public LinkedTask.Finder linked(Caller caller, long position) {
+        return (_, targets) -> {
+            var around = new Surroundings(histories, position);
+            targets.forEach(around::pointingAt);
+            var then = new TaskPosts(made(caller, around.events()), teams);
+            return new TaskLinks(then).find(caller, targets);
+        };
+    }
+
+    private Optional<String> root(Caller caller, String id) {
+        return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
+    }
+
+    private MemoryDocuments made(Caller caller, List<Recorded> history) {
+        var replay = new Replay(projection);
+        replay.fold(history);
+        return posts.hide(caller, replay.documents());
+    }
+
+    @Override
+    public boolean keeps(String root) {
+        return root.startsWith(TaskId.PREFIX) || root.startsWith(BoardId.PREFIX);
+    }
+
+    @Override
+    public Projection projection() {
+        return projection;
+    }
+
+    @Override
+    public List<Recorded> history(String root, long position) {
+        var around = new Surroundings(histories, position);
+        if (root.startsWith(BoardId.PREFIX)) {
+            around.board(root);
+        } else {
+            around.task(root);
+        }
+        return around.events();
+    }
+
+    @Override
+    public Optional<Facts> facts(String root, String id, Object document) {
+        return TaskFacts.of(root, id, document);
+    }
+
+    @Override
+    public Set<String> visible(Caller caller, Collection<String> ids) {
+        return posts.find(caller, ids).keySet();
+    }
+}

@@ -1,0 +1,89 @@
+package io.whence.query.tasks;
+
+import io.whence.query.past.Facts;
+import io.whence.query.posts.CommentFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What tasks, boards and lists say, field by field, as their views call it. */
+final class TaskFacts {
+
+    private TaskFacts() {}
+
+    /** What a document says of a task or a board; empty for what says nothing of it, or of another. */
+    static Optional<Facts> of(String root, String id, Object document) {
+        return switch (document) {
+            case CardDocument card when isOf(root, card) -> Optional.of(of(card));
+            case TaskDocument task when id.equals(root) -> Optional.of(of(id, task));
+            case LinkDocument link
+            when link.from().equals(root) ->
+                Optional.of(Facts.of(root, null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
+            case EdgesDocument edges
+            when id.equals(root) -> Optional.of(Facts.of(id, null).with("blockers", unlessEmpty(edges.blockers())));
+            case BoardDocument board when id.equals(root) -> Optional.of(of(board));
+            case ListDocument list when list.boardId().equals(root) -> Optional.of(of(list));
+            default -> CommentFacts.of(document);
+        };
+    }
+
+    private static boolean isOf(String root, CardDocument card) {
+        var stand = card.stand();
+        return card.id().equals(root) || stand != null && stand.boardId().equals(root);
+    }
+
+    private static Facts of(CardDocument card) {
+        var stand = card.stand();
+        var plan = card.plan();
+        return CommentFacts.post(Facts.of(card.id(), stand == null ? null : stand.boardId()), card.post())
+                .with("title", card.title())
+                .with("list", stand == null ? null : stand.listId())
+                .with("done", CommentFacts.unlessFalse(card.done()))
+                .with("archived", CommentFacts.unlessFalse(card.archived()))
+                .with("start", text(plan.start()))
+                .with("due", text(plan.due()))
+                .with("priority", plan.priority().ordinal() == 0 ? null : wire(plan.priority()))
+                .with("labels", unlessEmpty(plan.labels()))
+                .with("assignees", unlessEmpty(plan.assignees()));
+    }
+
+    private static Facts of(String id, TaskDocument task) {
+        var facts = Facts.of(id, null).with("body", task.body()).with("watchers", unlessEmpty(task.watchers()));
+        for (var checklist : task.checklists().all()) {
+            facts = facts.with("checklists/" + checklist.id() + "/name", checklist.name());
+            for (var item : checklist.items()) {
+                var path = "checklists/" + checklist.id() + "/items/" + item.id() + "/";
+                facts = facts.with(path + "text", item.text())
+                        .with(path + "checked", CommentFacts.unlessFalse(item.checked()));
+            }
+        }
+        return facts;
+    }
+
+    private static Facts of(BoardDocument board) {
+        return Facts.of(board.id(), null)
+                .with("name", board.name())
+                .with("archived", CommentFacts.unlessFalse(board.archived()))
+                .with("lists", unlessEmpty(board.lists()));
+    }
+
+    private static Facts of(ListDocument list) {
+        return Facts.of(list.id(), list.boardId())
+                .with("name", list.name())
+                .with("limit", list.limit())
+                .with("archived", CommentFacts.unlessFalse(list.archived()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable List<String> unlessEmpty(List<String> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

@@ -1,0 +1,88 @@
+package io.whence.query.timeline;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.access.LastingCallers;
+import io.whence.query.platform.web.OpenAnswers;
+import io.whence.query.platform.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells a timeline to its end in one answer, a page at a time; only a page of it when a {@code limit} says how long that is. */
+@Component
+final class Bulk {
+
+    private static final int AT_A_TIME = 100;
+    private static final long FOR_EVER = 0;
+
+    private final Timelines timelines;
+    private final LastingCallers callers;
+    private final OpenAnswers answers;
+    private final JsonMapper json;
+
+    Bulk(Timelines timelines, LastingCallers callers, OpenAnswers answers, JsonMapper json) {
+        this.timelines = timelines;
+        this.callers = callers;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    ResponseEntity<ResponseBodyEmitter> open(
+            Format format, Function<Caller, Scope> scope, Request request, Caller caller, HttpServletRequest http) {
+        boolean whole = request.limit() == null;
+        var asked = whole ? request.on(AT_A_TIME, request.cursor()) : request;
+        // Read here, so that what is wrong with the request is still an answer of its own.
+        var first = timelines.page(scope.apply(caller), asked, caller);
+        var authorization = http.getHeader(HttpHeaders.AUTHORIZATION);
+        var emitter = new ResponseBodyEmitter(FOR_EVER);
+        answers.begin(emitter, () -> {
+            send(emitter, (format == Format.CSV ? Csv.HEADER : "") + lines(format, first.items()));
+            var next = whole ? first.next() : null;
+            while (next != null && !Thread.currentThread().isInterrupted()) {
+                next = more(format, emitter, scope, asked.on(AT_A_TIME, next), authorization);
+            }
+        });
+        return ResponseEntity.ok().contentType(format.type()).body(emitter);
+    }
+
+    private @Nullable String more(
+            Format format,
+            ResponseBodyEmitter emitter,
+            Function<Caller, Scope> scope,
+            Request request,
+            String authorization)
+            throws IOException {
+        var caller = callers.again(authorization);
+        if (caller.isEmpty()) {
+            throw new IOException("who reads this may not any more");
+        }
+        Page<HistoryItem> page = timelines.page(scope.apply(caller.get()), request, caller.get());
+        send(emitter, lines(format, page.items()));
+        return page.next();
+    }
+
+    private String lines(Format format, List<HistoryItem> items) {
+        return format == Format.CSV
+                ? Csv.rows(items)
+                : items.stream()
+                        .map(item -> json.writeValueAsString(item.item()) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static void send(ResponseBodyEmitter emitter, String text) throws IOException {
+        if (!text.isEmpty()) {
+            emitter.send(text, UTF_8);
+        }
+    }
+
+    private static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8);
+}

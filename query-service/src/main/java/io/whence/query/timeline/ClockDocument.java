@@ -1,0 +1,13 @@
+package io.whence.query.timeline;
+
+import io.whence.query.platform.store.Collection;
+import java.time.Instant;
+import java.util.List;
+
+/** The latest recorded time so far: the clocks of several machines may disagree, the order of the log does not. */
+record ClockDocument(Instant at) {
+
+    static final String LATEST = "latest";
+
+    static final Collection<ClockDocument> ALL = new Collection<>("clock", ClockDocument.class, List.of());
+}

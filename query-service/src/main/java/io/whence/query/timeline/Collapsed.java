@@ -1,0 +1,56 @@
+package io.whence.query.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One of several consecutive edits of one thing by one person that are told as one.
+ *
+ * @param eventId its own
+ */
+record Collapsed(String eventId, long position, Instant occurredAt, Instant recordedAt) {
+
+    /** Edits that are further apart are told one by one. */
+    private static final Duration APART = Duration.ofMinutes(30);
+
+    private static final Set<String> EDITS =
+            Set.of("question.edited", "answer.edited", "comment.edited", "task.edited", "task.item-reworded");
+
+    /** Folds runs of edits on a page; each is told as its first item on the page, with all that it stands for. */
+    static List<HistoryItem> of(List<HistoryItem> items) {
+        var folded = new ArrayList<HistoryItem>();
+        for (int i = 0; i < items.size(); ) {
+            int end = i + 1;
+            while (end < items.size()
+                    && isOneEdit(items.get(end - 1).item(), items.get(end).item())) {
+                end++;
+            }
+            folded.add(end - i == 1 ? items.get(i) : run(items.subList(i, end)));
+            i = end;
+        }
+        return folded;
+    }
+
+    private static boolean isOneEdit(Item one, Item other) {
+        return EDITS.contains(one.type())
+                && one.type().equals(other.type())
+                && one.about().equals(other.about())
+                && Objects.equals(one.actor(), other.actor())
+                && Objects.equals(one.onBehalfOf(), other.onBehalfOf())
+                && Duration.between(one.occurredAt(), other.occurredAt()).abs().compareTo(APART) <= 0;
+    }
+
+    private static HistoryItem run(List<HistoryItem> run) {
+        var first = run.getFirst();
+        return first.with(first.item()
+                .standingFor(run.stream()
+                        .map(HistoryItem::item)
+                        .map(item ->
+                                new Collapsed(item.eventId(), item.position(), item.occurredAt(), item.recordedAt()))
+                        .toList()));
+    }
+}

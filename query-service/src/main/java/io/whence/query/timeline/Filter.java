@@ -1,0 +1,67 @@
+package io.whence.query.timeline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a timeline is narrowed to; whatever is empty or null narrows nothing.
+ *
+ * @param actors ids of members
+ * @param subjects kinds of things, as question or answer
+ * @param tag one that the question had, or a label that the task had, when it happened
+ * @param words that must all be in the text, in lower case
+ */
+record Filter(
+        Kinds kinds,
+        Set<String> actors,
+        Set<String> subjects,
+        @Nullable String tag,
+        List<String> words) {
+
+    /** As many streams as are read side by side. */
+    private static final int STREAMS = 100;
+
+    /** All but the words: those may be nobody's business. */
+    boolean holds(Entry entry) {
+        return kinds.hold(entry)
+                && (actors.isEmpty() || (entry.actor() != null && actors.contains(entry.actor())))
+                && (subjects.isEmpty() || subjects.contains(entry.kind()))
+                && (tag == null || entry.tags().contains(tag))
+                && Prose.of(entry).holds(words);
+    }
+
+    /** The fewest streams that hold everything wanted, by when it happened. */
+    List<List<Object>> streams(Scope scope) {
+        var narrowed = narrowed(scope);
+        return narrowed.isEmpty() || narrowed.size() > STREAMS ? whole(scope) : narrowed;
+    }
+
+    static List<List<Object>> whole(Scope scope) {
+        return scope.streams().stream().map(List::<Object>of).toList();
+    }
+
+    /** Empty where no stream is narrower. */
+    private List<List<Object>> narrowed(Scope scope) {
+        if (tag != null) {
+            return scope.teams().stream().map(team -> Entry.tagged(team, tag)).toList();
+        }
+        if (!actors.isEmpty()) {
+            return scope.teams().stream()
+                    .flatMap(team -> actors.stream().map(actor -> List.<Object>of(Presence.id(actor, team))))
+                    .toList();
+        }
+        return kinds.areAll()
+                ? List.of()
+                : scope.teams().stream()
+                        .flatMap(team -> kinds.types().stream().map(type -> List.<Object>of(team, type)))
+                        .toList();
+    }
+
+    /** In an order of its own, for a cursor to be bound to. */
+    List<@Nullable Object> query() {
+        return java.util.Arrays.asList(
+                kinds.sorted(), List.copyOf(new TreeSet<>(actors)), List.copyOf(new TreeSet<>(subjects)), tag, words);
+    }
+}

@@ -1,0 +1,98 @@
+package io.whence.query.timeline;
+
+import io.whence.platform.web.RequestProblem;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** What a timeline is told in. */
+enum Format {
+    JSON("application/json"),
+    /** Activity Streams 2.0: an OrderedCollectionPage. */
+    ACTIVITY("application/activity+json"),
+    /** RFC 4287. */
+    ATOM("application/atom+xml"),
+    /** JSON Feed 1.1. */
+    FEED("application/feed+json"),
+    /** All of it, a line for each. */
+    NDJSON("application/x-ndjson"),
+    /** All of it, a row for each. */
+    CSV("text/csv;charset=UTF-8"),
+    /** CloudEvents 1.0, structured: one event. */
+    CLOUDEVENT("application/cloudevents+json"),
+    /** CloudEvents 1.0, batched: a page of them. */
+    CLOUDEVENTS("application/cloudevents-batch+json"),
+    /** Server-sent events: what happens from now on. */
+    EVENTS("text/event-stream;charset=UTF-8");
+
+    private final MediaType type;
+
+    Format(String type) {
+        this.type = MediaType.parseMediaType(type);
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    /**
+     * What is asked for by name, or else by the {@code Accept} header (RFC 9110, section 12.5.1).
+     *
+     * @throws RequestProblem 400 for a name there is not, 406 where nothing is acceptable
+     */
+    static Format of(@Nullable String name, Enumeration<String> accept) {
+        return name == null ? negotiated(Collections.list(accept)) : named(name);
+    }
+
+    private static Format named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> RequestProblem.badParameter(
+                        "format",
+                        Arrays.stream(values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ", "one of ", "."))));
+    }
+
+    private static Format negotiated(List<String> accept) {
+        if (accept.isEmpty()) {
+            return JSON;
+        }
+        return ranges(accept).stream()
+                .filter(range -> range.getQualityValue() > 0)
+                .flatMap(range -> matching(range).stream())
+                .findFirst()
+                .orElseThrow(() -> new RequestProblem(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "not-acceptable",
+                        Arrays.stream(values())
+                                .map(format -> format.type.getType() + "/" + format.type.getSubtype())
+                                .collect(Collectors.joining(", ", "A timeline is told as ", "."))));
+    }
+
+    private static Optional<Format> matching(MediaType range) {
+        return Arrays.stream(values())
+                .filter(format -> range.includes(format.type))
+                .findFirst();
+    }
+
+    private static List<MediaType> ranges(List<String> accept) {
+        try {
+            return MediaType.parseMediaTypes(accept).stream()
+                    .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+                    .toList();
+        } catch (InvalidMediaTypeException _) {
+            throw new RequestProblem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Accept does not name media types.");
+        }
+    }
+}

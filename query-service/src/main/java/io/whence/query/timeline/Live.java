@@ -1,0 +1,130 @@
+package io.whence.query.timeline;
+
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.LastingCallers;
+import io.whence.query.past.Times;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.web.OpenAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells what happens as it happens, as server-sent events. An event's id is its position in the log, and they come in that order: a
+ * reader that goes on after the last id it got has missed nothing and gets nothing twice, whatever broke in between. Whether the
+ * reader may still see it is asked again before anything is told.
+ */
+@Component
+final class Live {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+    private static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final int AT_A_TIME = 100;
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(2);
+    private static final long FOR_EVER = 0;
+
+    private final ReadModels models;
+    private final Timelines timelines;
+    private final Reading.Requests requests;
+    private final LastingCallers callers;
+    private final Times times;
+    private final OpenAnswers answers;
+    private final JsonMapper json;
+    private final Duration heartbeat;
+
+    Live(
+            ReadModels models,
+            Timelines timelines,
+            Reading.Requests requests,
+            LastingCallers callers,
+            Times times,
+            OpenAnswers answers,
+            JsonMapper json,
+            @Value("${whence.live.heartbeat:15s}") Duration heartbeat) {
+        this.models = models;
+        this.timelines = timelines;
+        this.requests = requests;
+        this.callers = callers;
+        this.times = times;
+        this.answers = answers;
+        this.json = json;
+        this.heartbeat = heartbeat;
+    }
+
+    ResponseEntity<SseEmitter> open(Function<Caller, Scope> scope, Request request, HttpServletRequest http) {
+        var filter = requests.filter(request);
+        long after = after(request, http);
+        var authorization = http.getHeader(HttpHeaders.AUTHORIZATION);
+        var emitter = new SseEmitter(FOR_EVER);
+        answers.begin(emitter, () -> {
+            try {
+                tell(emitter, authorization, scope, filter, after);
+            } catch (RequestProblem _) {
+                // It is not for the reader to see any more, or cannot be read for the moment: who comes back is told.
+            }
+        });
+        return ResponseEntity.ok()
+                .contentType(Format.EVENTS.type())
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    /** Where it begins: after the last event the reader got, after a moment, or now. */
+    private long after(Request request, HttpServletRequest http) {
+        var last = http.getHeader("Last-Event-ID");
+        if (last != null) {
+            if (!ID.matcher(last).matches()) {
+                throw RequestProblem.badParameter("Last-Event-ID", "the id of an event, as it was sent.");
+            }
+            return Long.parseLong(last);
+        }
+        var since = request.since();
+        return since == null ? models.position() : times.position("since", since, http);
+    }
+
+    private void tell(
+            SseEmitter emitter, String authorization, Function<Caller, Scope> scope, Filter filter, long after)
+            throws IOException {
+        long at = after;
+        emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
+        while (!Thread.currentThread().isInterrupted()) {
+            var caller = callers.again(authorization);
+            if (caller.isEmpty()) {
+                return;
+            }
+            at = news(emitter, scope.apply(caller.get()), filter, at, caller.get());
+            if (models.position() <= at && !models.awaitNews(at, heartbeat)) {
+                emitter.send(mark(at));
+            }
+        }
+    }
+
+    /** Tells what there is after a position, and answers with the position up to which that is all. */
+    private long news(SseEmitter emitter, Scope scope, Filter filter, long after, Caller caller) throws IOException {
+        long upTo = Math.max(after, models.position());
+        var found = timelines.news(scope, filter, after, upTo, AT_A_TIME, caller);
+        for (var news : found.documents()) {
+            var item = news.item();
+            emitter.send(
+                    SseEmitter.event().id(Long.toString(item.position())).data(json.writeValueAsString(item), UTF_8));
+        }
+        var next = found.next();
+        return next == null ? upTo : (Long) next.getFirst();
+    }
+
+    /** Nothing to tell, but where to go on: an event without data is none to a reader (HTML Standard, section 9.2.6). */
+    private static SseEmitter.SseEventBuilder mark(long position) {
+        return SseEmitter.event().id(Long.toString(position)).comment("");
+    }
+}

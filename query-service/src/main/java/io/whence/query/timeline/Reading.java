@@ -1,0 +1,170 @@
+package io.whence.query.timeline;
+
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.access.Members;
+import io.whence.query.past.Histories;
+import io.whence.query.past.Histories.Mark;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.Parameters;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A timeline as it is read: what of it, by which clock, in which direction.
+ *
+ * @param from the first order to read, inclusive; null for no bound
+ * @param to the last, exclusive; null for no bound
+ */
+record Reading(
+        Filter filter,
+        Clock clock,
+        @Nullable List<Object> from,
+        @Nullable List<Object> to,
+        boolean descending,
+        boolean collapsed) {
+
+    private static final int MARGIN = 20;
+
+    /** What times and the order go by. */
+    enum Clock {
+        OCCURRED(Entry.BY_STREAM),
+        RECORDED(Entry.BY_RECORD);
+
+        final Index<Entry> index;
+
+        Clock(Index<Entry> index) {
+            this.index = index;
+        }
+    }
+
+    private enum Order {
+        ASC,
+        DESC
+    }
+
+    private enum Collapse {
+        NOTHING,
+        EDITS
+    }
+
+    List<Scan> scans(Scope scope, @Nullable List<Object> after, int limit) {
+        var streams = clock == Clock.OCCURRED ? filter.streams(scope) : Filter.whole(scope);
+        int chunk = limit / Math.max(1, streams.size()) + Math.max(2, MARGIN / Math.max(1, streams.size()));
+        return streams.stream()
+                .map(stream -> new Scan(stream, from, to, after, descending, chunk))
+                .toList();
+    }
+
+    /** Binds cursors to everything that makes it another timeline. */
+    Paging paging(Cursors cursors, Request request, String of) {
+        return new Paging(
+                cursors,
+                request.limit(),
+                request.cursor(),
+                "timeline",
+                of,
+                clock.name(),
+                from,
+                to,
+                descending,
+                collapsed,
+                filter.query());
+    }
+
+    /** Reads requests. */
+    @Component
+    static final class Requests {
+
+        private static final List<String> SUBJECTS =
+                List.of("question", "answer", "comment", "task", "board", "list", "team", "member");
+
+        private final Members members;
+        private final Histories histories;
+
+        Requests(Members members, Histories histories) {
+            this.members = members;
+            this.histories = histories;
+        }
+
+        /**
+         * What is asked for.
+         *
+         * @throws RequestProblem 400 {@code bad-parameter}, which names the parameter
+         */
+        Reading read(Request request) {
+            var clock = Parameters.choice("by", request.by(), Clock.OCCURRED);
+            return new Reading(
+                    filter(request),
+                    clock,
+                    bound(clock, Parameters.time("from", request.from())),
+                    bound(clock, Parameters.time("to", request.to())),
+                    Parameters.choice("order", request.order(), Order.DESC) == Order.DESC,
+                    Parameters.choice("collapse", request.collapse(), Collapse.NOTHING) == Collapse.EDITS);
+        }
+
+        Filter filter(Request request) {
+            return new Filter(
+                    Kinds.of(request.kind()),
+                    actors(request.actor()),
+                    subjects(request.subject()),
+                    request.tag(),
+                    words(request.q()));
+        }
+
+        /** Somebody nobody knows did nothing, like somebody the caller may not know. */
+        private Set<String> actors(@Nullable String actors) {
+            return split(actors)
+                    .map(actor -> members.idOf(actor).orElse(actor))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static Set<String> subjects(@Nullable String subjects) {
+            var kinds = split(subjects).collect(Collectors.toCollection(TreeSet::new));
+            if (!SUBJECTS.containsAll(kinds)) {
+                throw RequestProblem.badParameter("subject", "one or several of " + String.join(", ", SUBJECTS) + ".");
+            }
+            return kinds;
+        }
+
+        private static List<String> words(@Nullable String q) {
+            return q == null
+                    ? List.of()
+                    : Arrays.stream(q.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                            .distinct()
+                            .toList();
+        }
+
+        private static Stream<String> split(@Nullable String values) {
+            return values == null
+                    ? Stream.empty()
+                    : Arrays.stream(values.split(",", -1)).map(String::strip);
+        }
+
+        private @Nullable List<Object> bound(Clock clock, @Nullable Instant time) {
+            if (time == null) {
+                return null;
+            }
+            return switch (clock) {
+                case OCCURRED -> List.of(time.toEpochMilli());
+                // The first event that is not recorded before.
+                case RECORDED ->
+                    List.of(histories
+                                    .by(time.minusMillis(1))
+                                    .map(Mark::position)
+                                    .orElse(-1L)
+                            + 1);
+            };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.whence.query.timeline;
+
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events hang under.
+ *
+ * @param team null where none was told
+ * @param position of the event it began with
+ * @param tags those it has now, a task's labels among them
+ * @param board the one a task is on, so that what happens to it later is found with the board as well; null for none
+ */
+record RootDocument(
+        String id,
+        @Nullable String team,
+        long position,
+        List<String> tags,
+        @Nullable String board) {
+
+    static final RootDocument NONE = begun("", null, -1);
+
+    /** By team and kind, in the order of the log. */
+    static final Index<RootDocument> BY_TEAM = new Index<>(
+            "by-team",
+            root -> root.team == null
+                    ? Key.NONE
+                    : Key.of(List.of(root.team, kind(root.id)), List.of(root.position, root.id)));
+
+    static final Collection<RootDocument> ALL = new Collection<>("roots", RootDocument.class, List.of(BY_TEAM));
+
+    static RootDocument begun(String id, @Nullable String team, long position) {
+        return new RootDocument(id, team, position, List.of(), null);
+    }
+
+    RootDocument tagged(List<String> now) {
+        return new RootDocument(id, team, position, now, board);
+    }
+
+    RootDocument on(String now) {
+        return new RootDocument(id, team, position, tags, now);
+    }
+
+    private static String kind(String id) {
+        return id.substring(0, id.indexOf('_'));
+    }
+}

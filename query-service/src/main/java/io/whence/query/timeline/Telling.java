@@ -1,0 +1,103 @@
+package io.whence.query.timeline;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a timeline in whatever format is asked for. */
+@Component
+final class Telling {
+
+    private final Timelines timelines;
+    private final Live live;
+    private final Bulk bulk;
+    private final JsonMapper json;
+
+    Telling(Timelines timelines, Live live, Bulk bulk, JsonMapper json) {
+        this.timelines = timelines;
+        this.live = live;
+        this.bulk = bulk;
+        this.json = json;
+    }
+
+    /**
+     * A page of a timeline, all of it, or what happens from now on.
+     *
+     * @param scope whose it is, as a caller may see it; it throws where they may not
+     */
+    ResponseEntity<?> answer(Function<Caller, Scope> scope, Request request, Caller caller, HttpServletRequest http) {
+        var format = Format.of(request.format(), http.getHeaders(HttpHeaders.ACCEPT));
+        return switch (format) {
+            case JSON -> page(scope.apply(caller), request, caller, http);
+            case ACTIVITY, ATOM, FEED, CLOUDEVENTS -> feed(format, scope.apply(caller), request, caller, http);
+            case CLOUDEVENT -> feed(format, scope.apply(caller), request.on(1, request.cursor()), caller, http);
+            case NDJSON, CSV -> bulk.open(format, scope, request, caller, http);
+            case EVENTS -> {
+                var _ = scope.apply(caller);
+                yield live.open(scope, request, http);
+            }
+        };
+    }
+
+    private ResponseEntity<?> page(Scope scope, Request request, Caller caller, HttpServletRequest http) {
+        var page = timelines.page(scope, request, caller);
+        var items = page.items().stream().map(HistoryItem::item).toList();
+        return varied(Answers.page(new Page<>(items, page.next()), http), Format.JSON);
+    }
+
+    private ResponseEntity<?> feed(
+            Format format, Scope scope, Request request, Caller caller, HttpServletRequest http) {
+        var page = timelines.page(scope, request, caller);
+        var answer = Answers.page(page, http);
+        var feed = feed(scope, page, http);
+        byte[] body = switch (format) {
+            case ACTIVITY -> json.writeValueAsBytes(ActivityPage.of(feed));
+            case ATOM -> AtomFeed.of(feed);
+            case FEED -> json.writeValueAsBytes(JsonFeed.of(feed));
+            case CLOUDEVENTS -> json.writeValueAsBytes(CloudEvent.of(feed));
+            case CLOUDEVENT ->
+                page.items().isEmpty()
+                        ? new byte[0]
+                        : json.writeValueAsBytes(CloudEvent.of(page.items().getFirst()));
+            case JSON, NDJSON, CSV, EVENTS -> throw new IllegalArgumentException("not a feed: " + format);
+        };
+        return varied(
+                new ResponseEntity<>(
+                        body,
+                        answer.getHeaders(),
+                        body.length == 0 ? org.springframework.http.HttpStatus.NO_CONTENT : answer.getStatusCode()),
+                format);
+    }
+
+    private static Feed feed(Scope scope, Page<HistoryItem> page, HttpServletRequest http) {
+        var path = http.getRequestURI();
+        var query = http.getQueryString();
+        var base = ServletUriComponentsBuilder.fromContextPath(http).build().toUriString();
+        var next = page.next();
+        return new Feed(
+                scope.of(),
+                scope.title(),
+                base,
+                path,
+                query == null ? path : path + "?" + query,
+                next == null ? null : Answers.withCursor(http, next),
+                page.items());
+    }
+
+    private static <T> ResponseEntity<T> varied(ResponseEntity<T> answer, Format format) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers -> {
+                    headers.putAll(answer.getHeaders());
+                    headers.setContentType(format.type());
+                    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                })
+                .body(answer.getBody());
+    }
+}

@@ -1,0 +1,121 @@
+package io.whence.query.timeline;
+
+import io.whence.api.board.BoardId;
+import io.whence.platform.web.RequestProblem;
+import io.whence.query.past.Histories;
+import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Merged;
+import io.whence.query.platform.store.Scan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Histories read from the entries of timelines, each of which is an event with all that was recorded with it. */
+@Component
+final class TimelineHistories implements Histories {
+
+    private static final int CHUNK = 500;
+
+    private final Documents documents;
+
+    @Autowired
+    TimelineHistories(ReadModels models, TimelineProjection projection) {
+        this(models.of(projection));
+    }
+
+    TimelineHistories(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Recorded> of(String root, long position) {
+        return events(root.startsWith(BoardId.PREFIX) ? Entry.own(root) : List.of(root), position);
+    }
+
+    @Override
+    public List<Recorded> on(String board, long position) {
+        return events(List.of(board), position);
+    }
+
+    @Override
+    public List<Recorded> naming(String id, long position) {
+        return events(Entry.naming(id), position);
+    }
+
+    private List<Recorded> events(List<Object> stream, long position) {
+        var scan = new Scan(stream, null, List.of(position + 1), null, false, CHUNK);
+        var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
+        var events = new ArrayList<Recorded>();
+        while (entries.hasNext()) {
+            if (events.size() == MOST) {
+                throw new RequestProblem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "too-much-history",
+                        "More than " + MOST + " events are on record of this: its past cannot be told in one answer.");
+            }
+            events.add(entries.next().document().recorded());
+        }
+        return events;
+    }
+
+    @Override
+    public Optional<Mark> last(String root, long position) {
+        return first(Entry.BY_RECORD, new Scan(List.of(root), null, List.of(position + 1), null, true, 1));
+    }
+
+    @Override
+    public List<Mark> after(String root, long position, int limit) {
+        return marks(Entry.BY_RECORD, new Scan(List.of(root), List.of(position + 1), null, null, false, limit))
+                .toList();
+    }
+
+    @Override
+    public Optional<Mark> by(Instant instant) {
+        var next = new Scan(List.of(), List.of(instant.toEpochMilli() + 1), null, null, false, 1);
+        return first(Entry.BY_TIME, next)
+                .map(later ->
+                        first(Entry.BY_RECORD, new Scan(List.of(), null, List.of(later.position()), null, true, 1)))
+                .orElseGet(this::latest);
+    }
+
+    @Override
+    public Optional<Mark> latest() {
+        return first(Entry.BY_RECORD, new Scan(List.of(), null, null, null, true, 1));
+    }
+
+    @Override
+    public List<Touched> touched(String team, long after, long upTo, int limit) {
+        var scan = new Scan(List.of(team), List.of(after + 1), List.of(upTo + 1), null, false, limit);
+        return documents.scan(Entry.ALL, Entry.BY_RECORD, scan).stream()
+                .map(hit -> hit.document())
+                .map(entry -> new Touched(entry.root(), entry.position()))
+                .toList();
+    }
+
+    @Override
+    public List<Touched> begun(String team, String kind, long upTo, @Nullable Long before, int limit) {
+        long end = before == null ? upTo + 1 : Math.min(before, upTo + 1);
+        var scan = new Scan(List.of(team, kind), null, List.of(end), null, true, limit);
+        return documents.scan(RootDocument.ALL, RootDocument.BY_TEAM, scan).stream()
+                .map(hit -> new Touched(hit.document().id(), hit.document().position()))
+                .toList();
+    }
+
+    private Optional<Mark> first(Index<Entry> index, Scan scan) {
+        return marks(index, scan).findFirst();
+    }
+
+    private Stream<Mark> marks(Index<Entry> index, Scan scan) {
+        return documents.scan(Entry.ALL, index, scan).stream()
+                .map(hit -> new Mark(hit.document().position(), hit.document().countsAt()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.whence.query.activity;
+
+import io.whence.query.FoldContract;
+import io.whence.query.platform.projection.Projection;
+
+class ActivityFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new ActivityProjection();
+    }
+}

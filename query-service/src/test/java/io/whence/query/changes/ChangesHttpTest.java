@@ -1,0 +1,119 @@
+package io.whence.query.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.api.answer.AnswerEvent.AnswerDeleted;
+import io.whence.api.question.CloseReason;
+import io.whence.api.question.QuestionEvent.AnswerAccepted;
+import io.whence.api.question.QuestionEvent.QuestionClosed;
+import io.whence.api.question.QuestionEvent.QuestionDeleted;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.query.HttpTest;
+import io.whence.query.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ChangesHttpTest extends HttpTest {
+
+    private Scene scene;
+    private String path = "";
+
+    @BeforeEach
+    void setTheScene() {
+        scene = Scene.set(story, suffix);
+        path = "/teams/" + scene.slug() + "/changes?since=";
+        story.in(scene.team()).by(scene.ada());
+    }
+
+    private long head() {
+        return get(scene.owner(), "/teams/" + scene.slug() + "/timeline?by=recorded&limit=1")
+                .items()
+                .path(0)
+                .path("position")
+                .asLong();
+    }
+
+    private static List<String> lines(JsonNode subject) {
+        var lines = new ArrayList<String>();
+        subject.path("lines")
+                .forEach(line -> lines.add(line.path("change").asString() + ": "
+                        + line.path("text").asString()));
+        return lines;
+    }
+
+    @Test
+    void tells_the_net_effect_on_each_subject_and_proves_it() {
+        var old = story.ask("Do we pin?", "build");
+        var untouched = story.ask("Nothing happens here");
+        var answer = story.answer(old, "Yes.");
+        long since = head();
+        story.by(scene.ben());
+        story.tell(new QuestionEdited(old, "Do we really pin?", null, null, null));
+        story.tell(new QuestionEdited(old, "Do we pin dependencies?", null, null, null));
+        story.tell(new QuestionClosed(old, CloseReason.DUPLICATE, List.of(), null, List.of()));
+        story.tell(new QuestionReopened(old, List.of()));
+        story.by(scene.ada()).tell(new AnswerAccepted(old, answer));
+        story.comment(old, "At last.");
+        var fresh = story.ask("And what is new?");
+        story.by(scene.ben()).answer(fresh, "This.");
+        var changes = get(scene.reader(), path + since).items();
+        assertThat(changes.size()).isEqualTo(2);
+        assertThat(changes.path(0).path("subject").path("title").asString()).isEqualTo("Do we pin dependencies?");
+        assertThat(lines(changes.path(0)))
+                .containsExactly(
+                        "renamed: renamed from “Do we pin?” to “Do we pin dependencies?”",
+                        "accepted: an answer was accepted",
+                        "commented: 1 comment is new or changed");
+        assertThat(changes.path(0).path("lines").path(0).path("eventIds").size())
+                .isEqualTo(2);
+        assertThat(lines(changes.path(1))).containsExactly("opened: asked by Ada Park", "answered: answered by Ben");
+        assertThat(changes.toString()).doesNotContain(untouched.value());
+        var recorded = new TreeSet<>(all(scene.reader(), "/teams/" + scene.slug() + "/timeline?limit=100", "eventId"));
+        changes.forEach(subject -> subject.path("lines")
+                .forEach(line ->
+                        line.path("eventIds").forEach(id -> assertThat(recorded).contains(id.asString()))));
+        assertThat(get(scene.reader(), path + since).json())
+                .isEqualTo(get(scene.reader(), path + since).json());
+        assertThat(get(scene.reader(), path + head()).items().size()).isZero();
+    }
+
+    @Test
+    void pages_name_each_subject_once_and_do_not_shift() {
+        long since = head();
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(story.ask("Question " + i).value());
+        }
+        ids.forEach(id -> story.comment(new io.whence.api.question.QuestionId(id), "Hm"));
+        var seen = new ArrayList<String>();
+        var page = get(scene.reader(), path + since + "&limit=2");
+        page.items().forEach(item -> seen.add(item.path("subject").path("id").asString()));
+        story.ask("Too late");
+        while (!page.json().path("next").isNull()) {
+            page = get(
+                    scene.reader(),
+                    path + since + "&limit=2&cursor=" + page.json().path("next").asString());
+            page.items()
+                    .forEach(item -> seen.add(item.path("subject").path("id").asString()));
+        }
+        assertThat(seen).isEqualTo(ids);
+    }
+
+    @Test
+    void does_not_tell_of_what_is_hidden() {
+        long since = head();
+        var id = story.by(scene.ben()).ask("How?");
+        var answer = story.answer(id, "Unspeakable.");
+        story.tell(new AnswerDeleted(answer, id, List.of()));
+        assertThat(lines(get(scene.reader(), path + since).items().path(0))).containsExactly("opened: asked by Ben");
+        story.tell(new QuestionDeleted(id, List.of()));
+        assertThat(get(scene.reader(), path + since).items().size()).isZero();
+        assertThat(get(scene.outsider(), path + since).status()).isEqualTo(404);
+        assertThat(get(scene.reader(), path + "yesterday").code()).isEqualTo("bad-parameter");
+    }
+}

@@ -1,0 +1,152 @@
+package io.whence.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.query.RandomHistory;
+import io.whence.query.past.Histories.Mark;
+import io.whence.query.past.Histories.Touched;
+import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.platform.projection.Recorded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineHistoriesTest {
+
+    private static final int EVENTS = 200;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void hold_every_event_of_a_root_as_it_was_recorded() {
+        var history = RandomHistory.of(7, EVENTS);
+        try (var model = folded(history)) {
+            var histories = new TimelineHistories(model.documents());
+            for (long position = -1; position < EVENTS; position++) {
+                for (var root : roots(history)) {
+                    var expected = of(history, root, position);
+                    assertThat(histories.of(root, position).stream().map(TimelineHistoriesTest::told))
+                            .containsExactlyElementsOf(expected.stream()
+                                    .map(TimelineHistoriesTest::told)
+                                    .toList());
+                    assertThat(histories.last(root, position).map(Mark::position))
+                            .isEqualTo(
+                                    expected.isEmpty()
+                                            ? Optional.empty()
+                                            : Optional.of(expected.getLast().position()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void tell_what_had_been_recorded_by_any_instant_whatever_the_clocks_say() {
+        var random = new Random(11);
+        var history = RandomHistory.of(11, EVENTS).stream()
+                .map(event -> at(event, event.recordedAt().plusMillis(random.nextInt(300_000) / 1_000 * 1_000)))
+                .toList();
+        var counted = history.stream().filter(TimelineHistoriesTest::isTold).toList();
+        try (var model = folded(history)) {
+            var histories = new TimelineHistories(model.documents());
+            for (var probe : counted) {
+                for (long offset : new long[] {-1, 0, 1}) {
+                    var instant = probe.recordedAt().plusMillis(offset);
+                    long expected = counted.stream()
+                            .takeWhile(event -> !event.recordedAt().isAfter(instant))
+                            .mapToLong(Recorded::position)
+                            .max()
+                            .orElse(-1);
+                    assertThat(histories.by(instant).map(Mark::position).orElse(-1L))
+                            .isEqualTo(expected);
+                }
+            }
+            assertThat(histories.latest().map(Mark::position))
+                    .contains(counted.getLast().position());
+        }
+    }
+
+    @Test
+    void tell_what_began_in_a_team_and_what_happened_there() {
+        var history = RandomHistory.of(3, EVENTS);
+        var team = Objects.requireNonNull(Objects.requireNonNull(
+                About.of(history.get(2).event()).orElseThrow().team()));
+        try (var model = folded(history)) {
+            var histories = new TimelineHistories(model.documents());
+            var begun = histories.begun(team, "question", 150, null, 100);
+            assertThat(begun).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b.position(), a.position()));
+            assertThat(begun.stream().map(Touched::root))
+                    .allSatisfy(root -> assertThat(of(history, Objects.requireNonNull(root), 150))
+                            .isNotEmpty());
+            assertThat(histories.begun(team, "question", 150, begun.getFirst().position(), 100))
+                    .isEqualTo(begun.subList(1, begun.size()));
+            assertThat(histories.touched(team, 20, 60, 1_000))
+                    .isNotEmpty()
+                    .allSatisfy(touched -> assertThat(touched.position()).isBetween(21L, 60L));
+        }
+    }
+
+    private FoldedModel folded(List<Recorded> history) {
+        try {
+            var model = new FoldedModel(new TimelineProjection(), Files.createTempDirectory(directory, "model"));
+            model.fold(history, history.getLast().position());
+            return model;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Recorded at(Recorded event, Instant recordedAt) {
+        return new Recorded(
+                event.position(),
+                event.eventId(),
+                event.type(),
+                event.event(),
+                event.envelope(),
+                recordedAt,
+                event.aggregateId(),
+                event.sequence());
+    }
+
+    /** All that a fold may ask of an event. */
+    private static List<Object> told(Recorded event) {
+        return List.of(
+                event.position(),
+                event.eventId(),
+                event.type(),
+                event.event(),
+                Optional.ofNullable(event.envelope().actor().memberId()),
+                event.occurredAt(),
+                event.recordedAt(),
+                event.aggregateId(),
+                event.sequence());
+    }
+
+    private static List<String> roots(List<Recorded> history) {
+        return history.stream()
+                .flatMap(event -> root(event).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Recorded> of(List<Recorded> history, String root, long position) {
+        return history.stream()
+                .filter(event -> event.position() <= position && root(event).equals(Optional.of(root)))
+                .toList();
+    }
+
+    private static Optional<String> root(Recorded event) {
+        return About.of(event.event()).flatMap(about -> Optional.ofNullable(about.root()));
+    }
+
+    private static boolean isTold(Recorded event) {
+        return About.of(event.event()).isPresent();
+    }
+}
