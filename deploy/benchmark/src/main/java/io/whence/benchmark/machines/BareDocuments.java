@@ -9,6 +9,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import io.whence.benchmark.load.Paced;
 import java.time.Duration;
@@ -25,6 +27,8 @@ public final class BareDocuments implements AutoCloseable {
 
     private static final Pattern LIVE = Pattern.compile("[a-z-]+\\.[0-9]+\\.[a-z-]+");
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoClient client;
     private final MongoDatabase written;
@@ -56,7 +60,7 @@ public final class BareDocuments implements AutoCloseable {
 
     /**
      * How long it takes to write what one event led to in one read model, at a pace, in milliseconds from when it was due; with the
-     * indexes that it has there.
+     * indexes that it has there, and over what is there already, as Whence writes it.
      */
     public List<Double> pacedWrites(String model, int perSecond, Duration lasting) {
         int events = (int) (perSecond * lasting.toMillis() / 1_000);
@@ -71,8 +75,8 @@ public final class BareDocuments implements AutoCloseable {
                                 bare.getCollection(name, RawBsonDocument.class).bulkWrite(documents, UNORDERED)));
     }
 
-    private List<Map<String, List<InsertOneModel<RawBsonDocument>>>> lastEvents(String model, int events) {
-        var byPosition = new LinkedHashMap<Long, Map<String, List<InsertOneModel<RawBsonDocument>>>>();
+    private List<Map<String, List<ReplaceOneModel<RawBsonDocument>>>> lastEvents(String model, int events) {
+        var byPosition = new LinkedHashMap<Long, Map<String, List<ReplaceOneModel<RawBsonDocument>>>>();
         for (var name : collections()) {
             if (name.startsWith(model + ".")) {
                 var collection = written.getCollection(name, RawBsonDocument.class);
@@ -80,7 +84,7 @@ public final class BareDocuments implements AutoCloseable {
                     byPosition
                             .computeIfAbsent(document.getNumber("position").longValue(), _ -> new LinkedHashMap<>())
                             .computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(new InsertOneModel<>(document));
+                            .add(new ReplaceOneModel<>(Filters.eq(document.get("_id")), document, UPSERT));
                 }
             }
         }
