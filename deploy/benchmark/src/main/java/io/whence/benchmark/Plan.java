@@ -67,7 +67,17 @@ record Plan(
         return events == null
                 ? this
                 : new Plan(
-                        seed, connections, rounds, turn, warmUp, events, rebuilds, commandsPerSecond, steady, searches);
+                        seed,
+                        connections,
+                        rounds,
+                        turn,
+                        warmUp,
+                        events,
+                        boardTasks,
+                        rebuilds,
+                        commandsPerSecond,
+                        steady,
+                        searches);
     }
 
     int mostConnections() {

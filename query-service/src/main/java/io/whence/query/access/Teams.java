@@ -9,7 +9,6 @@ import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Merged;
 import io.whence.query.platform.store.Scan;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,17 +69,6 @@ public final class Teams {
             }
         });
         return visible;
-    }
-
-    /** All that the caller may see. */
-    public List<VisibleTeam> all(Caller caller) {
-        var scan = new Scan(List.of(), null, null, null, false, CHUNK);
-        var open = new Merged<>(documents, TeamDocument.ALL, TeamDocument.PUBLIC, List.of(scan))
-                .documents().stream().map(TeamDocument::id);
-        var own = caller.roles().keySet().stream().map(TeamId::value);
-        return find(caller, Stream.concat(open, own).distinct().toList()).values().stream()
-                .sorted(Comparator.comparing(VisibleTeam::slug))
-                .toList();
     }
 
     TeamDocument document(Caller caller, String slugOrId) {

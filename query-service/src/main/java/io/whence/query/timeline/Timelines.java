@@ -2,7 +2,6 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
-import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Found;
@@ -99,6 +98,6 @@ final class Timelines {
 
     /** The teams that a workspace is made of for the caller. */
     List<String> teams(Caller caller) {
-        return teams.all(caller).stream().map(VisibleTeam::id).toList();
+        return teams.all(caller).keySet().stream().sorted().toList();
     }
 }

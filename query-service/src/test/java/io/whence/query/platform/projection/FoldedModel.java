@@ -38,7 +38,7 @@ public final class FoldedModel implements AutoCloseable {
         var model = new Model(projection.name(), projection.version(), projection.collections());
         try (var rebuild = storage.rebuild(model)) {
             var update = ModelUpdate.fresh(projection, rebuild);
-            update.fold(new Slice(events, List.of(), events.getLast().position(), 0));
+            update.fold(new Slice(events, List.of(), events.getLast().position(), 0, false));
             update.flush();
             storage.promote(model, rebuild.finish()).close();
         }
