@@ -34,6 +34,30 @@ class TextDiffTest {
         return lines.stream().filter(line -> line.op() != op).map(Part::text).toList();
     }
 
+    @Property(tries = 300)
+    void words_hold_both_texts_to_the_letter(@ForAll("prose") String before, @ForAll("prose") String after) {
+        var words = TextDiff.words(before, after);
+        assertThat(String.join("", without(words, Op.INSERT))).isEqualTo(before);
+        assertThat(String.join("", without(words, Op.DELETE))).isEqualTo(after);
+    }
+
+    @Provide
+    Arbitrary<String> prose() {
+        return Arbitraries.of("pin", " ", "them", ",", "\n", "\r\n", "ü", "\uD83D\uDE00", "(", "\t")
+                .list()
+                .ofMaxSize(14)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Test
+    void words_that_stay_are_not_told_as_changed() {
+        assertThat(TextDiff.words("We pin them.\nAlways.", "We never pin them.\nAlways."))
+                .containsExactly(
+                        new Part(Op.EQUAL, "We "),
+                        new Part(Op.INSERT, "never "),
+                        new Part(Op.EQUAL, "pin them.\nAlways."));
+    }
+
     @Test
     void says_what_was_changed_and_what_was_not() {
         assertThat(TextDiff.lines("one\ntwo\nthree", "one\n2\nthree\nfour"))

@@ -154,17 +154,14 @@ class TimelineHttpTest extends HttpTest {
     }
 
     @Test
-    void is_read_to_its_end_however_rare_the_kind() {
+    void is_read_to_its_end_however_rare_what_is_asked_for() {
         var id = story.ask("How?");
         story.comment(id, "rare");
         for (int i = 0; i < Found.LOOKED_AT + 100; i++) {
             story.tell(new QuestionVoted(id, VoteValue.UP, null));
         }
-        assertThat(all(scene.reader(), path + "?kind=comment", "type")).containsExactly("comment.added");
-        assertThat(get(scene.reader(), path + "?kind=comment")
-                        .json()
-                        .path("next")
-                        .isNull())
+        assertThat(all(scene.reader(), path + "?q=rare", "type")).containsExactly("comment.added");
+        assertThat(get(scene.reader(), path + "?q=rare").json().path("next").isNull())
                 .isFalse();
     }
 
