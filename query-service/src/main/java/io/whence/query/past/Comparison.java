@@ -19,12 +19,12 @@ final class Comparison {
 
     private record Field(String id, String name) {}
 
-    private record Kept(Collection<?> collection, String id) {}
+    private record Piece(Collection<?> collection, String id) {}
 
     private final Kept kept;
     private final String root;
     private final Replay replay;
-    private final Map<Kept, Facts> told = new HashMap<>();
+    private final Map<Piece, Facts> told = new HashMap<>();
     private final Map<Field, Moved> moved = new LinkedHashMap<>();
 
     private static final class Moved {
@@ -65,7 +65,7 @@ final class Comparison {
 
     private void look(List<Touched> touched, @Nullable Recorded by) {
         for (var one : touched) {
-            var document = new Kept(one.collection(), one.id());
+            var document = new Piece(one.collection(), one.id());
             var before = told.get(document);
             var now = facts(replay.documents(), one).orElse(null);
             if (now == null) {
