@@ -28,7 +28,7 @@ class RebuildIT {
                     .get("/actuator/prometheus")
                     .expect(200)
                     .text();
-            for (var model : List.of("access", "questions", "revisions", "timeline")) {
+            for (var model : List.of("access", "calendars", "questions", "revisions", "tasks", "timeline")) {
                 assertThat(log).contains("rebuilding " + model + ": ", "rebuilt " + model + ": ");
                 assertThat(metrics)
                         .containsPattern(
