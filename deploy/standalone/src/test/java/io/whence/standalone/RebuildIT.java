@@ -29,7 +29,7 @@ class RebuildIT {
         var after = ReadOut.of(new Http(whence.baseUri(), reader.token()), crew);
         Kept.assertSame(before, after);
         var log = whence.processes().stream().map(WhenceProcess::log).collect(Collectors.joining());
-        for (var model : List.of("access", "questions", "revisions", "timeline")) {
+        for (var model : List.of("access", "calendars", "questions", "revisions", "tasks", "timeline")) {
             assertThat(log).contains("rebuilding " + model + ": ", "rebuilt " + model + ": ");
         }
         for (var process : whence.processes()) {
