@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Looks again at who is calling, for answers that go on for longer than a caller's rights may last. */
 @Component
-public final class Callers {
+public final class TokenHolders {
 
     private static final String SCHEME = "Bearer ";
 
     private final TokenAuthenticator authenticator;
 
-    Callers(TokenAuthenticator authenticator) {
+    TokenHolders(TokenAuthenticator authenticator) {
         this.authenticator = authenticator;
     }
 
