@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.LastingCallers;
+import io.whence.query.access.TokenHolders;
 import io.whence.query.platform.web.OpenAnswers;
 import io.whence.query.platform.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,13 +25,13 @@ final class Bulk {
     private static final long FOR_EVER = 0;
 
     private final Timelines timelines;
-    private final LastingCallers callers;
+    private final TokenHolders holders;
     private final OpenAnswers answers;
     private final JsonMapper json;
 
-    Bulk(Timelines timelines, LastingCallers callers, OpenAnswers answers, JsonMapper json) {
+    Bulk(Timelines timelines, TokenHolders holders, OpenAnswers answers, JsonMapper json) {
         this.timelines = timelines;
-        this.callers = callers;
+        this.holders = holders;
         this.answers = answers;
         this.json = json;
     }
@@ -61,7 +61,7 @@ final class Bulk {
             Request request,
             String authorization)
             throws IOException {
-        var caller = callers.again(authorization);
+        var caller = holders.again(authorization);
         if (caller.isEmpty()) {
             throw new IOException("who reads this may not any more");
         }

@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
-import io.whence.query.access.LastingCallers;
+import io.whence.query.access.TokenHolders;
 import io.whence.query.past.Times;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.web.OpenAnswers;
@@ -37,7 +37,7 @@ final class Live {
     private final ReadModels models;
     private final Timelines timelines;
     private final Reading.Requests requests;
-    private final LastingCallers callers;
+    private final TokenHolders holders;
     private final Times times;
     private final OpenAnswers answers;
     private final JsonMapper json;
@@ -47,7 +47,7 @@ final class Live {
             ReadModels models,
             Timelines timelines,
             Reading.Requests requests,
-            LastingCallers callers,
+            TokenHolders holders,
             Times times,
             OpenAnswers answers,
             JsonMapper json,
@@ -55,7 +55,7 @@ final class Live {
         this.models = models;
         this.timelines = timelines;
         this.requests = requests;
-        this.callers = callers;
+        this.holders = holders;
         this.times = times;
         this.answers = answers;
         this.json = json;
@@ -99,7 +99,7 @@ final class Live {
         long at = after;
         emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
         while (!Thread.currentThread().isInterrupted()) {
-            var caller = callers.again(authorization);
+            var caller = holders.again(authorization);
             if (caller.isEmpty()) {
                 return;
             }
