@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
  * Moments as a calendar writes them (RFC 5545, section 3.3.5): by the clocks of their time zone where those tell them
@@ -41,9 +43,8 @@ final class LocalTimes {
     private static Optional<VTimeZone> zone(Moment moment) {
         var id = moment.zone().getId();
         return Optional.ofNullable(KNOWN.getTimeZone(id))
-                .map(TimeZone::getVTimeZone)
-                .filter(zone -> zone.getTimeZoneId() != null
-                        && id.equals(zone.getTimeZoneId().getValue()));
+                .filter(zone -> zone.getID().equals(id))
+                .map(TimeZone::getVTimeZone);
     }
 
     /** Where clocks show a time twice, what they show stands for the first time. */
@@ -56,9 +57,11 @@ final class LocalTimes {
     private static boolean agrees(VTimeZone zone, Moment moment) {
         // It keeps what it worked out, and is shared with others who ask.
         synchronized (zone) {
-            var rule = zone.getApplicableObservance(moment.local());
-            var offset = rule == null ? null : rule.getTimeZoneOffsetTo();
-            return offset != null && moment.local().getOffset().equals(offset.getOffset());
+            return Optional.ofNullable(zone.getApplicableObservance(moment.local()))
+                    .map(Observance::getTimeZoneOffsetTo)
+                    .map(TzOffsetTo::getOffset)
+                    .filter(moment.local().getOffset()::equals)
+                    .isPresent();
         }
     }
 }
