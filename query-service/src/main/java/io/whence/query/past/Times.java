@@ -30,6 +30,10 @@ public final class Times {
     private static final int WHOLE_SECOND = 999;
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
     private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{12}");
+    /** As it is written, with two digits for every day (RFC 9110, section 5.6.7). */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
 
     private final ReadModels models;
@@ -123,6 +127,6 @@ public final class Times {
     }
 
     static String rfc1123(Instant instant) {
-        return RFC_1123.format(instant.atOffset(ZoneOffset.UTC));
+        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

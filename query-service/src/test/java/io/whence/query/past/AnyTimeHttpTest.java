@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -259,6 +260,7 @@ class AnyTimeHttpTest extends HttpTest {
     }
 
     private static String rfc1123(String time) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.parse(time).atOffset(java.time.ZoneOffset.UTC));
+        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                .format(Instant.parse(time).atOffset(java.time.ZoneOffset.UTC));
     }
 }
