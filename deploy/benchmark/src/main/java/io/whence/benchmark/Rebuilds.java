@@ -34,6 +34,8 @@ record Rebuilds(Plan plan, Path data) {
         }
         double read = findings.keep("rebuild.reading", reading).median();
         var token = log.issueToken();
+        // Read now: once Whence runs, the log is its own.
+        var texts = log.written();
         long start = System.nanoTime();
         try (var whence = start()) {
             var models = models(whence);
@@ -42,7 +44,7 @@ record Rebuilds(Plan plan, Path data) {
                     rate(findings, "rebuild of all, start included", "rebuild.start", List.of(perSecond(start)), read));
             measure(findings, whence, models, read);
             requireNothingParked(whence);
-            new Searching(plan, log.written(), port(whence), token).measure(findings);
+            new Searching(plan, texts, port(whence), token).measure(findings);
         }
     }
 
