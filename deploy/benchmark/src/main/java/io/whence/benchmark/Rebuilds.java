@@ -27,6 +27,8 @@ record Rebuilds(Plan plan, Path data) {
         }
         double read = findings.keep("rebuild.reading", reading).median();
         var token = log.issueToken();
+        // Read now: once Whence runs, the log is its own.
+        var texts = log.written();
         long start = System.nanoTime();
         try (var whence = start()) {
             var models = whence.names();
@@ -35,7 +37,7 @@ record Rebuilds(Plan plan, Path data) {
                     rate(findings, "rebuild of all, start included", "rebuild.start", List.of(perSecond(start)), read));
             measure(findings, whence, models, read);
             whence.requireNothingParked();
-            new Searching(plan, log.written(), whence.port(), token).measure(findings);
+            new Searching(plan, texts, whence.port(), token).measure(findings);
         }
     }
 

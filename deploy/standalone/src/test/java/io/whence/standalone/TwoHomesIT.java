@@ -2,6 +2,7 @@ package io.whence.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,6 +54,7 @@ class TwoHomesIT {
     }
 
     private static void sameInBoth(Archive dump) throws IOException {
+        assumeTrue(Cluster.isWanted() && Cluster.hasServers(), Cluster.SERVERS_MISSING);
         var one = onOne(dump);
         var many = onMany(dump);
         assertThat(one.keySet()).anySatisfy(path -> assertThat(path).startsWith("questions/"));

@@ -59,11 +59,8 @@ record Search(
                 limit + 1,
                 after == null ? null : sorting.after(after),
                 facets.isEmpty() ? COUNTED : Integer.MAX_VALUE);
-        var counting = facets.isEmpty()
-                ? new MultiCollectorManager(collecting)
-                : new MultiCollectorManager(collecting, new Facets(facets));
-        var results = searcher.find(within(field, compiled.query()), counting);
-        var top = (TopFieldDocs) results[0];
+        var collected = collect(searcher, within(field, compiled.query()), collecting);
+        var top = collected.top;
         int shown = Math.min(limit, top.scoreDocs.length);
         var next =
                 shown == top.scoreDocs.length ? null : next(sorting, (FieldDoc) top.scoreDocs[shown - 1], statistics);
@@ -72,7 +69,7 @@ record Search(
                 next,
                 top.totalHits.value(),
                 top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
-                facets.isEmpty() ? Map.of() : counts(results[1]),
+                collected.counts,
                 top.totalHits.value() == 0
                         ? new Suggestion(sight.within(field), searcher)
                                 .of(asked)
@@ -108,9 +105,25 @@ record Search(
                 : place;
     }
 
+    private record Collected(TopFieldDocs top, Map<Facet, List<Count>> counts) {}
+
+    /** Counting reads every hit, where the best ones alone are found without. */
     @SuppressWarnings("unchecked")
-    private static Map<Facet, List<Count>> counts(Object result) {
-        return (Map<Facet, List<Count>>) result;
+    private Collected collect(Searcher searcher, Query query, TopFieldCollectorManager collecting) throws IOException {
+        if (facets.isEmpty()) {
+            return new Collected(searcher.find(query, collecting), Map.of());
+        }
+        var both = searcher.find(query, new MultiCollectorManager(collecting, new Facets(facets)));
+        return new Collected((TopFieldDocs) both[0], (Map<Facet, List<Count>>) both[1]);
+    }
+
+    /** What a hit is shown with beside itself. */
+    private static Stream<String> above(SearchDocument document) {
+        var chain = document.chain();
+        if (document.past() != null) {
+            return Stream.of(chain.on(), chain.root());
+        }
+        return chain.root().equals(document.id()) ? Stream.empty() : Stream.of(chain.root());
     }
 
     private List<Finding> findings(Snapshot snapshot, Searcher searcher, Names names, TopFieldDocs top, int shown)
@@ -122,11 +135,7 @@ record Search(
         }
         var above = snapshot.find(
                 SearchDocument.ALL,
-                documents.values().stream()
-                        .flatMap(document -> Stream.of(
-                                document.chain().on(), document.chain().root()))
-                        .distinct()
-                        .toList());
+                documents.values().stream().flatMap(Search::above).distinct().toList());
         var numbers = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
         var marked = Compiled.of(new Completed(documents.values()).of(asked.expression()), names);
         var fragments =
