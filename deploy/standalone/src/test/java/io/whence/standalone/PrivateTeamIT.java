@@ -89,8 +89,7 @@ class PrivateTeamIT {
     }
 
     private Reply send(Http http, Operation operation, Map<String, String> named) {
-        var call = http.call(
-                operation.method(), operation.path(named) + ASKING.getOrDefault(operation.template(), ""));
+        var call = http.call(operation.method(), operation.path(named) + ASKING.getOrDefault(operation.template(), ""));
         if (operation.takesBody()) {
             call.body(goodBody(operation, ids));
             if (operation.isUpload()) {
