@@ -2,6 +2,7 @@ package io.whence.query.calendar;
 
 import io.whence.api.calendar.CalendarScope;
 import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.Secrets;
 import io.whence.query.access.Callers;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
@@ -11,12 +12,8 @@ import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Scan;
 import io.whence.query.tasks.DueTasks;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,7 +54,8 @@ final class Feeds {
      * @throws RequestProblem 404 when there is none, it is revoked, or its member may not see the team any more
      */
     byte[] read(String secret, URI tasksAt) {
-        var calendar = find(hash(secret)).orElseThrow(RequestProblem::notFound);
+        // Only the hash is kept, and looked for: how long that takes tells nothing about a secret.
+        var calendar = find(Secrets.hash(secret)).orElseThrow(RequestProblem::notFound);
         var caller = callers.of(calendar.memberId(), calendar.teamId()).orElseThrow(RequestProblem::notFound);
         var team = teams.see(caller, calendar.teamId());
         boolean own = calendar.scope() == CalendarScope.MEMBER;
@@ -72,15 +70,5 @@ final class Feeds {
         return documents.scan(CalendarDocument.ALL, CalendarDocument.BY_SECRET, scan).stream()
                 .map(Hit::document)
                 .findFirst();
-    }
-
-    /** Only this is kept, and looked for: how long that takes tells nothing about a secret. */
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
