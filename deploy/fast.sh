@@ -24,6 +24,8 @@ whence_remember() {
     "$java" "$@" -XX:AOTCacheOutput="$cache" -jar "$app" --server.port=0 --management.server.port=0 \
         --whence.data="$scratch/data" --whence.sample=true >"$scratch/log" 2>&1 &
     remembered=$!
+    # Whoever is ended meanwhile leaves nothing running.
+    trap 'kill "$remembered" 2>/dev/null; rm -rf "$scratch"; exit 130' INT TERM HUP
     tries=0
     until grep -q '^Whence is at' "$scratch/log" || ! kill -0 "$remembered" 2>/dev/null || [ "$tries" -ge 300 ]; do
         tries=$((tries + 1))
@@ -31,5 +33,6 @@ whence_remember() {
     done
     kill "$remembered" 2>/dev/null || true
     wait "$remembered" || true
+    trap - INT TERM HUP
     rm -rf "$scratch"
 }
