@@ -1,40 +1,29 @@
 package io.whence.query;
 
 import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
 import io.whence.api.answer.AnswerEvent.AnswerGiven;
 import io.whence.api.answer.AnswerId;
-import io.whence.api.board.BoardEvent;
 import io.whence.api.board.BoardEvent.BoardOpened;
 import io.whence.api.board.BoardId;
-import io.whence.api.board.ListEvent;
 import io.whence.api.board.ListEvent.ListAdded;
 import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
 import io.whence.api.comment.CommentEvent.CommentAdded;
 import io.whence.api.comment.CommentId;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
 import io.whence.api.member.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.question.QuestionEvent;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.api.question.QuestionId;
-import io.whence.api.task.TaskEvent;
 import io.whence.api.task.TaskEvent.TaskOpened;
 import io.whence.api.task.TaskId;
-import io.whence.api.team.TeamEvent;
 import io.whence.api.team.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.Markdown;
-import io.whence.api.token.TokenEvent;
 import io.whence.api.token.TokenEvent.TokenIssued;
 import io.whence.api.token.TokenId;
 import io.whence.api.wire.Actor;
@@ -59,63 +48,6 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
 
     public static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
-
-    private static final Event.Visitor<String> AGGREGATE = new Event.Visitor<>() {
-        @Override
-        public String visit(TeamEvent event) {
-            return event.teamId().value();
-        }
-
-        @Override
-        public String visit(MemberEvent event) {
-            return event.memberId().value();
-        }
-
-        @Override
-        public String visit(TokenEvent event) {
-            return event.tokenId().value();
-        }
-
-        @Override
-        public String visit(QuestionEvent event) {
-            return event.questionId().value();
-        }
-
-        @Override
-        public String visit(AnswerEvent event) {
-            return event.answerId().value();
-        }
-
-        @Override
-        public String visit(CommentEvent event) {
-            return event.commentId().value();
-        }
-
-        @Override
-        public String visit(TaskEvent event) {
-            return event.taskId().value();
-        }
-
-        @Override
-        public String visit(BoardEvent event) {
-            return event.boardId().value();
-        }
-
-        @Override
-        public String visit(ListEvent event) {
-            return event.listId().value();
-        }
-
-        @Override
-        public String visit(CalendarEvent event) {
-            return event.calendarId().value();
-        }
-
-        @Override
-        public String visit(ImportEvent event) {
-            return event.importId().value();
-        }
-    };
 
     private final Consumer<Recorded> teller;
     private final Map<String, Long> sequences = new HashMap<>();
@@ -247,7 +179,7 @@ public final class Story {
     }
 
     public Recorded tell(Event event) {
-        var aggregate = event.accept(AGGREGATE);
+        var aggregate = event.aggregateId();
         long sequence = sequences.merge(aggregate, 0L, (old, _) -> old + 1);
         var recorded = new Recorded(
                 position,

@@ -21,6 +21,9 @@ public interface Event {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** The id of the thing whose story it belongs to. */
+    String aggregateId();
+
     /** Reads every feature's events. */
     interface Visitor<R> {
 

@@ -30,7 +30,7 @@ final class LoggedChronicle implements Chronicle {
     @Override
     public void tell(long number, Event event, Envelope envelope) {
         var message = new GenericDomainEventMessage<>(
-                TYPE, event.accept(AggregateIdOf.INSTANCE), number, event, MetaData.from(envelope.toMetadata()));
+                TYPE, event.aggregateId(), number, event, MetaData.from(envelope.toMetadata()));
         history.inOneUnit(() -> log.publish(message));
     }
 }

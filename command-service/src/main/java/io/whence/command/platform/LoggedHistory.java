@@ -56,7 +56,7 @@ final class LoggedHistory implements ImportedHistory {
             throw new IllegalStateException("history is recorded inside a unit");
         }
         try {
-            var aggregate = aggregates.loadOrCreate(event.accept(AggregateIdOf.INSTANCE));
+            var aggregate = aggregates.loadOrCreate(event.aggregateId());
             return aggregate.invoke(root -> root.recordOnce(event, envelope));
         } catch (Exception e) {
             throw failure(failures.understood(e));

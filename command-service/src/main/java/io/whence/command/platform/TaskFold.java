@@ -2,18 +2,7 @@ package io.whence.command.platform;
 
 import io.whence.api.Event;
 import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskEvent.ChecklistAdded;
-import io.whence.api.task.TaskEvent.ChecklistRemoved;
-import io.whence.api.task.TaskEvent.ChecklistRenamed;
-import io.whence.api.task.TaskEvent.ItemAdded;
-import io.whence.api.task.TaskEvent.ItemAssigned;
-import io.whence.api.task.TaskEvent.ItemChecked;
-import io.whence.api.task.TaskEvent.ItemConverted;
-import io.whence.api.task.TaskEvent.ItemMoved;
-import io.whence.api.task.TaskEvent.ItemRemoved;
-import io.whence.api.task.TaskEvent.ItemReworded;
-import io.whence.api.task.TaskEvent.ItemUnassigned;
-import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.OfChecklist;
 import io.whence.api.task.TaskEvent.TaskArchived;
 import io.whence.api.task.TaskEvent.TaskAssigned;
 import io.whence.api.task.TaskEvent.TaskBlocked;
@@ -74,9 +63,7 @@ final class TaskFold {
             case TaskLabelled _, TaskUnlabelled _, TaskAssigned _, TaskUnassigned _ -> task;
             case TaskWatched _, TaskUnwatched _, TaskLinked _, TaskUnlinked _ -> task;
             case TaskCompleted _, TaskReopened _, TaskArchived _, TaskUnarchived _ -> task;
-            case ChecklistAdded _, ChecklistRenamed _, ChecklistRemoved _ -> task;
-            case ItemAdded _, ItemReworded _, ItemChecked _, ItemUnchecked _, ItemMoved _ -> task;
-            case ItemAssigned _, ItemUnassigned _, ItemRemoved _, ItemConverted _ -> task;
+            case OfChecklist _ -> task;
         };
     }
 

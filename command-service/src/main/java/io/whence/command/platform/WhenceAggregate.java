@@ -123,7 +123,7 @@ public abstract class WhenceAggregate<E extends Event> {
     void on(DomainEventMessage<? extends Event> message) {
         var envelope = Envelope.of(message.getMetaData());
         var event = message.getPayload();
-        id = event.accept(AggregateIdOf.INSTANCE);
+        id = event.aggregateId();
         version = message.getSequenceNumber() + 1;
         commands.remember(envelope, version);
         var source = SourceHash.of(envelope);

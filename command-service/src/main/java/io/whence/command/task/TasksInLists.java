@@ -5,18 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
 import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskEvent.ChecklistAdded;
-import io.whence.api.task.TaskEvent.ChecklistRemoved;
-import io.whence.api.task.TaskEvent.ChecklistRenamed;
-import io.whence.api.task.TaskEvent.ItemAdded;
-import io.whence.api.task.TaskEvent.ItemAssigned;
-import io.whence.api.task.TaskEvent.ItemChecked;
-import io.whence.api.task.TaskEvent.ItemConverted;
-import io.whence.api.task.TaskEvent.ItemMoved;
-import io.whence.api.task.TaskEvent.ItemRemoved;
-import io.whence.api.task.TaskEvent.ItemReworded;
-import io.whence.api.task.TaskEvent.ItemUnassigned;
-import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.OfChecklist;
 import io.whence.api.task.TaskEvent.TaskArchived;
 import io.whence.api.task.TaskEvent.TaskAssigned;
 import io.whence.api.task.TaskEvent.TaskBlocked;
@@ -75,9 +64,7 @@ final class TasksInLists {
             case TaskLabelled _, TaskUnlabelled _, TaskAssigned _, TaskUnassigned _ -> {}
             case TaskWatched _, TaskUnwatched _, TaskLinked _, TaskUnlinked _, TaskBlocked _, TaskUnblocked _ -> {}
             case TaskCompleted _, TaskReopened _ -> {}
-            case ChecklistAdded _, ChecklistRenamed _, ChecklistRemoved _ -> {}
-            case ItemAdded _, ItemReworded _, ItemChecked _, ItemUnchecked _, ItemMoved _ -> {}
-            case ItemAssigned _, ItemUnassigned _, ItemRemoved _, ItemConverted _ -> {}
+            case OfChecklist _ -> {}
         }
     }
 

@@ -1,17 +1,7 @@
 package io.whence.command.importing;
 
 import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
 import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
 import io.whence.api.wire.Envelope;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.command.platform.Told;
@@ -70,61 +60,9 @@ public final class TestHistory implements ImportedHistory {
     }
 
     private static String subject(Event event) {
-        return event.accept(new Event.Visitor<>() {
-            @Override
-            public String visit(TeamEvent team) {
-                return team.teamId().value();
-            }
-
-            @Override
-            public String visit(MemberEvent member) {
-                return member.memberId().value();
-            }
-
-            @Override
-            public String visit(TokenEvent token) {
-                return token.tokenId().value();
-            }
-
-            @Override
-            public String visit(QuestionEvent question) {
-                return question.questionId().value();
-            }
-
-            @Override
-            public String visit(AnswerEvent answer) {
-                return answer.answerId().value();
-            }
-
-            @Override
-            public String visit(CommentEvent comment) {
-                return comment.commentId().value();
-            }
-
-            @Override
-            public String visit(TaskEvent event) {
-                return event.taskId().value();
-            }
-
-            @Override
-            public String visit(BoardEvent event) {
-                return event.boardId().value();
-            }
-
-            @Override
-            public String visit(ListEvent event) {
-                return event.listId().value();
-            }
-
-            @Override
-            public String visit(CalendarEvent event) {
-                return event.calendarId().value();
-            }
-
-            @Override
-            public String visit(ImportEvent event) {
-                throw new AssertionError("an import is no history of others");
-            }
-        });
+        if (event instanceof ImportEvent) {
+            throw new AssertionError("an import is no history of others");
+        }
+        return event.aggregateId();
     }
 }

@@ -38,18 +38,7 @@ import io.whence.api.question.QuestionEvent.QuestionUnlocked;
 import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskEvent.ChecklistAdded;
-import io.whence.api.task.TaskEvent.ChecklistRemoved;
-import io.whence.api.task.TaskEvent.ChecklistRenamed;
-import io.whence.api.task.TaskEvent.ItemAdded;
-import io.whence.api.task.TaskEvent.ItemAssigned;
-import io.whence.api.task.TaskEvent.ItemChecked;
-import io.whence.api.task.TaskEvent.ItemConverted;
-import io.whence.api.task.TaskEvent.ItemMoved;
-import io.whence.api.task.TaskEvent.ItemRemoved;
-import io.whence.api.task.TaskEvent.ItemReworded;
-import io.whence.api.task.TaskEvent.ItemUnassigned;
-import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.OfChecklist;
 import io.whence.api.task.TaskEvent.TaskArchived;
 import io.whence.api.task.TaskEvent.TaskAssigned;
 import io.whence.api.task.TaskEvent.TaskBlocked;
@@ -166,18 +155,7 @@ record Writing(
                 case TaskRolledBack e ->
                     Optional.of(
                             new Writing(id, e.title(), e.body().source(), null, e.comment(), known(e.toRevision())));
-                case ChecklistAdded _,
-                        ChecklistRenamed _,
-                        ChecklistRemoved _,
-                        ItemAdded _,
-                        ItemReworded _,
-                        ItemChecked _,
-                        ItemUnchecked _,
-                        ItemMoved _,
-                        ItemAssigned _,
-                        ItemUnassigned _,
-                        ItemRemoved _,
-                        ItemConverted _,
+                case OfChecklist _,
                         TaskMoved _,
                         TaskScheduled _,
                         TaskPrioritized _,

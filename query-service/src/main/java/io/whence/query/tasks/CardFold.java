@@ -1,18 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskEvent.ChecklistAdded;
-import io.whence.api.task.TaskEvent.ChecklistRemoved;
-import io.whence.api.task.TaskEvent.ChecklistRenamed;
-import io.whence.api.task.TaskEvent.ItemAdded;
-import io.whence.api.task.TaskEvent.ItemAssigned;
-import io.whence.api.task.TaskEvent.ItemChecked;
-import io.whence.api.task.TaskEvent.ItemConverted;
-import io.whence.api.task.TaskEvent.ItemMoved;
-import io.whence.api.task.TaskEvent.ItemRemoved;
-import io.whence.api.task.TaskEvent.ItemReworded;
-import io.whence.api.task.TaskEvent.ItemUnassigned;
-import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.OfChecklist;
 import io.whence.api.task.TaskEvent.TaskArchived;
 import io.whence.api.task.TaskEvent.TaskAssigned;
 import io.whence.api.task.TaskEvent.TaskBlocked;
@@ -77,18 +66,7 @@ final class CardFold {
                     TaskUnlinked _,
                     TaskDeleted _,
                     TaskRestored _,
-                    ChecklistAdded _,
-                    ChecklistRenamed _,
-                    ChecklistRemoved _,
-                    ItemAdded _,
-                    ItemReworded _,
-                    ItemChecked _,
-                    ItemUnchecked _,
-                    ItemMoved _,
-                    ItemAssigned _,
-                    ItemUnassigned _,
-                    ItemRemoved _,
-                    ItemConverted _ -> card;
+                    OfChecklist _ -> card;
         };
     }
 
@@ -115,18 +93,7 @@ final class CardFold {
                     TaskReopened _,
                     TaskArchived _,
                     TaskUnarchived _,
-                    ChecklistAdded _,
-                    ChecklistRenamed _,
-                    ChecklistRemoved _,
-                    ItemAdded _,
-                    ItemReworded _,
-                    ItemChecked _,
-                    ItemUnchecked _,
-                    ItemMoved _,
-                    ItemAssigned _,
-                    ItemUnassigned _,
-                    ItemRemoved _,
-                    ItemConverted _ -> post.changed(recorded);
+                    OfChecklist _ -> post.changed(recorded);
         };
     }
 }

@@ -13,6 +13,7 @@ import io.whence.api.task.TaskEvent.ItemRemoved;
 import io.whence.api.task.TaskEvent.ItemReworded;
 import io.whence.api.task.TaskEvent.ItemUnassigned;
 import io.whence.api.task.TaskEvent.ItemUnchecked;
+import io.whence.api.task.TaskEvent.OfChecklist;
 import io.whence.api.task.TaskEvent.TaskArchived;
 import io.whence.api.task.TaskEvent.TaskAssigned;
 import io.whence.api.task.TaskEvent.TaskBlocked;
@@ -69,23 +70,12 @@ final class TextFold {
                     TaskArchived _,
                     TaskUnarchived _,
                     TaskDeleted _,
-                    TaskRestored _,
-                    ChecklistAdded _,
-                    ChecklistRenamed _,
-                    ChecklistRemoved _,
-                    ItemAdded _,
-                    ItemReworded _,
-                    ItemChecked _,
-                    ItemUnchecked _,
-                    ItemMoved _,
-                    ItemAssigned _,
-                    ItemUnassigned _,
-                    ItemRemoved _,
-                    ItemConverted _ -> task.with(checklists(task.checklists(), event));
+                    TaskRestored _ -> task;
+            case OfChecklist e -> task.with(checklists(task.checklists(), e));
         };
     }
 
-    private static Checklists checklists(Checklists all, TaskEvent event) {
+    private static Checklists checklists(Checklists all, OfChecklist event) {
         return switch (event) {
             case ChecklistAdded e -> all.and(new Checklist(e.checklistId().value(), e.name(), List.of()));
             case ChecklistRenamed e -> all.change(e.checklistId().value(), checklist -> checklist.called(e.name()));
@@ -113,28 +103,6 @@ final class TextFold {
                         e.checklistId().value(),
                         e.itemId().value(),
                         item -> item.converted(e.convertedTo().value()));
-            case TaskOpened _,
-                    TaskEdited _,
-                    TaskRolledBack _,
-                    TaskMoved _,
-                    TaskScheduled _,
-                    TaskPrioritized _,
-                    TaskLabelled _,
-                    TaskUnlabelled _,
-                    TaskAssigned _,
-                    TaskUnassigned _,
-                    TaskWatched _,
-                    TaskUnwatched _,
-                    TaskBlocked _,
-                    TaskUnblocked _,
-                    TaskLinked _,
-                    TaskUnlinked _,
-                    TaskCompleted _,
-                    TaskReopened _,
-                    TaskArchived _,
-                    TaskUnarchived _,
-                    TaskDeleted _,
-                    TaskRestored _ -> all;
         };
     }
 }

@@ -17,6 +17,11 @@ public sealed interface AnswerEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return answerId().value();
+    }
+
     AnswerId answerId();
 
     QuestionId questionId();

@@ -11,6 +11,11 @@ public sealed interface BoardEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return boardId().value();
+    }
+
     BoardId boardId();
 
     /** A team has a board more. */

@@ -12,6 +12,11 @@ public sealed interface ListEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return listId().value();
+    }
+
     ListId listId();
 
     BoardId boardId();

@@ -12,6 +12,11 @@ public sealed interface CalendarEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return calendarId().value();
+    }
+
     CalendarId calendarId();
 
     /** A member had a feed made; it shows what that member may see. {@code secretHash} is the SHA-256 of what its address holds, in base64url. */

@@ -16,6 +16,11 @@ public sealed interface CommentEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return commentId().value();
+    }
+
     CommentId commentId();
 
     SubjectId on();

@@ -12,6 +12,11 @@ public sealed interface ImportEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return importId().value();
+    }
+
     ImportId importId();
 
     /** What is imported, as {@code stackexchange}. */

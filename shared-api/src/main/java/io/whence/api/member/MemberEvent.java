@@ -11,6 +11,11 @@ public sealed interface MemberEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return memberId().value();
+    }
+
     MemberId memberId();
 
     /** Somebody is known by that handle; {@code login} is false for an imported author, who can never hold a token. */

@@ -17,6 +17,11 @@ public sealed interface QuestionEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return questionId().value();
+    }
+
     QuestionId questionId();
 
     /** A question was asked; this is its revision 1. */

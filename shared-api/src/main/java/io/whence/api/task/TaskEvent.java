@@ -20,6 +20,11 @@ public sealed interface TaskEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return taskId().value();
+    }
+
     TaskId taskId();
 
     /** A task began; this is its revision 1. {@code position} is null on no board. */
@@ -110,43 +115,48 @@ public sealed interface TaskEvent extends Event {
     /** A deleted task is back in its list, where it stood. */
     record TaskRestored(TaskId taskId, @Nullable Place place) implements TaskEvent {}
 
+    /** What happened to one of its checklists. */
+    sealed interface OfChecklist extends TaskEvent {
+        ChecklistId checklistId();
+    }
+
     /** A task has a checklist more, the last one. */
-    record ChecklistAdded(TaskId taskId, ChecklistId checklistId, String name) implements TaskEvent {}
+    record ChecklistAdded(TaskId taskId, ChecklistId checklistId, String name) implements OfChecklist {}
 
     /** A checklist has another name. */
-    record ChecklistRenamed(TaskId taskId, ChecklistId checklistId, String name) implements TaskEvent {}
+    record ChecklistRenamed(TaskId taskId, ChecklistId checklistId, String name) implements OfChecklist {}
 
     /** A checklist is gone, with its items. */
-    record ChecklistRemoved(TaskId taskId, ChecklistId checklistId) implements TaskEvent {}
+    record ChecklistRemoved(TaskId taskId, ChecklistId checklistId) implements OfChecklist {}
 
     /** A checklist has an item more. */
     record ItemAdded(TaskId taskId, ChecklistId checklistId, ItemId itemId, String text, Position<ItemId> position)
-            implements TaskEvent {}
+            implements OfChecklist {}
 
     /** An item says something else. */
-    record ItemReworded(TaskId taskId, ChecklistId checklistId, ItemId itemId, String text) implements TaskEvent {}
+    record ItemReworded(TaskId taskId, ChecklistId checklistId, ItemId itemId, String text) implements OfChecklist {}
 
     /** An item is done. */
-    record ItemChecked(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+    record ItemChecked(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfChecklist {}
 
     /** An item is not done after all. */
-    record ItemUnchecked(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+    record ItemUnchecked(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfChecklist {}
 
     /** An item stands somewhere else on its checklist. */
     record ItemMoved(TaskId taskId, ChecklistId checklistId, ItemId itemId, Position<ItemId> position)
-            implements TaskEvent {}
+            implements OfChecklist {}
 
     /** A member is to do an item, instead of any before. */
     record ItemAssigned(TaskId taskId, ChecklistId checklistId, ItemId itemId, MemberId memberId)
-            implements TaskEvent {}
+            implements OfChecklist {}
 
     /** Nobody in particular is to do an item. */
-    record ItemUnassigned(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+    record ItemUnassigned(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfChecklist {}
 
     /** An item is gone. */
-    record ItemRemoved(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements TaskEvent {}
+    record ItemRemoved(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfChecklist {}
 
     /** An item became a task of its own, and is only a pointer to it from now on. */
     record ItemConverted(TaskId taskId, ChecklistId checklistId, ItemId itemId, TaskId convertedTo)
-            implements TaskEvent {}
+            implements OfChecklist {}
 }

@@ -10,6 +10,11 @@ public sealed interface TeamEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return teamId().value();
+    }
+
     TeamId teamId();
 
     /** A team began; its slug never changes, since links carry it. */

@@ -13,6 +13,11 @@ public sealed interface TokenEvent extends Event {
         return visitor.visit(this);
     }
 
+    @Override
+    default String aggregateId() {
+        return tokenId().value();
+    }
+
     TokenId tokenId();
 
     /** A token was made out to a member; {@code teamId} is the one team it is good for, or null for the workspace. {@code secretHash} is the SHA-256 of its secret, in base64url. */
