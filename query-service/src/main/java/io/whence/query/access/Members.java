@@ -40,6 +40,11 @@ public final class Members {
         return document(idOrHandle).map(MemberDocument::id);
     }
 
+    /** As {@link #idOf}; who is nobody's keeps what they were called by: they have done nothing, like somebody the caller may not know. */
+    public String meant(String idOrHandle) {
+        return idOf(idOrHandle).orElse(idOrHandle);
+    }
+
     /**
      * The id of a member by id or handle.
      *

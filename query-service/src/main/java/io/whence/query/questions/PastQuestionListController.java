@@ -1,10 +1,7 @@
 package io.whence.query.questions;
 
-import static io.whence.api.RejectedException.rejectIf;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.whence.api.CommonRejection;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
@@ -15,13 +12,12 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
-import io.whence.query.platform.web.Parameters;
 import io.whence.query.questions.Listing.Sort;
-import io.whence.query.questions.Listing.States;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,27 +59,14 @@ final class PastQuestionListController {
             HttpServletRequest http,
             @PathVariable String team,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable String author,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable Boolean answered,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @ParameterObject QuestionQuery query) {
         var visible = teams.see(caller, team);
-        var listing = new Listing(
-                visible.id(),
-                tag,
-                author == null ? null : members.idOf(author).orElse(author),
-                Parameters.choice("state", state, States.ANY),
-                answered,
-                Parameters.choice("sort", sort, Sort.NEWEST));
-        rejectIf(listing.states() == States.DELETED && !visible.isOwned(), CommonRejection.FORBIDDEN);
+        var listing = query.listing(visible, members, Sort.NEWEST);
         if (listing.sort() != Sort.NEWEST) {
             throw RequestProblem.badParameter("sort", "newest, for a list as it was.");
         }
         long position = mementos.position(http, asOf);
-        var paging = new Paging(cursors, limit, cursor, "past-questions", position, listing.query());
+        var paging = new Paging(cursors, query.limit(), query.cursor(), "past-questions", position, listing.query());
         var then = past.source(caller, position);
         var found = lists.page(
                 visible.id(),
@@ -99,17 +82,8 @@ final class PastQuestionListController {
     @GetMapping(headers = "Accept-Datetime")
     @Operation(hidden = true)
     ResponseEntity<Page<QuestionView>> negotiated(
-            Caller caller,
-            HttpServletRequest http,
-            @PathVariable String team,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable String author,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable Boolean answered,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return asOf(caller, http, team, null, tag, author, state, answered, sort, limit, cursor);
+            Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject QuestionQuery query) {
+        return asOf(caller, http, team, null, query);
     }
 
     private static Optional<QuestionDocument> listed(QuestionPosts then, Caller caller, String id, Listing listing) {

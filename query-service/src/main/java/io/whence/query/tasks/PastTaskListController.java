@@ -1,10 +1,7 @@
 package io.whence.query.tasks;
 
-import static io.whence.api.RejectedException.rejectIf;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.whence.api.CommonRejection;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
@@ -17,7 +14,6 @@ import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.posts.Posts;
-import io.whence.query.tasks.Listing.States;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +75,7 @@ final class PastTaskListController {
             throw RequestProblem.badParameter("sort", "newest, for a list as it was.");
         }
         long position = mementos.position(http, asOf);
-        var listing = query.listing(visible, assignee(query.assignee()), mementos.at(visible.id(), position));
-        rejectIf(listing.states() == States.DELETED && !visible.isOwned(), CommonRejection.FORBIDDEN);
+        var listing = query.listing(visible, members, mementos.at(visible.id(), position));
         var paging = new Paging(cursors, query.limit(), query.cursor(), "past-tasks", position, listing.query());
         var found = lists.page(
                 visible.id(),
@@ -177,9 +172,5 @@ final class PastTaskListController {
                 .filter(_ -> then.look(caller, List.of(id)).visible().containsKey(id))
                 .filter(listing::isFor)
                 .map(card -> past.tasks(then).list(team, List.of(card)).getFirst());
-    }
-
-    private @Nullable String assignee(@Nullable String idOrHandle) {
-        return idOrHandle == null ? null : members.idOf(idOrHandle).orElse(idOrHandle);
     }
 }

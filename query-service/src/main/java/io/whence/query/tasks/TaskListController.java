@@ -1,10 +1,7 @@
 package io.whence.query.tasks;
 
-import static io.whence.api.RejectedException.rejectIf;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.whence.api.CommonRejection;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
@@ -12,11 +9,8 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
-import io.whence.query.tasks.Listing.States;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,17 +43,9 @@ final class TaskListController {
     ResponseEntity<Page<TaskView>> tasks(
             Caller caller, HttpServletRequest request, @PathVariable String team, @ParameterObject TaskQuery query) {
         var visible = teams.see(caller, team);
-        var listing = query.listing(visible, assignee(query.assignee()), clock.instant());
-        rejectIf(listing.states() == States.DELETED && !visible.isOwned(), CommonRejection.FORBIDDEN);
+        var listing = query.listing(visible, members, clock.instant());
         var paging = new Paging(cursors, query.limit(), query.cursor(), "tasks", listing.query());
         var found = list.page(listing, paging);
         return Answers.page(paging.page(pages.list(visible.ref(), found.documents()), found.next()), request);
-    }
-
-    /** Somebody nobody knows has nothing to do, like somebody the caller may not know. */
-    private @Nullable String assignee(@Nullable String idOrHandle) {
-        return Optional.ofNullable(idOrHandle)
-                .map(known -> members.idOf(known).orElse(known))
-                .orElse(null);
     }
 }

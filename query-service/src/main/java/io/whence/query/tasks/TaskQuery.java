@@ -1,6 +1,10 @@
 package io.whence.query.tasks;
 
+import static io.whence.api.RejectedException.rejectIf;
+
 import io.swagger.v3.oas.annotations.Parameter;
+import io.whence.api.CommonRejection;
+import io.whence.query.access.Members;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.web.Parameters;
 import io.whence.query.tasks.Listing.Sort;
@@ -35,15 +39,22 @@ record TaskQuery(
         @Nullable Integer limit,
         @Nullable String cursor) {
 
-    Listing listing(VisibleTeam team, @Nullable String assigneeId, Instant now) {
+    /**
+     * What the list is asked to hold.
+     *
+     * @throws io.whence.api.RejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
+     */
+    Listing listing(VisibleTeam team, Members members, Instant now) {
+        var states = Parameters.choice("state", state, States.ANY);
+        rejectIf(states == States.DELETED && !team.isOwned(), CommonRejection.FORBIDDEN);
         var range = DueRange.of(due, now);
         return new Listing(
                 team.id(),
-                assigneeId,
+                assignee == null ? null : members.meant(assignee),
                 label,
                 board,
                 list,
-                Parameters.choice("state", state, States.ANY),
+                states,
                 range,
                 blocked,
                 Parameters.choice("sort", sort, range == null ? Sort.ACTIVITY : Sort.DUE),

@@ -122,11 +122,8 @@ record Reading(
                     words(request.q()));
         }
 
-        /** Somebody nobody knows did nothing, like somebody the caller may not know. */
         private Set<String> actors(@Nullable String actors) {
-            return split(actors)
-                    .map(actor -> members.idOf(actor).orElse(actor))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            return split(actors).map(members::meant).collect(Collectors.toCollection(TreeSet::new));
         }
 
         private static Set<String> subjects(@Nullable String subjects) {

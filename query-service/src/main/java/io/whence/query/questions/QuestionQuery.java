@@ -1,0 +1,49 @@
+package io.whence.query.questions;
+
+import static io.whence.api.RejectedException.rejectIf;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.whence.api.CommonRejection;
+import io.whence.query.access.Members;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.platform.web.Parameters;
+import io.whence.query.questions.Listing.Sort;
+import io.whence.query.questions.Listing.States;
+import org.jspecify.annotations.Nullable;
+
+/** Which questions are asked for, from the query string. */
+record QuestionQuery(
+        @Nullable String tag,
+
+        @Parameter(description = "A member's id or handle.") @Nullable
+        String author,
+
+        @Parameter(description = "any (default), open, closed or, for owners, deleted.") @Nullable
+        String state,
+
+        @Parameter(description = "true for what has an answer, false for what has none.") @Nullable
+        Boolean answered,
+
+        @Parameter(description = "activity (default), newest or votes.") @Nullable
+        String sort,
+
+        @Nullable Integer limit,
+        @Nullable String cursor) {
+
+    /**
+     * What the list is asked to hold.
+     *
+     * @throws io.whence.api.RejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
+     */
+    Listing listing(VisibleTeam team, Members members, Sort unlessTold) {
+        var states = Parameters.choice("state", state, States.ANY);
+        rejectIf(states == States.DELETED && !team.isOwned(), CommonRejection.FORBIDDEN);
+        return new Listing(
+                team.id(),
+                tag,
+                author == null ? null : members.meant(author),
+                states,
+                answered,
+                Parameters.choice("sort", sort, unlessTold));
+    }
+}
