@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Tally {
     private List<List<Long>> week() {
         var week = new ArrayList<List<Long>>(DAYS);
         for (var day : hoursOfWeek) {
-            week.add(java.util.Arrays.stream(day).boxed().toList());
+            week.add(Arrays.stream(day).boxed().toList());
         }
         return week;
     }

@@ -1,6 +1,8 @@
 package io.whence.query.posts;
 
 import io.whence.query.past.Facts;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +32,15 @@ public final class CommentFacts {
     /** What was never so is no change when a thing begins. */
     public static @Nullable Boolean unlessFalse(boolean flag) {
         return flag ? true : null;
+    }
+
+    /** As {@link #unlessFalse}, for what has none. */
+    public static @Nullable List<String> unlessEmpty(List<String> values) {
+        return values.isEmpty() ? null : values;
+    }
+
+    /** As it is on the wire: {@code RELATES_TO} is {@code relates-to}. */
+    public static String wire(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,11 +1,11 @@
 package io.whence.query.questions;
 
+import static io.whence.query.posts.CommentFacts.unlessEmpty;
+import static io.whence.query.posts.CommentFacts.wire;
+
 import io.whence.query.past.Facts;
 import io.whence.query.posts.CommentFacts;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What questions, answers and comments say, field by field, as their views call it. */
 final class QuestionFacts {
@@ -37,13 +37,5 @@ final class QuestionFacts {
     private static Facts of(AnswerDocument answer) {
         return CommentFacts.post(Facts.of(answer.id(), answer.questionId()), answer.post())
                 .with("body", answer.body());
-    }
-
-    private static String wire(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static @Nullable List<String> unlessEmpty(List<String> values) {
-        return values.isEmpty() ? null : values;
     }
 }

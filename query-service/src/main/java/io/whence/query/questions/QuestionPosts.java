@@ -9,7 +9,6 @@ import io.whence.query.platform.store.Documents;
 import io.whence.query.posts.Look;
 import io.whence.query.posts.PostSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -43,18 +42,14 @@ final class QuestionPosts implements PostSource {
 
     /** Everything it takes to tell whether the caller may see these. */
     Sight sight(Caller caller, Collection<String> ids) {
-        var answers = documents.find(AnswerDocument.ALL, only(AnswerId.PREFIX, ids.stream()));
+        var answers = documents.find(AnswerDocument.ALL, PostSource.only(AnswerId.PREFIX, ids.stream()));
         var above = answers.values().stream().map(AnswerDocument::questionId);
-        var questions =
-                documents.find(QuestionDocument.ALL, only(QuestionId.PREFIX, Stream.concat(ids.stream(), above)));
+        var questions = documents.find(
+                QuestionDocument.ALL, PostSource.only(QuestionId.PREFIX, Stream.concat(ids.stream(), above)));
         var teamIds = questions.values().stream()
                 .map(question -> question.post().teamId())
                 .distinct()
                 .toList();
         return new Sight(caller, teams.find(caller, teamIds), questions, answers);
-    }
-
-    private static List<String> only(String prefix, Stream<String> ids) {
-        return ids.filter(id -> id.startsWith(prefix)).distinct().toList();
     }
 }

@@ -20,6 +20,7 @@ import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.CommentFold;
 import io.whence.query.posts.Comments;
+import io.whence.query.posts.PostSource;
 import io.whence.query.posts.Subject;
 import io.whence.query.posts.Touch;
 import java.util.HashSet;
@@ -72,13 +73,9 @@ final class QuestionsProjection implements Projection {
                 posts.add(comment.on().value());
             }
         }
-        session.prefetch(QuestionDocument.ALL, only(QuestionId.PREFIX, questions));
-        session.prefetch(AnswerDocument.ALL, only(AnswerId.PREFIX, posts));
+        session.prefetch(QuestionDocument.ALL, PostSource.only(QuestionId.PREFIX, questions.stream()));
+        session.prefetch(AnswerDocument.ALL, PostSource.only(AnswerId.PREFIX, posts.stream()));
         Comments.prefetch(session, posts);
-    }
-
-    private static List<String> only(String prefix, java.util.Collection<String> ids) {
-        return ids.stream().filter(id -> id.startsWith(prefix)).toList();
     }
 
     private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {

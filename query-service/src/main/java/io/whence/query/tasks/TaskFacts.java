@@ -1,9 +1,11 @@
 package io.whence.query.tasks;
 
+import static io.whence.query.posts.CommentFacts.unlessEmpty;
+import static io.whence.query.posts.CommentFacts.unlessFalse;
+import static io.whence.query.posts.CommentFacts.wire;
+
 import io.whence.query.past.Facts;
 import io.whence.query.posts.CommentFacts;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,8 @@ final class TaskFacts {
         return CommentFacts.post(Facts.of(card.id(), stand == null ? null : stand.boardId()), card.post())
                 .with("title", card.title())
                 .with("list", stand == null ? null : stand.listId())
-                .with("done", CommentFacts.unlessFalse(card.done()))
-                .with("archived", CommentFacts.unlessFalse(card.archived()))
+                .with("done", unlessFalse(card.done()))
+                .with("archived", unlessFalse(card.archived()))
                 .with("start", text(plan.start()))
                 .with("due", text(plan.due()))
                 .with("priority", plan.priority().ordinal() == 0 ? null : wire(plan.priority()))
@@ -54,8 +56,7 @@ final class TaskFacts {
             facts = facts.with("checklists/" + checklist.id() + "/name", checklist.name());
             for (var item : checklist.items()) {
                 var path = "checklists/" + checklist.id() + "/items/" + item.id() + "/";
-                facts = facts.with(path + "text", item.text())
-                        .with(path + "checked", CommentFacts.unlessFalse(item.checked()));
+                facts = facts.with(path + "text", item.text()).with(path + "checked", unlessFalse(item.checked()));
             }
         }
         return facts;
@@ -64,7 +65,7 @@ final class TaskFacts {
     private static Facts of(BoardDocument board) {
         return Facts.of(board.id(), null)
                 .with("name", board.name())
-                .with("archived", CommentFacts.unlessFalse(board.archived()))
+                .with("archived", unlessFalse(board.archived()))
                 .with("lists", unlessEmpty(board.lists()));
     }
 
@@ -72,18 +73,10 @@ final class TaskFacts {
         return Facts.of(list.id(), list.boardId())
                 .with("name", list.name())
                 .with("limit", list.limit())
-                .with("archived", CommentFacts.unlessFalse(list.archived()));
+                .with("archived", unlessFalse(list.archived()));
     }
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static String wire(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static @Nullable List<String> unlessEmpty(List<String> values) {
-        return values.isEmpty() ? null : values;
     }
 }

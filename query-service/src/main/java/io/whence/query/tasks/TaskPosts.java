@@ -10,7 +10,6 @@ import io.whence.query.platform.store.Documents;
 import io.whence.query.posts.Look;
 import io.whence.query.posts.PostSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -44,11 +43,11 @@ final class TaskPosts implements PostSource {
 
     /** Everything it takes to tell whether the caller may see these; a list with its board. */
     Sight sight(Caller caller, Collection<String> ids) {
-        var cards = documents.find(CardDocument.ALL, only(TaskId.PREFIX, ids.stream()));
-        var lists = documents.find(ListDocument.ALL, only(ListId.PREFIX, ids.stream()));
+        var cards = documents.find(CardDocument.ALL, PostSource.only(TaskId.PREFIX, ids.stream()));
+        var lists = documents.find(ListDocument.ALL, PostSource.only(ListId.PREFIX, ids.stream()));
         var boards = documents.find(
                 BoardDocument.ALL,
-                only(
+                PostSource.only(
                         BoardId.PREFIX,
                         Stream.concat(ids.stream(), lists.values().stream().map(ListDocument::boardId))));
         var teamIds = Stream.concat(
@@ -57,9 +56,5 @@ final class TaskPosts implements PostSource {
                 .distinct()
                 .toList();
         return new Sight(caller, teams.find(caller, teamIds), cards, boards, lists);
-    }
-
-    private static List<String> only(String prefix, Stream<String> ids) {
-        return ids.filter(id -> id.startsWith(prefix)).distinct().toList();
     }
 }

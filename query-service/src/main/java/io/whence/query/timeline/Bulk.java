@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -80,9 +79,7 @@ final class Bulk {
 
     private static void send(ResponseBodyEmitter emitter, String text) throws IOException {
         if (!text.isEmpty()) {
-            emitter.send(text, UTF_8);
+            emitter.send(text, Format.UTF_8);
         }
     }
-
-    private static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8);
 }

@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ record Filter(
 
     /** In an order of its own, for a cursor to be bound to. */
     List<@Nullable Object> query() {
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 kinds.sorted(), List.copyOf(new TreeSet<>(actors)), List.copyOf(new TreeSet<>(subjects)), tag, words);
     }
 }

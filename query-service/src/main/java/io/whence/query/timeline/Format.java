@@ -1,6 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.RequestProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,6 +34,9 @@ enum Format {
     CLOUDEVENTS("application/cloudevents-batch+json"),
     /** Server-sent events: what happens from now on. */
     EVENTS("text/event-stream;charset=UTF-8");
+
+    /** How the parts of an answer that goes on are written: as text, whatever the whole is called. */
+    static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final MediaType type;
 

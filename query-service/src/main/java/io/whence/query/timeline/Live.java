@@ -8,13 +8,11 @@ import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.web.OpenAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -29,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Live {
 
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
-    private static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final int AT_A_TIME = 100;
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(2);
     private static final long FOR_EVER = 0;
@@ -116,8 +113,9 @@ final class Live {
         var found = timelines.news(scope, filter, after, upTo, AT_A_TIME, caller);
         for (var news : found.documents()) {
             var item = news.item();
-            emitter.send(
-                    SseEmitter.event().id(Long.toString(item.position())).data(json.writeValueAsString(item), UTF_8));
+            emitter.send(SseEmitter.event()
+                    .id(Long.toString(item.position()))
+                    .data(json.writeValueAsString(item), Format.UTF_8));
         }
         var next = found.next();
         return next == null ? upTo : (Long) next.getFirst();

@@ -6,6 +6,7 @@ import io.whence.query.platform.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -70,9 +71,7 @@ final class Telling {
         };
         return varied(
                 new ResponseEntity<>(
-                        body,
-                        answer.getHeaders(),
-                        body.length == 0 ? org.springframework.http.HttpStatus.NO_CONTENT : answer.getStatusCode()),
+                        body, answer.getHeaders(), body.length == 0 ? HttpStatus.NO_CONTENT : answer.getStatusCode()),
                 format);
     }
 
