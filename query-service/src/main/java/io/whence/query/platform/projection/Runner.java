@@ -25,9 +25,6 @@ final class Runner {
     private static final long STOP_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 20;
 
-    /** Under load, how far apart writes are: each costs the same for one event as for dozens. At rest nobody waits for it. */
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
     private final Projection projection;
     private final Model model;
     private final EventLog events;
@@ -116,6 +113,11 @@ final class Runner {
         live.swap(() ->
                 storage.open(model).filter(store -> !mine || isOfThisLog(store)).orElse(null));
         thread.start();
+    }
+
+    /** Whether it is this node's own, and nobody else's. */
+    boolean isOfThisNode() {
+        return projection.ownStorage().isPresent();
     }
 
     /** Whether this node is the one that writes it. */
@@ -228,7 +230,7 @@ final class Runner {
             while (stopped.getCount() > 0 && !rebuilding.isFinished() && isMine() && !isToLeave()) {
                 long begun = System.nanoTime();
                 if (advance(update, feed.next())) {
-                    stopped.await(begun + PACE_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    stopped.await(begun + store.pace().toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
                 }
             }
             update.flush();
