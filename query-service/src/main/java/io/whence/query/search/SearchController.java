@@ -7,12 +7,14 @@ import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.OwnWrites;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.platform.web.Parameters;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.language.Asked;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,16 @@ final class SearchController {
     private final Searches searches;
     private final Teams teams;
     private final Cursors cursors;
+    private final OwnWrites ownWrites;
+    private final SearchProjection projection;
 
-    SearchController(Searches searches, Teams teams, Cursors cursors) {
+    SearchController(
+            Searches searches, Teams teams, Cursors cursors, OwnWrites ownWrites, SearchProjection projection) {
         this.searches = searches;
         this.teams = teams;
         this.cursors = cursors;
+        this.ownWrites = ownWrites;
+        this.projection = projection;
     }
 
     @GetMapping("/search")
@@ -53,6 +60,7 @@ final class SearchController {
     ResponseEntity<ResultsView> search(
             Caller caller,
             HttpServletRequest request,
+            HttpServletResponse response,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String team,
             @RequestParam(required = false) @Nullable String sort,
@@ -63,6 +71,7 @@ final class SearchController {
         var within = team == null ? null : teams.see(caller, team);
         var order = sort == null ? null : Parameters.choice("sort", sort, Order.RELEVANCE);
         var paging = new Paging(cursors, limit, cursor, "search", q, id(within), sort);
+        ownWrites.await(projection, request, response);
         var results = searches.search(caller, asked, within, order, facets(facets), paging);
         return Answers.linked(results.next(), results, request);
     }
@@ -72,8 +81,13 @@ final class SearchController {
             summary = "Questions like one",
             description = "The most alike first; `limit` is 1 to 100, 10 unless told.")
     Page<HitView> similar(
-            Caller caller, @PathVariable String question, @RequestParam(required = false) @Nullable Integer limit) {
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String question,
+            @RequestParam(required = false) @Nullable Integer limit) {
         var paging = new Paging(cursors, limit == null ? SIMILAR : limit, null);
+        ownWrites.await(projection, request, response);
         return new Page<>(searches.similar(caller, question, paging.limit()), null);
     }
 

@@ -30,6 +30,7 @@ import io.whence.api.task.TaskId;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
+import io.whence.platform.web.WhencePosition;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import java.net.URLEncoder;
@@ -37,14 +38,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Searching over HTTP. Every test has a private team of its own, and finds only what was written in it. */
 class SearchHttpTest extends HttpTest {
+
+    @Autowired
+    private EventStore events;
 
     private Scene scene;
 
@@ -371,6 +377,24 @@ class SearchHttpTest extends HttpTest {
         assertThat(get(scene.reader(), "/search?facets=colour").code()).isEqualTo("bad-parameter");
         assertThat(get(scene.reader(), "/search?sort=best").code()).isEqualTo("bad-parameter");
         assertThat(get(scene.reader(), "/search?limit=101").code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void a_reader_of_their_own_write_finds_it() {
+        var position = "";
+        for (int i = 0; i < 20; i++) {
+            story.ask("Sapling number" + i);
+            position = WhencePosition.encode(events.createHeadToken().position().orElseThrow());
+            var answer = send(
+                    scene.reader(),
+                    "/search?q=number" + i + "%20&team=" + scene.slug(),
+                    "Whence-Position",
+                    position,
+                    "Prefer",
+                    "wait=20");
+            assertThat(answer.items()).hasSize(1);
+            assertThat(answer.header("Whence-Position")).isEqualTo(position);
+        }
     }
 
     @Test

@@ -12,7 +12,10 @@ public interface ReadModels {
      */
     Documents of(Projection projection);
 
-    /** The position every live read model has reached: the smallest of theirs; -1 before the first event. */
+    /**
+     * The position that every live read model has reached but those of a node's own, which only who reads them waits for: the smallest
+     * of theirs; -1 before the first event.
+     */
     long position();
 
     /** The position of the last event on record, read or not; -1 when there is none. */
@@ -24,8 +27,11 @@ public interface ReadModels {
      */
     boolean awaitNews(long position, Duration atMost);
 
-    /** Waits until every live read model has reached a position; false when the time is up, at once when nothing is on record there. */
+    /** Waits until all of those have reached a position; false when the time is up, at once when nothing is on record there. */
     boolean await(long position, Duration atMost);
+
+    /** As {@link #await(long, Duration)}, for a read model of this node's own. */
+    boolean await(Projection projection, long position, Duration atMost);
 
     /** Waits until every live read model has reached what is the end of the event log now; false when the time is up. */
     boolean awaitHead(Duration atMost);

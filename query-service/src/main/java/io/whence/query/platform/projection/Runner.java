@@ -26,12 +26,7 @@ final class Runner {
     private static final long STOP_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 20;
 
-    /**
-     * Under load, how far apart writes are, while somebody waits to read what was written and while nobody does: a write costs little
-     * more for hundreds of events than for one. At rest nobody waits for either.
-     */
-    private static final long PACE_AWAITED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
+    /** Under load, how far apart writes are while nobody waits to read what was written. At rest nobody waits for it. */
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Projection projection;
@@ -132,6 +127,11 @@ final class Runner {
     /** Goes on with what was opened, or starts to build it. */
     void start() {
         thread.start();
+    }
+
+    /** Whether it is this node's own, and nobody else's. */
+    boolean isOfThisNode() {
+        return projection.ownStorage().isPresent();
     }
 
     /** Whether this node is the one that writes it. */
@@ -244,7 +244,7 @@ final class Runner {
             while (stopped.getCount() > 0 && !rebuilding.isFinished() && isMine() && !isToLeave()) {
                 long begun = System.nanoTime();
                 if (advance(update, feed.next())) {
-                    signal.pause(begun + PACE_AWAITED_NANOS, begun + PACE_NANOS);
+                    signal.pause(begun + store.pace().toNanos(), begun + PACE_NANOS);
                 }
             }
             writtenBytes.add(update.flush());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
@@ -67,8 +68,11 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public long position() {
-        return runners.values().stream()
-                .map(Runner::position)
+        return position(runners.values().stream().filter(runner -> !runner.isOfThisNode()));
+    }
+
+    private static long position(Stream<Runner> runners) {
+        return runners.map(Runner::position)
                 .flatMap(Optional::stream)
                 .mapToLong(Long::longValue)
                 .min()
@@ -91,8 +95,17 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     }
 
     @Override
+    public boolean await(Projection projection, long position, Duration atMost) {
+        var runner = runner(projection.name());
+        return runner.position().orElse(-1L) >= position
+                || (events.head() >= position
+                        && signal.await(() -> runner.position().orElse(-1L) >= position, atMost));
+    }
+
+    @Override
     public boolean awaitHead(Duration atMost) {
-        return awaitRecorded(events.head(), atMost);
+        long head = events.head();
+        return signal.await(() -> position(runners.values().stream()) >= head, atMost);
     }
 
     private boolean awaitRecorded(long position, Duration atMost) {

@@ -1,5 +1,6 @@
 package io.whence.query.platform.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,14 @@ public interface ModelWriter {
      * @throws ClaimLostException when another node writes it by now; nothing was written
      */
     long write(Changes changes);
+
+    /**
+     * Under load, how far apart writes are best while somebody waits to read what was written: each costs the same for one event as for
+     * dozens. At rest nobody waits for it.
+     */
+    default Duration pace() {
+        return Duration.ofMillis(10);
+    }
 
     /** How many events' worth of changes is best written at a time, in characters of events. */
     default long comfortable() {

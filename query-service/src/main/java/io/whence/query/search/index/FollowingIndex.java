@@ -28,6 +28,8 @@ final class FollowingIndex implements DocumentStore {
 
     private static final Logger log = LoggerFactory.getLogger(FollowingIndex.class);
 
+    private static final Duration PACE = Duration.ofMillis(100);
+
     private final Path generation;
     private final Layout layout;
     private final Duration commitAfter;
@@ -89,6 +91,12 @@ final class FollowingIndex implements DocumentStore {
     @Override
     public List<Parked> parked() {
         return now.parked();
+    }
+
+    /** Showing what was written takes several milliseconds of work, however little that is. */
+    @Override
+    public Duration pace() {
+        return PACE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -22,7 +23,12 @@ final class Writers {
 
     static IndexWriter following(Path generation, Layout layout) throws IOException {
         var files = new NRTCachingDirectory(FSDirectory.open(generation), CACHED_SEGMENT_MB, CACHED_MB);
-        return open(files, new IndexWriterConfig(layout.analyzer()).setOpenMode(OpenMode.APPEND));
+        return open(
+                files,
+                new IndexWriterConfig(layout.analyzer())
+                        .setOpenMode(OpenMode.APPEND)
+                        // Of the many small segments, each is merged with its like: the others cost half as much again.
+                        .setMergePolicy(new LogDocMergePolicy()));
     }
 
     static IndexWriter rebuilding(Path generation, Layout layout) throws IOException {

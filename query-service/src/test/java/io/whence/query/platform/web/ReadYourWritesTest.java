@@ -195,6 +195,11 @@ class ReadYourWritesTest {
         }
 
         @Override
+        public boolean await(Projection projection, long wanted, Duration atMost) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean awaitHead(Duration atMost) {
             throw new UnsupportedOperationException();
         }
