@@ -58,23 +58,6 @@ final class PositionSignal {
         }
     }
 
-    /** Lets a moment pass before looking again: a short one while somebody waits, and the long one ends when somebody begins to. */
-    void nap(Duration whileAwaited, Duration otherwise) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = otherwise.toNanos();
-            while (waiting == 0 && left > 0) {
-                left = awaited.awaitNanos(left);
-            }
-            if (left <= 0) {
-                return;
-            }
-        } finally {
-            lock.unlock();
-        }
-        Thread.sleep(whileAwaited);
-    }
-
     /** Waits until one or the other time has come: the early one while somebody waits, else the late one, by {@link System#nanoTime()}. */
     void pause(long early, long late) throws InterruptedException {
         lock.lock();

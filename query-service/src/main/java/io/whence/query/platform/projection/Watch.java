@@ -48,7 +48,8 @@ final class Watch {
         if (store != null) {
             seen(store);
         }
-        signal.nap(times.awaited(), times.idle());
+        long looked = System.nanoTime();
+        signal.pause(looked + times.awaited().toNanos(), looked + times.idle().toNanos());
     }
 
     private void seen(DocumentStore store) {
