@@ -84,12 +84,12 @@ final class Runner {
         return Optional.ofNullable(live.store()).map(DocumentStore::position);
     }
 
-    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
     /** How much was written to the live read model since the start, in bytes of documents. */
     long writtenBytes() {
         return writtenBytes.sum();
     }
 
+    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
     double rebuildProgress() {
         return rebuilding.progress();
     }
