@@ -179,20 +179,27 @@ public abstract class HttpTest {
 
     /** Every item's field, page after page. */
     protected List<String> all(String token, String path, String field) {
-        var values = new ArrayList<String>();
+        return all(token, path).stream()
+                .map(item -> item.path(field).asString())
+                .toList();
+    }
+
+    /** Every item, page after page. */
+    protected List<JsonNode> all(String token, String path) {
+        var items = new ArrayList<JsonNode>();
         var page = get(token, path);
-        values.addAll(page.each(field));
+        page.items().forEach(items::add);
         while (!page.json().path("next").isNull()) {
             page = get(
                     token,
                     path + (path.contains("?") ? "&" : "?") + "cursor="
                             + page.json().path("next").asString());
-            values.addAll(page.each(field));
+            page.items().forEach(items::add);
         }
-        return values;
+        return items;
     }
 
-    private static Path temporary() {
+    protected static Path temporary() {
         try {
             return Files.createTempDirectory("whence-query");
         } catch (IOException e) {

@@ -48,6 +48,7 @@ class OutsidersTest extends HttpTest {
             "/comments/{comment}/diff",
             "/tasks/{task}/timemap",
             "/boards/{board}/timemap",
+            "/lists/{list}/timemap",
             "/tasks/{task}/diff",
             "/boards/{board}/diff",
             "/teams/{team}/activity?from=2026-03-01&to=2026-03-02",

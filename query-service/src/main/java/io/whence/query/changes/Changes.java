@@ -1,7 +1,6 @@
 package io.whence.query.changes;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
 import io.whence.query.past.Differences;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Histories.Touched;
@@ -10,7 +9,6 @@ import io.whence.query.posts.Posts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +27,13 @@ final class Changes {
     private final Histories histories;
     private final Differences differences;
     private final Posts posts;
-    private final Members members;
+    private final Names.Finder names;
 
-    Changes(Histories histories, Differences differences, Posts posts, Members members) {
+    Changes(Histories histories, Differences differences, Posts posts, Names.Finder names) {
         this.histories = histories;
         this.differences = differences;
         this.posts = posts;
-        this.members = members;
+        this.names = names;
     }
 
     /**
@@ -75,9 +73,7 @@ final class Changes {
         }
         return Optional.ofNullable(posts.find(caller, List.of(root)).get(root)).flatMap(post -> {
             var difference = differences.between(caller, root, window.after, window.upTo);
-            var people = members.named(Stream.concat(difference.actors().stream(), Line.people(difference))
-                    .toList());
-            var lines = Line.of(difference, people);
+            var lines = Line.of(difference, names.of(caller, difference, window.after, window.upTo));
             return lines.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new SubjectChanges(

@@ -1,6 +1,6 @@
 package io.whence.query.changes;
 
-import io.whence.query.access.People;
+import io.whence.api.task.TaskId;
 import io.whence.query.past.Delta;
 import io.whence.query.past.Difference;
 import java.util.ArrayList;
@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Line(String change, String text, @Nullable String about, List<String> eventIds) {
 
-    /** All that is otherwise, in the order in which it first became so; comments are counted. */
-    static List<Line> of(Difference difference, People people) {
+    /** All that is otherwise, in the order in which it first became so; comments are counted. A board's tasks are told of by themselves. */
+    static List<Line> of(Difference difference, Names names) {
         var things = new LinkedHashMap<String, List<Delta>>();
         var comments = new ArrayList<Delta>();
         for (var delta : difference.deltas()) {
             if (isOnComment(delta)) {
                 comments.add(delta);
-            } else {
+            } else if (delta.id().equals(difference.root()) || !delta.id().startsWith(TaskId.PREFIX)) {
                 things.computeIfAbsent(delta.id(), _ -> new ArrayList<>()).add(delta);
             }
         }
         var lines = new ArrayList<Line>();
-        things.forEach((id, deltas) -> lines.addAll(new Thing(difference, people, id, deltas).lines()));
+        things.forEach((id, deltas) -> lines.addAll(new Thing(difference, names, id, deltas).lines()));
         comments(difference, comments).ifPresent(lines::add);
         return lines;
     }
@@ -65,7 +65,7 @@ record Line(String change, String text, @Nullable String about, List<String> eve
     }
 
     /** Everything that is otherwise about one thing. */
-    private record Thing(Difference difference, People people, String id, List<Delta> deltas) {
+    private record Thing(Difference difference, Names names, String id, List<Delta> deltas) {
 
         List<Line> lines() {
             var begun = deltas.stream()
@@ -84,7 +84,7 @@ record Line(String change, String text, @Nullable String about, List<String> eve
                     .filter(other -> other.field().equals("author"))
                     .map(Delta::now)
                     .findFirst();
-            var name = by.map(author -> people.named((String) author).name()).orElse(null);
+            var name = by.map(author -> names.now("author", author)).orElse(null);
             var kind = ThingChange.kind(id);
             return new Line(
                     kind.equals("answer") ? "answered" : "opened",
@@ -94,18 +94,10 @@ record Line(String change, String text, @Nullable String about, List<String> eve
         }
 
         private Line line(Delta delta) {
-            var wording = Wording.of(delta);
+            var wording = Wording.of(delta, names);
             var which = id.equals(difference.root()) ? "" : Wording.which(ThingChange.kind(id));
             return new Line(
                     wording.change(), which + wording.text(), id, ThingChange.cited(delta, difference.events()));
         }
-    }
-
-    /** Everybody a sentence may name, by id. */
-    static Stream<String> people(Difference difference) {
-        return difference.deltas().stream()
-                .filter(delta -> delta.field().equals("author"))
-                .flatMap(delta -> Stream.ofNullable(delta.now()))
-                .map(String::valueOf);
     }
 }

@@ -33,7 +33,8 @@ final class TimeMapController {
                 "/answers/{post:answer_.*}/timemap",
                 "/comments/{post:comment_.*}/timemap",
                 "/tasks/{post:task_.*}/timemap",
-                "/boards/{post:board_.*}/timemap"
+                "/boards/{post:board_.*}/timemap",
+                "/lists/{post:list_.*}/timemap"
             },
             produces = TimeMaps.LINK_FORMAT)
     @Operation(

@@ -18,14 +18,17 @@ record Wording(String change, String text) {
     /** What needs no line of its own when a thing is new. */
     static final Set<String> FIRST = Set.of("title", "body", "name", "tags", "author", "list", "position");
 
-    static Wording of(Delta delta) {
+    static Wording of(Delta delta, Names names) {
         var old = delta.old();
         var now = delta.now();
         var field = delta.field();
+        var fromTo = fromTo(delta, names);
         return switch (field) {
-            case "title", "name" -> new Wording("renamed", "renamed" + fromTo(old, now));
+            case "title", "name" -> new Wording("renamed", "renamed" + fromTo);
             case "body" -> new Wording("edited", "edited");
-            case "tags", "labels" -> new Wording("tagged", field + " changed" + fromTo(old, now));
+            case "tags", "labels" -> new Wording("tagged", field + " changed" + fromTo);
+            case "assignees" ->
+                new Wording("assigned", now == null ? "nobody's any more" : "assigned to " + names.now(field, now));
             case "acceptedAnswerId" -> accepted(old, now);
             case "closure/reason" ->
                 now == null ? new Wording("reopened", "reopened") : new Wording("closed", "closed as " + now);
@@ -37,10 +40,11 @@ record Wording(String change, String text) {
                         : new Wording("archived", "archived");
             case "done" ->
                 now == null ? new Wording("reopened", "to be done again") : new Wording("completed", "completed");
-            case "list" -> new Wording("moved", "moved" + fromTo(old, now));
+            case "list" -> new Wording("moved", "moved" + fromTo);
             case "score" ->
-                new Wording("voted", "score changed" + fromTo(old == null ? 0 : old, now == null ? 0 : now));
-            default -> other(field, old, now);
+                new Wording(
+                        "voted", "score changed from " + (old == null ? 0 : old) + " to " + (now == null ? 0 : now));
+            default -> other(field, now, fromTo);
         };
     }
 
@@ -51,19 +55,28 @@ record Wording(String change, String text) {
         return new Wording("accepted", old == null ? "an answer was accepted" : "another answer was accepted");
     }
 
-    private static Wording other(String field, @Nullable Object old, @Nullable Object now) {
+    private static Wording other(String field, @Nullable Object now, String fromTo) {
         if (field.startsWith("links/")) {
             return now == null ? new Wording("unlinked", "a link is gone") : new Wording("linked", "linked to another");
         }
-        return new Wording("changed", field + " changed" + fromTo(old, now));
+        if (field.startsWith("checklists/")) {
+            return checklist(field.substring(field.lastIndexOf('/') + 1), field.contains("/items/"), now, fromTo);
+        }
+        return new Wording("changed", field + " changed" + fromTo);
     }
 
-    private static String fromTo(@Nullable Object old, @Nullable Object now) {
-        return (old == null ? "" : " from " + shown(old)) + (now == null ? " to nothing" : " to " + shown(now));
+    private static Wording checklist(String part, boolean isItem, @Nullable Object now, String fromTo) {
+        var what = isItem ? "an item of a checklist" : "a checklist";
+        return part.equals("checked")
+                ? new Wording("checked", what + (now == null ? " was unchecked" : " was checked"))
+                : new Wording("changed", what + " changed" + fromTo);
     }
 
-    private static String shown(Object value) {
-        return value instanceof String text ? "“" + text + "”" : value.toString();
+    private static String fromTo(Delta delta, Names names) {
+        var old = delta.old();
+        var now = delta.now();
+        return (old == null ? "" : " from " + names.old(delta.field(), old)) + " to "
+                + (now == null ? "nothing" : names.now(delta.field(), now));
     }
 
     static String opened(String kind) {

@@ -11,9 +11,9 @@ public final class CommentFacts {
 
     private CommentFacts() {}
 
-    /** Empty for what is no comment. */
-    public static Optional<Facts> of(Object document) {
-        return document instanceof CommentDocument comment
+    /** Empty for what is no comment, or hangs under another root. */
+    public static Optional<Facts> of(String root, Object document) {
+        return document instanceof CommentDocument comment && comment.rootId().equals(root)
                 ? Optional.of(post(Facts.of(comment.id(), comment.on()), comment.post())
                         .with("body", comment.body())
                         .with("resolved", unlessFalse(comment.resolved())))

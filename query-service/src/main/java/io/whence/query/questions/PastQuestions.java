@@ -98,7 +98,7 @@ final class PastQuestions implements Kept, PastPosts {
 
     @Override
     public Optional<Facts> facts(String root, String id, Object document) {
-        return QuestionFacts.of(document);
+        return QuestionFacts.of(root, document);
     }
 
     @Override

@@ -12,13 +12,13 @@ final class QuestionFacts {
 
     private QuestionFacts() {}
 
-    static Optional<Facts> of(Object document) {
+    static Optional<Facts> of(String root, Object document) {
         return switch (document) {
             case QuestionDocument question -> Optional.of(of(question));
             case AnswerDocument answer -> Optional.of(of(answer));
             case LinkDocument link ->
                 Optional.of(Facts.of(link.from(), null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
-            default -> CommentFacts.of(document);
+            default -> CommentFacts.of(root, document);
         };
     }
 

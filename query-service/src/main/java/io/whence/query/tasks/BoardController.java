@@ -104,9 +104,21 @@ final class BoardController {
     }
 
     @GetMapping("/lists/{list}")
-    @Operation(summary = "A list on a board, without its tasks")
-    ResponseEntity<ListView> list(Caller caller, @PathVariable String list) {
-        return pages.list(caller, list).answer();
+    @Operation(
+            summary = "A list on a board, without its tasks",
+            description =
+                    "As of an instant, a position or a Whence-Position in `asOf`, or of `Accept-Datetime` (RFC 7089).")
+    ResponseEntity<ListView> list(
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String list,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return mementos.answer(
+                http,
+                asOf,
+                () -> shared.see(caller, list).rootId(),
+                () -> pages.list(caller, list).answer(),
+                position -> past.boards(caller, position).list(caller, list).view());
     }
 
     @GetMapping("/lists/{list}/tasks")

@@ -26,7 +26,7 @@ final class TaskFacts {
             when id.equals(root) -> Optional.of(Facts.of(id, null).with("blockers", unlessEmpty(edges.blockers())));
             case BoardDocument board when id.equals(root) -> Optional.of(of(board));
             case ListDocument list when list.boardId().equals(root) -> Optional.of(of(list));
-            default -> CommentFacts.of(document);
+            default -> CommentFacts.of(root, document);
         };
     }
 

@@ -33,6 +33,11 @@ record Filter(
                 && Prose.of(entry).holds(words);
     }
 
+    /** Whether it lets everything through. */
+    boolean isOpen() {
+        return kinds.areAll() && actors.isEmpty() && subjects.isEmpty() && tag == null && words.isEmpty();
+    }
+
     /** The fewest streams that hold everything wanted, by when it happened. */
     List<List<Object>> streams(Scope scope) {
         var narrowed = narrowed(scope);

@@ -40,9 +40,9 @@ record Kinds(Set<String> types) {
         return types.contains(entry.type());
     }
 
-    /** In an order of its own, for a cursor to be bound to. */
+    /** In an order of its own, for a cursor to be bound to; none where they are all wanted. */
     List<String> sorted() {
-        return List.copyOf(new TreeSet<>(types));
+        return areAll() ? List.of() : List.copyOf(new TreeSet<>(types));
     }
 
     private static List<String> named(String kind) {

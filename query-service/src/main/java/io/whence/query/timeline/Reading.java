@@ -60,7 +60,10 @@ record Reading(
 
     List<Scan> scans(Scope scope, @Nullable List<Object> after, int limit) {
         var streams = clock == Clock.OCCURRED ? filter.streams(scope) : Filter.whole(scope);
-        int chunk = limit / Math.max(1, streams.size()) + Math.max(2, MARGIN / Math.max(1, streams.size()));
+        int among = Math.max(1, streams.size());
+        // One more tells whether there is another page; others make up for what the filter holds back.
+        int spare = among == 1 && filter.isOpen() ? 1 : Math.max(2, MARGIN / among);
+        int chunk = limit / among + spare;
         return streams.stream()
                 .map(stream -> new Scan(stream, from, to, after, descending, chunk))
                 .toList();

@@ -3,19 +3,29 @@ package io.whence.query.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.answer.AnswerEvent.AnswerDeleted;
+import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
 import io.whence.api.question.CloseReason;
 import io.whence.api.question.QuestionEvent.AnswerAccepted;
 import io.whence.api.question.QuestionEvent.QuestionClosed;
 import io.whence.api.question.QuestionEvent.QuestionDeleted;
 import io.whence.api.question.QuestionEvent.QuestionEdited;
 import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.api.task.TaskEvent.TaskAssigned;
+import io.whence.api.task.TaskEvent.TaskBlocked;
+import io.whence.api.task.TaskEvent.TaskMoved;
 import io.whence.query.HttpTest;
+import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ChangesHttpTest extends HttpTest {
@@ -80,6 +90,52 @@ class ChangesHttpTest extends HttpTest {
         assertThat(get(scene.reader(), path + since).json())
                 .isEqualTo(get(scene.reader(), path + since).json());
         assertThat(get(scene.reader(), path + head()).items().size()).isZero();
+    }
+
+    @Test
+    void names_lists_as_they_were_and_people_and_tasks_as_they_are() {
+        var board = story.board("Board");
+        var todo = story.list(board, "To do");
+        var done = story.list(board, "Doing");
+        var first = story.task("First", board, todo);
+        var second = story.task("Second", board, todo);
+        long since = head();
+        story.tell(new ListRenamed(todo, board, "Backlog"));
+        story.tell(new TaskMoved(first, new Place(board, todo), new Place(board, done), Position.last(), null));
+        story.tell(new TaskAssigned(first, scene.ben()));
+        story.tell(new TaskAssigned(first, scene.ada()));
+        story.tell(new TaskBlocked(first, second));
+        story.tell(new ListRenamed(done, board, "Done"));
+        long until = head();
+        story.tell(new ListRenamed(done, board, "Ready"));
+        var changes = get(scene.reader(), path + since + "&until=" + until).items();
+        assertThat(lines(changes.path(0)))
+                .containsExactly(
+                        "renamed: a list: renamed from “To do” to “Backlog”",
+                        "renamed: a list: renamed from “Doing” to “Done”");
+        assertThat(lines(changes.path(1)))
+                .containsExactly(
+                        "moved: moved from “To do” to “Done”",
+                        "assigned: assigned to Ben, Ada Park",
+                        "changed: blockers changed to “Second”");
+        assertThat(changes.size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void says_nothing_by_its_id(long seed) {
+        long since = head();
+        var question = story.ask("Why?");
+        var tasks = new RandomTasks(story, new Random(seed), scene.team());
+        for (int i = 0; i < 80; i++) {
+            tasks.step(List.of(scene.ada(), scene.ben()), List.of(question));
+        }
+        for (long from = since; from < head(); from += 7) {
+            get(scene.owner(), path + from + "&limit=100")
+                    .items()
+                    .forEach(subject ->
+                            assertThat(lines(subject)).noneMatch(line -> line.matches(".*\\b[a-z]+_[0-9a-z]{26}.*")));
+        }
     }
 
     @Test

@@ -1,12 +1,28 @@
 package io.whence.query.questions;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.whence.api.question.QuestionId;
 import io.whence.query.PastContract;
+import io.whence.query.RandomHistory;
 import io.whence.query.past.Facts;
+import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.MemoryDocuments;
 import io.whence.query.posts.Subject;
+import io.whence.query.timeline.FoldedHistories;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 
 class PastQuestionsTest extends PastContract {
 
@@ -16,12 +32,44 @@ class PastQuestionsTest extends PastContract {
     }
 
     @Override
-    protected Optional<Facts> facts(Object document) {
-        return QuestionFacts.of(document);
+    protected Optional<Facts> facts(String root, String id, Object document) {
+        return QuestionFacts.of(root, document);
     }
 
     @Override
-    protected Optional<String> root(Recorded event) {
-        return Subject.of(event.event()).map(Subject::rootId).filter(root -> root.startsWith(QuestionId.PREFIX));
+    protected Stream<String> roots(Recorded event) {
+        return Subject.of(event.event())
+                .map(Subject::rootId)
+                .filter(root -> root.startsWith(QuestionId.PREFIX))
+                .stream();
+    }
+
+    @Override
+    protected List<Recorded> history(Histories histories, String root, long position) {
+        return histories.of(root, position);
+    }
+
+    /** Not only what is told: all that is kept. */
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    void a_root_by_itself_comes_to_the_same_documents(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var history = RandomHistory.of(seed, 100);
+        var histories = FoldedHistories.of(history);
+        var whole = new Replay(projection());
+        for (int i = 0; i < history.size(); i++) {
+            whole.fold(List.of(history.get(i)));
+            var alone = new TreeMap<String, Object>();
+            for (var root : roots(history.subList(0, i + 1))) {
+                alone.putAll(everything(folded(histories, root, i)));
+            }
+            assertThat(alone).isEqualTo(everything(whole.documents()));
+        }
+    }
+
+    private Map<String, Object> everything(MemoryDocuments documents) {
+        var all = new TreeMap<String, Object>();
+        for (Collection<?> collection : projection().collections()) {
+            documents.all(collection).forEach((id, document) -> all.put(collection.name() + "/" + id, document));
+        }
+        return all;
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
 import io.cloudevents.core.format.EventFormat;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Each format is read by what other programs read it with. */
 class FormatsHttpTest extends HttpTest {
@@ -99,6 +105,10 @@ class FormatsHttpTest extends HttpTest {
     @Test
     void json_feed_has_what_its_specification_asks_for() {
         var feed = JSON.readTree(told("application/feed+json", "?limit=3"));
+        assertThat(errors(feed)).isEmpty();
+        assertThat(errors(JSON.readTree(told("application/feed+json", "?kind=import"))))
+                .as("an empty one")
+                .isEmpty();
         assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.path("title").asString()).isEqualTo("Team core" + suffix);
         assertThat(URI.create(feed.path("feed_url").asString())).hasScheme("http");
@@ -119,6 +129,46 @@ class FormatsHttpTest extends HttpTest {
             assertThat(entry.path("tags").path(0).isString()).isTrue();
             assertThat(entry.path("_whence")).isEqualTo(items.get(i));
         }
+    }
+
+    /** Of its schema: no parser of JSON Feed for Java is maintained and to be had. */
+    private static List<String> errors(JsonNode feed) {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Objects.requireNonNull(
+                        FormatsHttpTest.class.getResourceAsStream("/json-feed-1.1.schema.json")));
+        return schema
+                .validate(
+                        feed,
+                        (ExecutionContext context) ->
+                                context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/version; \"https://jsonfeed.org/version/2\"",
+                "/title; 1",
+                "/feed_url; \"not a url\"",
+                "/items/0/id; null",
+                "/items/0/content_text; null",
+                "/items/0/date_published; \"yesterday\"",
+                "/items/0/authors/0; {}",
+                "/items/0/updated; \"2026-03-02T08:00:00Z\""
+            })
+    void the_schema_refuses_what_is_no_json_feed(String pointer, String value) {
+        var feed = JSON.readTree(told("application/feed+json", "?limit=3"));
+        int last = pointer.lastIndexOf('/');
+        var parent = feed.at(pointer.substring(0, last));
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(pointer.substring(last + 1)), JSON.readTree(value));
+        } else {
+            ((ObjectNode) parent).set(pointer.substring(last + 1), JSON.readTree(value));
+        }
+        assertThat(errors(feed)).isNotEmpty();
     }
 
     @Test
@@ -156,17 +206,12 @@ class FormatsHttpTest extends HttpTest {
         return Objects.requireNonNull(EventFormatProvider.getInstance().resolveFormat(JsonFormat.CONTENT_TYPE));
     }
 
-    /** What of the vocabulary is used here, in the words of this test: the real context is not loaded in a test. */
-    private static final DocumentLoader CONTEXTS = (url, _) -> JsonDocument.of(new StringReader("""
-            {"@context": {
-              "as": "https://www.w3.org/ns/activitystreams#", "xsd": "http://www.w3.org/2001/XMLSchema#",
-              "id": "@id", "type": "@type", "@vocab": "https://www.w3.org/ns/activitystreams#",
-              "actor": {"@id": "as:actor", "@type": "@id"}, "object": {"@id": "as:object", "@type": "@id"},
-              "target": {"@id": "as:target", "@type": "@id"}, "partOf": {"@id": "as:partOf", "@type": "@id"},
-              "next": {"@id": "as:next", "@type": "@id"}, "url": {"@id": "as:url", "@type": "@id"},
-              "published": {"@id": "as:published", "@type": "xsd:dateTime"},
-              "orderedItems": {"@id": "as:items", "@type": "@id", "@container": "@list"}
-            }}"""));
+    /** The real one, at hand. */
+    private static final DocumentLoader CONTEXTS = (url, _) -> {
+        assertThat(url).hasToString("https://www.w3.org/ns/activitystreams");
+        return JsonDocument.of(
+                Objects.requireNonNull(FormatsHttpTest.class.getResourceAsStream("/w3c/activitystreams.jsonld")));
+    };
 
     @Test
     void activity_streams_expand() throws Exception {
@@ -176,6 +221,7 @@ class FormatsHttpTest extends HttpTest {
                 .get()
                 .toString());
         var collection = expanded.path(0);
+        nothingIsLost(JSON.readTree(page), collection);
         assertThat(collection.path("@type").path(0).asString()).isEqualTo(VOCABULARY + "OrderedCollectionPage");
         assertThat(URI.create(collection.path("@id").asString())).hasScheme("http");
         var list = collection.path(VOCABULARY + "items").path(0).path("@list");
@@ -183,23 +229,44 @@ class FormatsHttpTest extends HttpTest {
         assertThat(list.size()).isEqualTo(items.size());
         for (int i = 0; i < items.size(); i++) {
             var activity = list.path(i);
-            assertThat(activity.path("@type").path(0).asString()).startsWith(VOCABULARY);
             assertThat(value(activity, VOCABULARY + "summary"))
                     .isEqualTo(items.get(i).path("summary").asString());
             assertThat(value(activity, "urn:whence:vocabulary:eventType"))
                     .isEqualTo(items.get(i).path("type").asString());
+            assertThat(value(activity, VOCABULARY + "published"))
+                    .isEqualTo(items.get(i).path("occurredAt").asString());
             assertThat(activity.path("urn:whence:vocabulary:position")
                             .path(0)
                             .path("@value")
                             .asLong())
                     .isEqualTo(items.get(i).path("position").asLong());
-            assertThat(activity.path(VOCABULARY + "object")
-                            .path(0)
-                            .path("@type")
-                            .path(0)
-                            .asString())
-                    .startsWith(VOCABULARY);
-            assertThat(activity.path(VOCABULARY + "actor").size()).isEqualTo(1);
+        }
+    }
+
+    /** Every member of every object is one of the vocabulary's, or of one that has a name: the context gives all others none. */
+    private static void nothingIsLost(JsonNode told, JsonNode expanded) {
+        var names = new ArrayList<>(told.propertyNames());
+        names.remove("@context");
+        assertThat(expanded.propertyNames())
+                .as("%s", told)
+                .hasSameSizeAs(names)
+                .allSatisfy(name ->
+                        assertThat(name).matches("@id|@type|https://www\\.w3\\.org/ns/.+|urn:whence:vocabulary:.+"));
+        assertThat(expanded.path("@type").path(0).asString()).startsWith(VOCABULARY);
+        assertThat(URI.create(expanded.path("@id").asString("urn:nobody:known")).isAbsolute())
+                .isTrue();
+        for (var name : names) {
+            var value = told.path(name);
+            var now = expanded.path(VOCABULARY + (name.equals("orderedItems") ? "items" : name));
+            if (value.isObject()) {
+                nothingIsLost(value, now.path(0));
+            } else if (value.isArray()) {
+                var list = now.path(0).path("@list");
+                assertThat(list.size()).isEqualTo(value.size());
+                for (int i = 0; i < value.size(); i++) {
+                    nothingIsLost(value.path(i), list.path(i));
+                }
+            }
         }
     }
 

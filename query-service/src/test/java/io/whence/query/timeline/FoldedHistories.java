@@ -1,0 +1,18 @@
+package io.whence.query.timeline;
+
+import io.whence.query.past.Histories;
+import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.Replay;
+import java.util.List;
+
+/** The record as timelines keep it, of a history that is at hand. */
+public final class FoldedHistories {
+
+    private FoldedHistories() {}
+
+    public static Histories of(List<Recorded> history) {
+        var replay = new Replay(new TimelineProjection());
+        replay.fold(history);
+        return new TimelineHistories(replay.documents());
+    }
+}
