@@ -118,7 +118,7 @@ record Compiled(Query query, boolean scored) {
                 case ANSWER -> is(SearchLayout.KIND, Kind.ANSWER.wire());
                 case COMMENT -> is(SearchLayout.KIND, Kind.COMMENT.wire());
                 case TASK -> is(SearchLayout.KIND, Kind.TASK.wire());
-                case OPEN, CLOSED, DONE, ARCHIVED, ACCEPTED, DELETED, HAS_ACCEPTED, HAS_ANSWERS ->
+                case OPEN, CLOSED, DONE, ARCHIVED, ACCEPTED, BLOCKED, DELETED, HAS_ACCEPTED, HAS_ANSWERS ->
                     is(SearchLayout.TRAIT, trait.name());
             };
         }

@@ -3,6 +3,7 @@ package io.whence.query.search;
 import io.whence.api.text.VoteValue;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
+import io.whence.query.search.language.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,9 +47,13 @@ final class Fold {
 
     void change(String id, UnaryOperator<SearchDocument> change) {
         var document = session.get(SearchDocument.ALL, id);
-        if (document != null && (document.position() < recorded.position() || touched.contains(id))) {
+        if (document != null && isNewTo(document)) {
             put(change.apply(document));
         }
+    }
+
+    private boolean isNewTo(SearchDocument document) {
+        return document.position() < recorded.position() || touched.contains(document.id());
     }
 
     /** Changed itself. */
@@ -108,6 +113,39 @@ final class Fold {
                 change(below.id(), hidden -> hidden.with(standing));
             }
         }
+    }
+
+    /** A task waits for another, or not any more. */
+    void block(String id, String blocker, boolean now) {
+        var task = session.get(SearchDocument.ALL, id);
+        if (task == null || !isNewTo(task)) {
+            return;
+        }
+        session.put(WaitersDocument.ALL, blocker, waiters(blocker).having(id, now));
+        waiting(id, blocker, now && isToDo(blocker));
+    }
+
+    /** Does something that may end what others wait for, or have them wait again. */
+    void releasing(String id, Runnable change) {
+        boolean before = isToDo(id);
+        change.run();
+        boolean now = isToDo(id);
+        if (before != now) {
+            waiters(id).tasks().forEach(waiter -> waiting(waiter, id, now));
+        }
+    }
+
+    private void waiting(String id, String blocker, boolean now) {
+        change(id, task -> task.with(task.facts().with(task.facts().work().waiting(blocker, now))));
+    }
+
+    private boolean isToDo(String id) {
+        var task = session.get(SearchDocument.ALL, id);
+        return task != null && task.facts().is(Trait.OPEN) && !task.standing().deleted();
+    }
+
+    private WaitersDocument waiters(String id) {
+        return Objects.requireNonNullElse(session.get(WaitersDocument.ALL, id), WaitersDocument.NONE);
     }
 
     void vote(String id, @Nullable VoteValue value, @Nullable VoteValue previous) {

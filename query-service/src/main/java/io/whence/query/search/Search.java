@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.web.Cursors;
 import io.whence.query.search.Facets.Count;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.Found.Finding;
@@ -46,13 +46,11 @@ record Search(
     /** How many hits are counted; all of them are where facets are. */
     private static final int COUNTED = 1_000;
 
-    private static final int PLACE = 2;
-
     Found in(Snapshot snapshot, Names names, QueryTimeout timeout) throws IOException {
         var field = asked.inHistory() ? SearchLayout.BEFORE : SearchLayout.NOW;
         var compiled = Compiled.of(asked.expression(), names);
         var sorting = order == null ? (compiled.scored() ? Order.RELEVANCE : Order.NEWEST) : order;
-        var statistics = statistics(compiled.query(), snapshot);
+        var statistics = statistics(sorting, compiled.query(), snapshot);
         var searcher = Searcher.of(snapshot.reader(), statistics, timeout);
         var collecting = new TopFieldCollectorManager(
                 sorting.sort(),
@@ -85,16 +83,17 @@ record Search(
         return all.build();
     }
 
-    private Statistics statistics(Query query, Snapshot snapshot) throws IOException {
-        if (after == null || after.size() == PLACE) {
+    private Statistics statistics(Order sorting, Query query, Snapshot snapshot) throws IOException {
+        if (after == null || after.size() <= sorting.length()) {
             return Statistics.of(query, snapshot.reader());
         }
         try {
             return Statistics.of(
-                    query, after.stream().skip(PLACE).map(Long.class::cast).toList());
+                    query,
+                    after.stream().skip(sorting.length()).map(Long.class::cast).toList());
         } catch (IllegalArgumentException e) {
             // Given out by a version that took queries apart in another way.
-            throw RequestProblem.badParameter("cursor", "begin again with the first page.");
+            throw Cursors.bad();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -40,12 +41,19 @@ final class SearchLayout implements Layout {
     static final String TRAIT = "trait";
     static final String ASSIGNEE = "assignee";
     static final String BOARD = "board";
+    static final String LIST = "list";
+    static final String DUE = "due";
+    static final String PRIORITY = "priority";
     static final String NAME = "name";
     static final String VOTES = "votes";
     static final String CREATED = "created";
     static final String UPDATED = "updated";
     static final String ACTIVITY = "activity";
     static final String BORN = "born";
+    static final String ID = "id";
+
+    /** When something is due that is not. */
+    static final long NEVER = Long.MAX_VALUE;
 
     private static final FieldType WORDS = words(false);
     private static final FieldType FORMS = words(true);
@@ -67,7 +75,9 @@ final class SearchLayout implements Layout {
 
     @Override
     public void lay(Object object, Document fields) {
-        var document = (SearchDocument) object;
+        if (!(object instanceof SearchDocument document)) {
+            return;
+        }
         var field = switch (document.kind()) {
             case QUESTION, ANSWER, COMMENT, TASK -> NOW;
             case WORDING -> BEFORE;
@@ -85,16 +95,24 @@ final class SearchLayout implements Layout {
         text(fields, BODY, body(document));
         facets(document, fields);
         traits(document).forEach(trait -> fields.add(new StringField(TRAIT, trait, Field.Store.NO)));
-        document.facts().assignees().forEach(id -> fields.add(new StringField(ASSIGNEE, id, Field.Store.NO)));
-        var board = document.facts().board();
-        if (board != null) {
-            fields.add(new StringField(BOARD, board, Field.Store.NO));
+        if (document.kind() == Kind.TASK) {
+            work(document.facts().work(), fields);
         }
         number(fields, VOTES, document.votes());
         number(fields, CREATED, document.times().createdAt().toEpochMilli());
         number(fields, UPDATED, document.times().updatedAt().toEpochMilli());
         number(fields, ACTIVITY, document.times().activityAt().toEpochMilli());
         fields.add(new NumericDocValuesField(BORN, document.born()));
+        fields.add(new BinaryDocValuesField(ID, new BytesRef(document.id())));
+    }
+
+    private static void work(Work work, Document fields) {
+        work.assignees().forEach(id -> fields.add(new StringField(ASSIGNEE, id, Field.Store.NO)));
+        Stream.ofNullable(work.board()).forEach(id -> fields.add(new StringField(BOARD, id, Field.Store.NO)));
+        Stream.ofNullable(work.list()).forEach(id -> fields.add(new StringField(LIST, id, Field.Store.NO)));
+        var due = work.due();
+        number(fields, DUE, due == null ? NEVER : due.toEpochMilli());
+        number(fields, PRIORITY, work.priority());
     }
 
     /** The names of boards are the same whatever case they are in. */
@@ -104,12 +122,12 @@ final class SearchLayout implements Layout {
 
     /** All that is found in it beside its title. */
     static String body(SearchDocument document) {
-        var items = document.facts().items();
+        var items = document.facts().work().items();
         return items.isEmpty()
                 ? document.text().body()
                 : Stream.concat(
                                 Stream.of(document.text().body()),
-                                items.stream().map(Facts.Item::text))
+                                items.stream().map(Work.Item::text))
                         .collect(joining("\n"));
     }
 
@@ -147,7 +165,9 @@ final class SearchLayout implements Layout {
 
     private static List<String> traits(SearchDocument document) {
         var deleted = document.standing().deleted() ? Stream.of(Trait.DELETED) : Stream.<Trait>empty();
-        return Stream.concat(deleted, document.facts().traits().stream())
+        var waits = document.facts().work().waitsFor().isEmpty() ? Stream.<Trait>empty() : Stream.of(Trait.BLOCKED);
+        return Stream.of(deleted, waits, document.facts().traits().stream())
+                .flatMap(traits -> traits)
                 .map(Trait::name)
                 .toList();
     }

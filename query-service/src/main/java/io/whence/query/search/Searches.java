@@ -95,11 +95,11 @@ final class Searches {
                 .toList();
     }
 
-    private <T> T read(Reading<T> reading) {
+    <T> T read(Reading<T> reading) {
         return index.read(snapshot -> Searcher.inTime(reading, snapshot));
     }
 
-    private QueryTimeout deadline() {
+    QueryTimeout deadline() {
         long end = System.nanoTime() + patience.toNanos();
         return () -> System.nanoTime() - end >= 0;
     }

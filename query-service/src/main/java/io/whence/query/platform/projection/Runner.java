@@ -7,6 +7,7 @@ import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Parked;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -84,12 +85,21 @@ final class Runner {
         return Optional.ofNullable(live.store()).map(DocumentStore::position);
     }
 
-    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
+    boolean hasReached(long wanted) {
+        return position().orElse(-1L) >= wanted;
+    }
+
+    /** Waits until the live read model has reached a position; false when the time is up. */
+    boolean await(long wanted, Duration atMost) {
+        return signal.await(() -> hasReached(wanted), atMost);
+    }
+
     /** How much was written to the live read model since the start, in bytes of documents. */
     long writtenBytes() {
         return writtenBytes.sum();
     }
 
+    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
     double rebuildProgress() {
         return rebuilding.progress();
     }

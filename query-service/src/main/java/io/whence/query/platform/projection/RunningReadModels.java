@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
@@ -48,7 +47,16 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
             var runner = projection
                     .ownStorage()
                     .map(own ->
-                            new Runner(projection, events, own, signal, new SoleClaims(), times, new Lag(clock), turns))
+                            // Of its own: it makes haste for its own readers only.
+                            new Runner(
+                                    projection,
+                                    events,
+                                    own,
+                                    new PositionSignal(),
+                                    new SoleClaims(),
+                                    times,
+                                    new Lag(clock),
+                                    turns))
                     .orElseGet(() ->
                             new Runner(projection, events, storage, signal, claims, times, new Lag(clock), turns));
             if (runners.put(projection.name(), runner) != null) {
@@ -68,11 +76,9 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public long position() {
-        return position(runners.values().stream().filter(runner -> !runner.isOfThisNode()));
-    }
-
-    private static long position(Stream<Runner> runners) {
-        return runners.map(Runner::position)
+        return runners.values().stream()
+                .filter(runner -> !runner.isOfThisNode())
+                .map(Runner::position)
                 .flatMap(Optional::stream)
                 .mapToLong(Long::longValue)
                 .min()
@@ -97,15 +103,18 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     @Override
     public boolean await(Projection projection, long position, Duration atMost) {
         var runner = runner(projection.name());
-        return runner.position().orElse(-1L) >= position
-                || (events.head() >= position
-                        && signal.await(() -> runner.position().orElse(-1L) >= position, atMost));
+        return runner.hasReached(position) || (events.head() >= position && runner.await(position, atMost));
     }
 
     @Override
     public boolean awaitHead(Duration atMost) {
         long head = events.head();
-        return signal.await(() -> position(runners.values().stream()) >= head, atMost);
+        long until = System.nanoTime() + atMost.toNanos();
+        return awaitRecorded(head, atMost)
+                && runners.values().stream()
+                        .filter(runner ->
+                                runner.isOfThisNode() && runner.position().isPresent())
+                        .allMatch(runner -> runner.await(head, Duration.ofNanos(until - System.nanoTime())));
     }
 
     private boolean awaitRecorded(long position, Duration atMost) {
