@@ -45,6 +45,10 @@ record Facts(
         return new Facts(tags, traits, acceptedAnswer, now, work).is(Trait.HAS_ANSWERS, now > 0);
     }
 
+    Facts still() {
+        return new Facts(tags, traits, null, 0, work.still());
+    }
+
     Facts with(Work now) {
         return new Facts(tags, traits, acceptedAnswer, answers, now);
     }

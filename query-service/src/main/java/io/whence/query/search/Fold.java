@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,30 @@ final class Fold {
         }
     }
 
+    void begin(SearchDocument root, Text text) {
+        if (session.get(SearchDocument.ALL, root.id()) == null) {
+            put(root);
+            write(root, text);
+        }
+    }
+
+    private void write(SearchDocument document, Text text) {
+        session.put(TextDocument.ALL, document.id(), new TextDocument(document.still(), text));
+    }
+
     /** Begins what hangs under a root, at least as hidden as what it is on. */
-    void hang(SearchDocument begun) {
+    void hang(SearchDocument begun, Text text) {
         if (session.get(SearchDocument.ALL, begun.id()) != null) {
             return;
         }
         var root = session.get(SearchDocument.ALL, begun.chain().root());
         var previous = root == null ? null : root.chain().newest();
-        put(begun.with(begun.standing().under(standingOf(begun.chain().on())))
+        var hung = begun.with(begun.standing().under(standingOf(begun.chain().on())))
                 .with(begun.facts()
                         .tagged(root == null ? List.of() : root.facts().tags()))
-                .with(begun.chain().after(previous)));
+                .with(begun.chain().after(previous));
+        put(hung);
+        write(hung, text);
         change(begun.chain().root(), above -> above.with(above.chain().ending(begun.id())));
     }
 
@@ -69,16 +83,18 @@ final class Fold {
     /** What is null is left as it was. */
     void revise(String id, @Nullable String title, @Nullable String body) {
         var before = session.get(SearchDocument.ALL, id);
-        if (before == null || before.position() >= recorded.position()) {
+        var written = session.get(TextDocument.ALL, id);
+        if (before == null || written == null || before.position() >= recorded.position()) {
             return;
         }
-        var text = before.text();
+        var text = written.text();
         var revised = Passages.revise(
                 text, title == null ? text.title() : title, body == null ? text.body() : body, Saved.by(recorded));
-        changed(id, document -> document.with(revised.text()));
+        write(before, revised.text());
+        changed(id, document -> document.called(revised.text().title()));
         int number = 0;
         for (var gone : revised.gone()) {
-            hang(before.wording(number++, gone, recorded));
+            hang(before.wording(number++, gone, recorded), new Text(gone.title(), gone.body(), null, List.of()));
         }
     }
 
@@ -177,8 +193,13 @@ final class Fold {
     }
 
     private void put(SearchDocument document) {
+        var before = session.get(SearchDocument.ALL, document.id());
         touched.add(document.id());
         session.put(SearchDocument.ALL, document.id(), document.at(recorded.position()));
+        if (before != null && !before.still().equals(document.still())) {
+            Optional.ofNullable(session.get(TextDocument.ALL, document.id()))
+                    .ifPresent(written -> write(document, written.text()));
+        }
     }
 
     private static int weight(@Nullable VoteValue value) {

@@ -41,7 +41,7 @@ public enum Order {
     }
 
     private static SortField last(boolean descending) {
-        return new SortField(SearchLayout.BORN, SortField.Type.LONG, descending);
+        return LongField.newSortField(SearchLayout.BORN, descending, SortedNumericSelector.Type.MAX);
     }
 
     /** Where a hit is, as numbers. */
@@ -51,6 +51,11 @@ public enum Order {
 
     private static Object number(Object value) {
         return value instanceof Float score ? (Object) (long) Float.floatToIntBits(score) : value;
+    }
+
+    /** Whether texts have it; else only what is told of them does. */
+    boolean isOfTexts() {
+        return this == RELEVANCE || this == NEWEST;
     }
 
     /** How many numbers a place has. */

@@ -47,7 +47,7 @@ final class SearchProjection implements Projection {
 
     @Override
     public List<Collection<?>> collections() {
-        return List.of(SearchDocument.ALL, WaitersDocument.ALL);
+        return List.of(SearchDocument.ALL, TextDocument.ALL, WaitersDocument.ALL);
     }
 
     @Override

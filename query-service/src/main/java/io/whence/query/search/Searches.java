@@ -79,9 +79,8 @@ final class Searches {
         var visible = teams.all(caller);
         var sight = new Sight(visible.values(), caller.memberId().value());
         var similar = read(snapshot -> {
-            var question =
-                    snapshot.find(SearchDocument.ALL, List.of(questionId)).get(questionId);
-            if (question == null || question.kind() != Kind.QUESTION || !sight.sees(question)) {
+            var question = snapshot.find(TextDocument.ALL, List.of(questionId)).get(questionId);
+            if (question == null || question.of().kind() != Kind.QUESTION || !sight.sees(question.of())) {
                 throw RequestProblem.notFound();
             }
             return new Similar(sight, question, limit).in(snapshot, deadline());

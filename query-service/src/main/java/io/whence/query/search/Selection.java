@@ -11,9 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -62,14 +60,14 @@ record Selection(
         var found = Searcher.of(reader, Statistics.of(query, reader), timeout).find(query, collecting).scoreDocs;
         var ids = new ArrayList<String>();
         for (int i = 0; i < found.length && i < limit; i++) {
-            ids.add(id(reader, found[i].doc));
+            ids.add(SearchLayout.id(reader, found[i].doc));
         }
         return new Listed(ids, found.length > limit ? order.place((FieldDoc) found[limit - 1]) : null);
     }
 
     private Query query() {
         var all = new BooleanQuery.Builder()
-                .add(sight.within(SearchLayout.NOW), Occur.FILTER)
+                .add(sight.within(SearchLayout.FACTS_NOW), Occur.FILTER)
                 .add(is(SearchLayout.TEAM, team), Occur.FILTER);
         wanted.forEach(part -> all.add(query(part), Occur.FILTER));
         return all.build();
@@ -77,7 +75,8 @@ record Selection(
 
     private static Query query(Wanted wanted) {
         return switch (wanted) {
-            case So(var expression) -> Compiled.of(expression, IDS).query();
+            case So(var expression) ->
+                Compiled.of(expression, IDS, facts -> facts).query();
             case InList(var list) -> is(SearchLayout.LIST, list);
             case Due(var from, var until) ->
                 LongField.newRangeQuery(
@@ -90,12 +89,5 @@ record Selection(
 
     private static Query is(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    private static String id(DirectoryReader reader, int number) throws IOException {
-        var leaf = reader.leaves().get(ReaderUtil.subIndex(number, reader.leaves()));
-        var ids = leaf.reader().getBinaryDocValues(SearchLayout.ID);
-        ids.advanceExact(number - leaf.docBase);
-        return ids.binaryValue().utf8ToString();
     }
 }

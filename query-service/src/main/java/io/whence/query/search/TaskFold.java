@@ -59,7 +59,8 @@ final class TaskFold {
     private static void evolve(TaskEvent event, Recorded recorded, Fold fold) {
         var id = event.taskId().value();
         switch (event) {
-            case TaskOpened e -> fold.begin(opened(e, recorded));
+            case TaskOpened e ->
+                fold.begin(opened(e, recorded), Text.begun(e.title(), e.body().source(), Saved.by(recorded)));
             case TaskEdited e -> {
                 var body = e.body();
                 fold.revise(id, e.title(), body == null ? null : body.source());
@@ -123,8 +124,8 @@ final class TaskFold {
         return SearchDocument.begun(
                 id,
                 Kind.TASK,
+                event.title(),
                 Standing.begun(event.teamId(), recorded),
-                Text.begun(event.title(), event.body().source(), Saved.by(recorded)),
                 Facts.of(List.of(), Trait.OPEN).with(Work.NONE.at(event.place())),
                 Chain.root(id),
                 recorded);
@@ -155,7 +156,7 @@ final class TaskFold {
         var id = event.boardId().value();
         switch (event) {
             case BoardOpened e -> fold.begin(opened(e, recorded));
-            case BoardRenamed e -> fold.changed(id, board -> board.with(named(e.name())));
+            case BoardRenamed e -> fold.changed(id, board -> board.called(e.name()));
             case BoardArchived _, BoardUnarchived _ -> {}
         }
     }
@@ -165,14 +166,10 @@ final class TaskFold {
         return SearchDocument.begun(
                 id,
                 Kind.BOARD,
+                event.name(),
                 Standing.begun(event.teamId(), recorded),
-                named(event.name()),
                 Facts.of(List.of()),
                 Chain.root(id),
                 recorded);
-    }
-
-    private static Text named(String name) {
-        return new Text(name, "", null, List.of());
     }
 }

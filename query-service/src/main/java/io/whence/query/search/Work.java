@@ -37,6 +37,10 @@ record Work(
                 : new Work(place.boardId().value(), place.listId().value(), assignees, items, due, priority, waitsFor);
     }
 
+    Work still() {
+        return new Work(board, null, assignees, items, null, 0, waitsFor);
+    }
+
     Work assigned(String member, boolean now) {
         return new Work(board, list, having(assignees, member, now), items, due, priority, waitsFor);
     }
