@@ -2,6 +2,7 @@ package io.whence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.platform.web.WhencePosition;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.Recorded;
 import java.io.IOException;
@@ -122,6 +123,11 @@ public abstract class HttpTest {
             items().forEach(item -> values.add(item.path(field).asString()));
             return values;
         }
+    }
+
+    /** The position of all that was told so far, as the API tells it. */
+    protected String written() {
+        return WhencePosition.encode(models.head());
     }
 
     protected int port() {

@@ -60,7 +60,7 @@ final class Feeds {
         var team = teams.see(caller, calendar.teamId());
         boolean own = calendar.scope() == CalendarScope.MEMBER;
         var due = tasks.of(
-                team.id(), own ? calendar.memberId() : null, clock.instant().minus(PAST), AT_MOST);
+                caller, team, own ? calendar.memberId() : null, clock.instant().minus(PAST), AT_MOST);
         var who = members.named(List.of(calendar.memberId())).named(calendar.memberId());
         return CalendarText.of(own ? team.name() + ": " + who.name() : team.name(), due, tasksAt);
     }

@@ -1,19 +1,26 @@
 package io.whence.query.past;
 
 import io.whence.query.past.Histories.Touched;
+import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.web.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists what there was in a team. Each thing is made from its own events, so a page costs as much as the things on it have behind
- * them; what order they had by anything that changes is not kept, and they come in the order in which they were recorded, the last
- * one first. Where few of them pass, a page ends early.
+ * Lists what there was in a team. In the order in which things were recorded, the last one first, each is made from its own events, so
+ * that a page costs as much as the things on it have behind them; where few of them pass, it ends early. What order they had by anything
+ * that changes is kept nowhere: for that, all there was is made and put in order.
  */
 @Component
 public final class PastLists {
@@ -51,6 +58,25 @@ public final class PastLists {
             made.apply(root(begun.get(i))).ifPresent(found::add);
         }
         return new Found<>(found, null);
+    }
+
+    /**
+     * A page of all there was.
+     *
+     * @param wanted which of it
+     * @param order where each stands; it ends with something unique
+     */
+    public static <D> Found<D> page(
+            MemoryDocuments all,
+            Collection<D> collection,
+            Predicate<D> wanted,
+            Function<D, List<Object>> order,
+            boolean descending,
+            Paging paging) {
+        var index = new Index<D>(
+                "then", document -> wanted.test(document) ? Key.of(List.of(), order.apply(document)) : Key.NONE);
+        var scan = new Scan(List.of(), null, null, paging.after(), descending, paging.limit() + 1);
+        return Found.page(all.scan(collection, index, scan).iterator(), _ -> true, paging.limit());
     }
 
     private static String root(Touched begun) {

@@ -1,7 +1,19 @@
 package io.whence.query.questions;
 
+import io.whence.query.search.Order;
+import io.whence.query.search.Wanted;
+import io.whence.query.search.Wanted.So;
+import io.whence.query.search.language.Expression;
+import io.whence.query.search.language.Expression.By;
+import io.whence.query.search.language.Expression.Is;
+import io.whence.query.search.language.Expression.Not;
+import io.whence.query.search.language.Expression.Tagged;
+import io.whence.query.search.language.Trait;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,56 +31,79 @@ record Listing(
         @Nullable Boolean answered,
         Sort sort) {
 
+    private static final Expression IS_DELETED = new Is(Trait.DELETED);
+
     /** Which states are asked for. */
     enum States {
-        ANY(State.OPEN, State.CLOSED),
-        OPEN(State.OPEN),
-        CLOSED(State.CLOSED),
-        DELETED(State.DELETED);
+        ANY(List.of(State.OPEN, State.CLOSED), new Not(IS_DELETED)),
+        OPEN(List.of(State.OPEN), new Is(Trait.OPEN), new Not(IS_DELETED)),
+        CLOSED(List.of(State.CLOSED), new Is(Trait.CLOSED), new Not(IS_DELETED)),
+        DELETED(List.of(State.DELETED), IS_DELETED);
 
         private final List<State> states;
+        private final List<Expression> wanted;
 
-        States(State... states) {
-            this.states = List.of(states);
+        States(List<State> states, Expression... wanted) {
+            this.states = states;
+            this.wanted = List.of(wanted);
         }
     }
 
     /** What comes first. */
     enum Sort {
-        ACTIVITY,
-        NEWEST,
-        VOTES
+        ACTIVITY(Order.ACTIVITY, question -> List.of(question.activityAt().toEpochMilli(), question.id())),
+        NEWEST(Order.NEWEST, question -> List.of(question.post().createdAt().toEpochMilli(), question.id())),
+        VOTES(
+                Order.VOTES,
+                question -> List.of(
+                        (long) question.post().score().total(),
+                        question.post().createdAt().toEpochMilli(),
+                        question.id()));
+
+        private final Order order;
+        private final Function<QuestionDocument, List<Object>> then;
+
+        Sort(Order order, Function<QuestionDocument, List<Object>> then) {
+            this.order = order;
+            this.then = then;
+        }
+
+        /** Of a search. */
+        Order order() {
+            return order;
+        }
+
+        /** Where a question stands among those there were: the greatest comes first. */
+        List<Object> then(QuestionDocument question) {
+            return then.apply(question);
+        }
     }
 
-    /** What the keys of the index must equal: one list for each class of questions asked for. */
-    List<List<Object>> keys() {
-        return states.states.stream()
-                .flatMap(state -> Stream.of(true, false)
-                        .filter(value -> answered == null || answered.equals(value))
-                        .map(value -> Facet.key(teamId, facet(), state, value)))
+    /** As a search asks for it. */
+    List<Wanted> wanted() {
+        var has = new Is(Trait.HAS_ANSWERS);
+        return Stream.of(
+                        Stream.of(new Is(Trait.QUESTION)),
+                        states.wanted.stream(),
+                        Stream.ofNullable(tag).map(text -> new Tagged(text.toLowerCase(Locale.ROOT))),
+                        Stream.ofNullable(author).map(By::new),
+                        Stream.ofNullable(answered).map(wanted -> wanted ? has : new Not(has)))
+                .<Expression>flatMap(Function.identity())
+                .<Wanted>map(So::new)
                 .toList();
     }
 
-    /** Whether a question is one of them, as the index tells it. */
-    boolean isFor(QuestionDocument question) {
-        var found = QuestionDocument.BY_CREATION.key().apply(question).equal();
-        return keys().stream().anyMatch(found::contains) && holds(question);
-    }
-
-    /** Whatever the index does not tell: it knows an author's questions and a tag's, not an author's with a tag. */
+    /** Whether a question is one of them. */
     boolean holds(QuestionDocument question) {
-        return tag == null || question.tags().contains(tag);
+        return teamId.equals(question.post().teamId())
+                && states.states.contains(State.of(question))
+                && (tag == null || question.tags().contains(tag))
+                && (author == null || Objects.equals(author, question.post().author()))
+                && (answered == null || answered == question.answers() > 0);
     }
 
     /** Everything that makes it another list. */
     List<@Nullable Object> query() {
         return Arrays.asList(teamId, tag, author, states.name(), answered, sort.name());
-    }
-
-    private String facet() {
-        if (author != null) {
-            return Facet.author(author);
-        }
-        return tag == null ? Facet.ALL : Facet.tag(tag);
     }
 }

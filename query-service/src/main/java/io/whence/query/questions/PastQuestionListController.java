@@ -3,9 +3,9 @@ package io.whence.query.questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
+import io.whence.query.access.VisibleTeam;
 import io.whence.query.past.Mementos;
 import io.whence.query.past.PastLists;
 import io.whence.query.platform.web.Answers;
@@ -52,8 +52,9 @@ final class PastQuestionListController {
     @Operation(
             summary = "A team's questions as they were",
             description =
-                    "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`; the last one recorded first:"
-                            + " `sort` can only be newest.")
+                    "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`. `sort` is newest (default: the last"
+                            + " one recorded first), activity or votes; by these, only where no more than 50,000 events are on record"
+                            + " of the team by then.")
     ResponseEntity<Page<QuestionView>> asOf(
             Caller caller,
             HttpServletRequest http,
@@ -62,21 +63,32 @@ final class PastQuestionListController {
             @ParameterObject QuestionQuery query) {
         var visible = teams.see(caller, team);
         var listing = query.listing(visible, members, Sort.NEWEST);
-        if (listing.sort() != Sort.NEWEST) {
-            throw RequestProblem.badParameter("sort", "newest, for a list as it was.");
-        }
         long position = mementos.position(http, asOf);
         var paging = new Paging(cursors, query.limit(), query.cursor(), "past-questions", position, listing.query());
+        var page = listing.sort() == Sort.NEWEST
+                ? newest(caller, visible, listing, position, paging)
+                : sorted(caller, visible, listing, position, paging);
+        return mementos.list(http, visible.id(), position, Answers.page(page, http));
+    }
+
+    private Page<QuestionView> newest(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
         var then = past.source(caller, position);
         var found = lists.page(
-                visible.id(),
+                team.id(),
                 "question",
                 position,
                 paging.after(),
                 paging.limit(),
                 id -> listed(then, caller, id, listing));
-        var views = past.pages(caller, position, then).list(caller, visible.ref(), found.documents());
-        return mementos.list(http, visible.id(), position, Answers.page(paging.page(views, found.next()), http));
+        var views = past.pages(caller, position, then).list(caller, team.ref(), found.documents());
+        return paging.page(views, found.next());
+    }
+
+    private Page<QuestionView> sorted(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
+        var all = past.all(caller, team.id(), position);
+        var found = PastLists.page(all, QuestionDocument.ALL, listing::holds, listing.sort()::then, true, paging);
+        var views = past.pages(caller, position, all).list(caller, team.ref(), found.documents());
+        return paging.page(views, found.next());
     }
 
     @GetMapping(headers = "Accept-Datetime")
@@ -90,6 +102,6 @@ final class PastQuestionListController {
         return then.documents()
                 .get(QuestionDocument.ALL, id)
                 .filter(_ -> then.look(caller, List.of(id)).visible().containsKey(id))
-                .filter(listing::isFor);
+                .filter(listing::holds);
     }
 }

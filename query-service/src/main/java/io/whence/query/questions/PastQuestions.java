@@ -71,6 +71,21 @@ final class PastQuestions implements Kept, PastPosts {
         return new QuestionPosts(documents, teams);
     }
 
+    /**
+     * All there was in a team.
+     *
+     * @throws io.whence.platform.web.RequestProblem 422 {@code too-much-history} when there is more on record of it than
+     *     {@link Histories#MOST} events
+     */
+    MemoryDocuments all(Caller caller, String team, long position) {
+        return made(caller, team, position);
+    }
+
+    /** The pages of some of what there was. */
+    QuestionPages pages(Caller caller, long position, MemoryDocuments then) {
+        return pages(caller, position, new QuestionPosts(then, teams));
+    }
+
     private Optional<String> root(Caller caller, String id) {
         return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
     }

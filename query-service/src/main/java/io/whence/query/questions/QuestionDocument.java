@@ -3,13 +3,9 @@ package io.whence.query.questions;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
 import io.whence.query.posts.Post;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,37 +25,7 @@ record QuestionDocument(
         int answers,
         Instant activityAt) {
 
-    static final Index<QuestionDocument> BY_ACTIVITY =
-            new Index<>("by-activity", key(question -> List.of(question.activityAt.toEpochMilli(), question.id)));
-
-    static final Index<QuestionDocument> BY_CREATION = new Index<>(
-            "by-creation", key(question -> List.of(question.post.createdAt().toEpochMilli(), question.id)));
-
-    static final Index<QuestionDocument> BY_VOTES = new Index<>(
-            "by-votes",
-            key(question -> List.of(
-                    (long) question.post.score().total(),
-                    question.post.createdAt().toEpochMilli(),
-                    question.id)));
-
-    static final Collection<QuestionDocument> ALL =
-            new Collection<>("questions", QuestionDocument.class, List.of(BY_ACTIVITY, BY_CREATION, BY_VOTES));
-
-    /** Once among all of the team's questions, once per tag, once for its author; each in the one class it is in. */
-    private static Function<QuestionDocument, Key> key(Function<QuestionDocument, List<Object>> order) {
-        return question -> {
-            var facets = Stream.of(
-                            Stream.of(Facet.ALL),
-                            question.tags.stream().map(Facet::tag),
-                            Stream.ofNullable(question.post.author()).map(Facet::author))
-                    .flatMap(Function.identity());
-            var state = State.of(question);
-            return new Key(
-                    facets.map(facet -> Facet.key(question.post.teamId(), facet, state, question.answers > 0))
-                            .toList(),
-                    order.apply(question));
-        };
-    }
+    static final Collection<QuestionDocument> ALL = new Collection<>("questions", QuestionDocument.class, List.of());
 
     static QuestionDocument asked(QuestionAsked event, Recorded recorded) {
         return new QuestionDocument(

@@ -10,7 +10,9 @@ import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.questions.Listing.Sort;
+import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +27,17 @@ final class QuestionListController {
 
     private final Teams teams;
     private final Members members;
-    private final QuestionList list;
+    private final Lists lists;
+    private final QuestionPosts posts;
     private final QuestionPages pages;
     private final Cursors cursors;
 
-    QuestionListController(Teams teams, Members members, QuestionList list, QuestionPages pages, Cursors cursors) {
+    QuestionListController(
+            Teams teams, Members members, Lists lists, QuestionPosts posts, QuestionPages pages, Cursors cursors) {
         this.teams = teams;
         this.members = members;
-        this.list = list;
+        this.lists = lists;
+        this.posts = posts;
         this.pages = pages;
         this.cursors = cursors;
     }
@@ -42,13 +47,16 @@ final class QuestionListController {
     ResponseEntity<Page<QuestionView>> questions(
             Caller caller,
             HttpServletRequest request,
+            HttpServletResponse response,
             @PathVariable String team,
             @ParameterObject QuestionQuery query) {
         var visible = teams.see(caller, team);
         var listing = query.listing(visible, members, Sort.ACTIVITY);
-        var paging = new Paging(cursors, query.limit(), query.cursor(), "questions", listing.query());
-        var found = list.page(listing, paging);
-        var views = pages.list(caller, visible.ref(), found.documents());
+        var paging = new Paging(cursors, query.limit(), query.cursor(), "list-of-questions", listing.query());
+        lists.await(response);
+        var found = lists.page(caller, visible, listing.wanted(), listing.sort().order(), paging);
+        var questions = found.in(posts.documents().find(QuestionDocument.ALL, found.ids()), listing::holds);
+        var views = pages.list(caller, visible.ref(), questions);
         return Answers.page(paging.page(views, found.next()), request);
     }
 }

@@ -25,6 +25,10 @@ record Chain(
         return new Chain(root, on, before, newest);
     }
 
+    Chain still() {
+        return new Chain(root, on, null, null);
+    }
+
     Chain ending(String last) {
         return new Chain(root, on, previous, last);
     }

@@ -41,19 +41,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Compiled(Query query, boolean scored) {
 
+    /** What has the facts that a query asks for; texts have few of them themselves. */
+    interface Facts {
+        Query of(Query facts);
+    }
+
     /** What an expression asks for; nothing at all where it has words, and none that can be looked for. */
-    static Compiled of(Expression expression, Names names) {
+    static Compiled of(Expression expression, Names names, Facts facts) {
         if (expression instanceof All(var parts) && parts.isEmpty()) {
             return filter(new MatchAllDocsQuery());
         }
-        return new Compiler(names).compile(expression).orElseGet(() -> filter(new MatchNoDocsQuery()));
+        return new Compiler(names, facts).compile(expression).orElseGet(() -> filter(new MatchNoDocsQuery()));
     }
 
     private static Compiled filter(Query query) {
         return new Compiled(query, false);
     }
 
-    private record Compiler(Names names) {
+    private record Compiler(Names names, Facts facts) {
 
         /** Empty for what there is nothing to look for. */
         Optional<Compiled> compile(Expression expression) {
@@ -70,9 +75,12 @@ record Compiled(Query query, boolean scored) {
                 case OnBoard(var board) -> oneOf(SearchLayout.BOARD, names.boards(board));
                 case Is(var trait) -> trait(trait);
                 case Scored(var from, var to) ->
-                    between(SearchLayout.VOTES, from == null ? Long.MIN_VALUE : from, to == null ? Long.MAX_VALUE : to);
-                case Created(var from, var until) -> during(SearchLayout.CREATED, from, until);
-                case Updated(var from, var until) -> during(SearchLayout.UPDATED, from, until);
+                    fact(between(
+                            SearchLayout.VOTES,
+                            from == null ? Long.MIN_VALUE : from,
+                            to == null ? Long.MAX_VALUE : to));
+                case Created(var from, var until) -> Optional.of(filter(during(SearchLayout.CREATED, from, until)));
+                case Updated(var from, var until) -> fact(during(SearchLayout.UPDATED, from, until));
             };
         }
 
@@ -118,7 +126,7 @@ record Compiled(Query query, boolean scored) {
                 case ANSWER -> is(SearchLayout.KIND, Kind.ANSWER.wire());
                 case COMMENT -> is(SearchLayout.KIND, Kind.COMMENT.wire());
                 case TASK -> is(SearchLayout.KIND, Kind.TASK.wire());
-                case OPEN, CLOSED, DONE, ARCHIVED, ACCEPTED, DELETED, HAS_ACCEPTED, HAS_ANSWERS ->
+                case OPEN, CLOSED, DONE, ARCHIVED, ACCEPTED, BLOCKED, DELETED, HAS_ACCEPTED, HAS_ANSWERS ->
                     is(SearchLayout.TRAIT, trait.name());
             };
         }
@@ -136,15 +144,19 @@ record Compiled(Query query, boolean scored) {
                     new TermInSetQuery(field, values.stream().map(BytesRef::new).toList())));
         }
 
-        private static Optional<Compiled> during(String field, @Nullable Instant from, @Nullable Instant until) {
+        private Optional<Compiled> fact(Query query) {
+            return Optional.of(filter(facts.of(query)));
+        }
+
+        private static Query during(String field, @Nullable Instant from, @Nullable Instant until) {
             return between(
                     field,
                     from == null ? Long.MIN_VALUE : from.toEpochMilli(),
                     until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1);
         }
 
-        private static Optional<Compiled> between(String field, long from, long to) {
-            return Optional.of(filter(from > to ? new MatchNoDocsQuery() : LongField.newRangeQuery(field, from, to)));
+        private static Query between(String field, long from, long to) {
+            return from > to ? new MatchNoDocsQuery() : LongField.newRangeQuery(field, from, to);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 
 /** What was asked for, with every word that goes on replaced by the words it goes on to in some documents: these can be shown. */
-record Completed(Collection<SearchDocument> documents) {
+record Completed(Collection<TextDocument> documents) {
 
     private static final int WORDS_MAX = 32;
     private static final int READ_MAX = 10_000;
@@ -40,7 +40,7 @@ record Completed(Collection<SearchDocument> documents) {
         return new Any(Stream.concat(Stream.of(whole), words).toList());
     }
 
-    private static Stream<String> texts(SearchDocument document) {
+    private static Stream<String> texts(TextDocument document) {
         var title = document.text().title();
         var body = SearchLayout.body(document);
         var begin = body.substring(0, Math.min(READ_MAX, body.length()));

@@ -11,28 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param tags a question's tags, also on what hangs under it, or a task's labels
  * @param acceptedAnswer of a question
  * @param answers of a question, without deleted ones
- * @param board a task's
- * @param assignees of a task
- * @param items of a task's checklists
+ * @param work of a task
  */
 record Facts(
-        List<String> tags,
-        List<Trait> traits,
-        @Nullable String acceptedAnswer,
-        int answers,
-        @Nullable String board,
-        List<String> assignees,
-        List<Item> items) {
-
-    /** A line of a checklist, or the name of one: then its id is the checklist's. */
-    record Item(String id, String checklist, String text) {}
+        List<String> tags, List<Trait> traits, @Nullable String acceptedAnswer, int answers, Work work) {
 
     static Facts of(List<String> tags, Trait... traits) {
-        return new Facts(tags, List.of(traits), null, 0, null, List.of(), List.of());
+        return new Facts(tags, List.of(traits), null, 0, Work.NONE);
     }
 
     Facts tagged(List<String> now) {
-        return new Facts(now, traits, acceptedAnswer, answers, board, assignees, items);
+        return new Facts(now, traits, acceptedAnswer, answers, work);
     }
 
     Facts is(Trait trait, boolean now) {
@@ -40,7 +29,7 @@ record Facts(
         var after = Stream.concat(others, now ? Stream.of(trait) : Stream.empty())
                 .sorted()
                 .toList();
-        return new Facts(tags, after, acceptedAnswer, answers, board, assignees, items);
+        return new Facts(tags, after, acceptedAnswer, answers, work);
     }
 
     boolean is(Trait trait) {
@@ -48,23 +37,19 @@ record Facts(
     }
 
     Facts accepting(@Nullable String answer) {
-        return new Facts(tags, traits, answer, answers, board, assignees, items).is(Trait.HAS_ACCEPTED, answer != null);
+        return new Facts(tags, traits, answer, answers, work).is(Trait.HAS_ACCEPTED, answer != null);
     }
 
     Facts answered(int more) {
         int now = answers + more;
-        return new Facts(tags, traits, acceptedAnswer, now, board, assignees, items).is(Trait.HAS_ANSWERS, now > 0);
+        return new Facts(tags, traits, acceptedAnswer, now, work).is(Trait.HAS_ANSWERS, now > 0);
     }
 
-    Facts on(@Nullable String newBoard) {
-        return new Facts(tags, traits, acceptedAnswer, answers, newBoard, assignees, items);
+    Facts still() {
+        return new Facts(tags, traits, null, 0, work.still());
     }
 
-    Facts assigned(List<String> now) {
-        return new Facts(tags, traits, acceptedAnswer, answers, board, now, items);
-    }
-
-    Facts listing(List<Item> now) {
-        return new Facts(tags, traits, acceptedAnswer, answers, board, assignees, now);
+    Facts with(Work now) {
+        return new Facts(tags, traits, acceptedAnswer, answers, now);
     }
 }

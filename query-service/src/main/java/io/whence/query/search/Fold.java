@@ -3,10 +3,12 @@ package io.whence.query.search;
 import io.whence.api.text.VoteValue;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
+import io.whence.query.search.language.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +32,42 @@ final class Fold {
         }
     }
 
+    void begin(SearchDocument root, Text text) {
+        if (session.get(SearchDocument.ALL, root.id()) == null) {
+            put(root);
+            write(root, text);
+        }
+    }
+
+    private void write(SearchDocument document, Text text) {
+        session.put(TextDocument.ALL, document.id(), new TextDocument(document.still(), text));
+    }
+
     /** Begins what hangs under a root, at least as hidden as what it is on. */
-    void hang(SearchDocument begun) {
+    void hang(SearchDocument begun, Text text) {
         if (session.get(SearchDocument.ALL, begun.id()) != null) {
             return;
         }
         var root = session.get(SearchDocument.ALL, begun.chain().root());
         var previous = root == null ? null : root.chain().newest();
-        put(begun.with(begun.standing().under(standingOf(begun.chain().on())))
+        var hung = begun.with(begun.standing().under(standingOf(begun.chain().on())))
                 .with(begun.facts()
                         .tagged(root == null ? List.of() : root.facts().tags()))
-                .with(begun.chain().after(previous)));
+                .with(begun.chain().after(previous));
+        put(hung);
+        write(hung, text);
         change(begun.chain().root(), above -> above.with(above.chain().ending(begun.id())));
     }
 
     void change(String id, UnaryOperator<SearchDocument> change) {
         var document = session.get(SearchDocument.ALL, id);
-        if (document != null && (document.position() < recorded.position() || touched.contains(id))) {
+        if (document != null && isNewTo(document)) {
             put(change.apply(document));
         }
+    }
+
+    private boolean isNewTo(SearchDocument document) {
+        return document.position() < recorded.position() || touched.contains(document.id());
     }
 
     /** Changed itself. */
@@ -64,16 +83,18 @@ final class Fold {
     /** What is null is left as it was. */
     void revise(String id, @Nullable String title, @Nullable String body) {
         var before = session.get(SearchDocument.ALL, id);
-        if (before == null || before.position() >= recorded.position()) {
+        var written = session.get(TextDocument.ALL, id);
+        if (before == null || written == null || before.position() >= recorded.position()) {
             return;
         }
-        var text = before.text();
+        var text = written.text();
         var revised = Passages.revise(
                 text, title == null ? text.title() : title, body == null ? text.body() : body, Saved.by(recorded));
-        changed(id, document -> document.with(revised.text()));
+        write(before, revised.text());
+        changed(id, document -> document.called(revised.text().title()));
         int number = 0;
         for (var gone : revised.gone()) {
-            hang(before.wording(number++, gone, recorded));
+            hang(before.wording(number++, gone, recorded), new Text(gone.title(), gone.body(), null, List.of()));
         }
     }
 
@@ -110,6 +131,39 @@ final class Fold {
         }
     }
 
+    /** A task waits for another, or not any more. */
+    void block(String id, String blocker, boolean now) {
+        var task = session.get(SearchDocument.ALL, id);
+        if (task == null || !isNewTo(task)) {
+            return;
+        }
+        session.put(WaitersDocument.ALL, blocker, waiters(blocker).having(id, now));
+        waiting(id, blocker, now && isToDo(blocker));
+    }
+
+    /** Does something that may end what others wait for, or have them wait again. */
+    void releasing(String id, Runnable change) {
+        boolean before = isToDo(id);
+        change.run();
+        boolean now = isToDo(id);
+        if (before != now) {
+            waiters(id).tasks().forEach(waiter -> waiting(waiter, id, now));
+        }
+    }
+
+    private void waiting(String id, String blocker, boolean now) {
+        change(id, task -> task.with(task.facts().with(task.facts().work().waiting(blocker, now))));
+    }
+
+    private boolean isToDo(String id) {
+        var task = session.get(SearchDocument.ALL, id);
+        return task != null && task.facts().is(Trait.OPEN) && !task.standing().deleted();
+    }
+
+    private WaitersDocument waiters(String id) {
+        return Objects.requireNonNullElse(session.get(WaitersDocument.ALL, id), WaitersDocument.NONE);
+    }
+
     void vote(String id, @Nullable VoteValue value, @Nullable VoteValue previous) {
         change(id, document -> document.voted(weight(value) - weight(previous)));
     }
@@ -139,8 +193,13 @@ final class Fold {
     }
 
     private void put(SearchDocument document) {
+        var before = session.get(SearchDocument.ALL, document.id());
         touched.add(document.id());
         session.put(SearchDocument.ALL, document.id(), document.at(recorded.position()));
+        if (before != null && !before.still().equals(document.still())) {
+            Optional.ofNullable(session.get(TextDocument.ALL, document.id()))
+                    .ifPresent(written -> write(document, written.text()));
+        }
     }
 
     private static int weight(@Nullable VoteValue value) {

@@ -37,10 +37,10 @@ final class Highlights extends UnifiedHighlighter {
         }
     };
 
-    private final Map<Integer, SearchDocument> documents;
+    private final Map<Integer, TextDocument> documents;
 
     /** Shows documents that are at hand, by their number. */
-    Highlights(IndexSearcher searcher, Map<Integer, SearchDocument> documents) {
+    Highlights(IndexSearcher searcher, Map<Integer, TextDocument> documents) {
         super(builder(searcher, Analysis.byField())
                 .withMaskedFieldsFunc(field -> Set.of(Analysis.exact(field), Analysis.code(field)))
                 // Which words of a phrase stand where is told well enough, and many times as fast, without matching all
@@ -101,7 +101,7 @@ final class Highlights extends UnifiedHighlighter {
         return all;
     }
 
-    private static String value(SearchDocument document, String field) {
+    private static String value(TextDocument document, String field) {
         var title = document.text().title();
         return field.equals(SearchLayout.BODY) ? SearchLayout.body(document) : title == null ? "" : title;
     }

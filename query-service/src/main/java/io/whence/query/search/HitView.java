@@ -57,8 +57,8 @@ record HitView(
         return new HitView(
                 document.hit(),
                 on.id(),
-                on.text().title() == null ? root.text().title() : on.text().title(),
-                new SubjectView(root.kind(), root.id(), root.text().title()),
+                on.title() == null ? root.title() : on.title(),
+                new SubjectView(root.kind(), root.id(), root.title()),
                 finding.fragments(),
                 team,
                 people.named(on.standing().author()),

@@ -1,7 +1,9 @@
 package io.whence.query.search;
 
-import java.util.ArrayList;
+import io.whence.query.platform.web.Cursors;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
@@ -9,39 +11,74 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 
 /** What comes first. Equals are told apart by a number that is the same on every node, so that each hit has one place. */
-enum Order {
-    RELEVANCE,
-    NEWEST,
-    ACTIVITY,
-    VOTES;
+public enum Order {
+    RELEVANCE(SortField.FIELD_SCORE, last(true)),
+    NEWEST(descending(SearchLayout.CREATED), last(true)),
+    ACTIVITY(descending(SearchLayout.ACTIVITY), last(true)),
+    VOTES(descending(SearchLayout.VOTES), descending(SearchLayout.CREATED), last(true)),
+    /** What is due first; what is not comes last. */
+    DUE(ascending(SearchLayout.DUE), last(false)),
+    PRIORITY(descending(SearchLayout.PRIORITY), descending(SearchLayout.CREATED), last(true));
+
+    private final SortField[] fields;
+
+    Order(SortField... fields) {
+        this.fields = fields;
+    }
 
     Sort sort() {
-        return new Sort(
-                switch (this) {
-                    case RELEVANCE -> SortField.FIELD_SCORE;
-                    case NEWEST -> descending(SearchLayout.CREATED);
-                    case ACTIVITY -> descending(SearchLayout.ACTIVITY);
-                    case VOTES -> descending(SearchLayout.VOTES);
-                },
-                new SortField(SearchLayout.BORN, SortField.Type.LONG, true));
+        return new Sort(fields);
     }
 
     private static SortField descending(String field) {
         return LongField.newSortField(field, true, SortedNumericSelector.Type.MAX);
     }
 
-    /** Where a hit is, as numbers. */
-    List<Object> place(FieldDoc hit) {
-        var place = new ArrayList<Object>();
-        place.add(this == RELEVANCE ? (long) Float.floatToIntBits((Float) hit.fields[0]) : (Long) hit.fields[0]);
-        place.add((Long) hit.fields[1]);
-        return place;
+    private static SortField ascending(String field) {
+        var ascending = LongField.newSortField(field, false, SortedNumericSelector.Type.MIN);
+        ascending.setMissingValue(SearchLayout.NEVER);
+        return ascending;
     }
 
-    /** The hit that was at a place. */
+    private static SortField last(boolean descending) {
+        return LongField.newSortField(SearchLayout.BORN, descending, SortedNumericSelector.Type.MAX);
+    }
+
+    /** Where a hit is, as numbers. */
+    List<Object> place(FieldDoc hit) {
+        return Arrays.stream(hit.fields).map(Order::number).toList();
+    }
+
+    private static Object number(Object value) {
+        return value instanceof Float score ? (Object) (long) Float.floatToIntBits(score) : value;
+    }
+
+    /** Whether texts have it; else only what is told of them does. */
+    boolean isOfTexts() {
+        return this == RELEVANCE || this == NEWEST;
+    }
+
+    /** How many numbers a place has. */
+    int length() {
+        return fields.length;
+    }
+
+    /**
+     * The hit that was at a place, which may be followed by more.
+     *
+     * @throws io.whence.platform.web.RequestProblem 400 {@code bad-cursor} when it is no place
+     */
     FieldDoc after(List<Object> place) {
-        long first = (Long) place.get(0);
-        Object value = this == RELEVANCE ? (Object) Float.intBitsToFloat((int) first) : (Object) first;
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {value, place.get(1)});
+        if (place.size() < fields.length || !place.stream().allMatch(Long.class::isInstance)) {
+            // Given out by a version that had another order.
+            throw Cursors.bad();
+        }
+        var values =
+                Stream.iterate(0, i -> i < fields.length, i -> i + 1).map(i -> value(fields[i], (Long) place.get(i)));
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values.toArray());
+    }
+
+    private static Object value(SortField field, Long number) {
+        return field == SortField.FIELD_SCORE ? (Object) Float.intBitsToFloat(number.intValue()) : number;
     }
 }

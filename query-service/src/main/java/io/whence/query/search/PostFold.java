@@ -45,7 +45,8 @@ final class PostFold {
     static void fold(QuestionEvent event, Recorded recorded, Fold fold) {
         var id = event.questionId().value();
         switch (event) {
-            case QuestionAsked e -> fold.begin(asked(e, recorded));
+            case QuestionAsked e ->
+                fold.begin(asked(e, recorded), Text.begun(e.title(), e.body().source(), Saved.by(recorded)));
             case QuestionEdited e -> {
                 var body = e.body();
                 fold.revise(id, e.title(), body == null ? null : body.source());
@@ -73,8 +74,8 @@ final class PostFold {
         return SearchDocument.begun(
                 id,
                 Kind.QUESTION,
+                event.title(),
                 Standing.begun(event.teamId(), recorded),
-                Text.begun(event.title(), event.body().source(), Saved.by(recorded)),
                 Facts.of(event.tags(), Trait.OPEN),
                 Chain.root(id),
                 recorded);
@@ -102,7 +103,7 @@ final class PostFold {
         var root = event.questionId().value();
         switch (event) {
             case AnswerGiven e -> {
-                fold.hang(given(e, recorded));
+                fold.hang(given(e, recorded), Text.begun(null, e.body().source(), Saved.by(recorded)));
                 answered(root, 1, fold);
             }
             case AnswerEdited e -> fold.revise(id, null, e.body().source());
@@ -128,8 +129,8 @@ final class PostFold {
         return SearchDocument.begun(
                 event.answerId().value(),
                 Kind.ANSWER,
+                null,
                 Standing.begun(event.teamId(), recorded),
-                Text.begun(null, event.body().source(), Saved.by(recorded)),
                 Facts.of(List.of()),
                 new Chain(event.questionId().value(), event.questionId().value(), null, null),
                 recorded);
@@ -142,7 +143,8 @@ final class PostFold {
     static void fold(CommentEvent event, Recorded recorded, Fold fold) {
         var id = event.commentId().value();
         switch (event) {
-            case CommentAdded e -> fold.hang(added(e, recorded));
+            case CommentAdded e ->
+                fold.hang(added(e, recorded), Text.begun(null, e.body().source(), Saved.by(recorded)));
             case CommentEdited e -> fold.revise(id, null, e.body().source());
             case CommentDeleted _ -> fold.delete(id, true);
             case ThreadResolved _, ThreadReopened _ -> fold.changed(id, UnaryOperator.identity());
@@ -154,8 +156,8 @@ final class PostFold {
         return SearchDocument.begun(
                 event.commentId().value(),
                 Kind.COMMENT,
+                null,
                 Standing.begun(event.teamId(), recorded),
-                Text.begun(null, event.body().source(), Saved.by(recorded)),
                 Facts.of(List.of()),
                 new Chain(event.subject().value(), event.on().value(), null, null),
                 recorded);

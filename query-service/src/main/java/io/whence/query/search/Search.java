@@ -1,19 +1,22 @@
 package io.whence.query.search;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.web.Cursors;
 import io.whence.query.search.Facets.Count;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.Found.Finding;
 import io.whence.query.search.index.Snapshot;
 import io.whence.query.search.language.Asked;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,6 +24,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -46,35 +50,48 @@ record Search(
     /** How many hits are counted; all of them are where facets are. */
     private static final int COUNTED = 1_000;
 
-    private static final int PLACE = 2;
-
     Found in(Snapshot snapshot, Names names, QueryTimeout timeout) throws IOException {
-        var field = asked.inHistory() ? SearchLayout.BEFORE : SearchLayout.NOW;
-        var compiled = Compiled.of(asked.expression(), names);
+        var reader = snapshot.reader();
+        // Facts are looked for among facts, and words in texts.
+        boolean worded = asked.hasWords();
+        var counting = Searcher.of(reader, Statistics.NONE, timeout);
+        var compiled =
+                Compiled.of(asked.expression(), names, worded ? facts -> among(facts, counting) : facts -> facts);
         var sorting = order == null ? (compiled.scored() ? Order.RELEVANCE : Order.NEWEST) : order;
-        var statistics = statistics(compiled.query(), snapshot);
-        var searcher = Searcher.of(snapshot.reader(), statistics, timeout);
-        var collecting = new TopFieldCollectorManager(
-                sorting.sort(),
-                limit + 1,
-                after == null ? null : sorting.after(after),
-                facets.isEmpty() ? COUNTED : Integer.MAX_VALUE);
-        var collected = collect(searcher, within(field, compiled.query()), collecting);
-        var top = collected.top;
-        int shown = Math.min(limit, top.scoreDocs.length);
-        var next =
-                shown == top.scoreDocs.length ? null : next(sorting, (FieldDoc) top.scoreDocs[shown - 1], statistics);
+        var statistics = statistics(sorting, compiled.query(), snapshot);
+        var searcher = Searcher.of(reader, statistics, timeout);
+        var query = within(field(worded), compiled.query());
+        var collected =
+                worded && !sorting.isOfTexts() ? sorted(searcher, query, sorting) : collect(searcher, query, sorting);
+        var top = collected.top.scoreDocs;
+        int shown = Math.min(limit, top.length);
         return new Found(
-                findings(snapshot, searcher, names, top, shown),
-                next,
-                top.totalHits.value(),
-                top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+                findings(snapshot, searcher, names, ids(reader, top, shown)),
+                shown == top.length ? null : next(sorting, (FieldDoc) top[shown - 1], statistics),
+                collected.total,
+                collected.isExact,
                 collected.counts,
-                top.totalHits.value() == 0
-                        ? new Suggestion(sight.within(field), searcher)
+                collected.total == 0
+                        ? new Suggestion(sight.within(field(true)), searcher)
                                 .of(asked)
                                 .orElse(null)
                         : null);
+    }
+
+    private String field(boolean ofTexts) {
+        if (asked.inHistory()) {
+            return ofTexts ? SearchLayout.BEFORE : SearchLayout.FACTS_BEFORE;
+        }
+        return ofTexts ? SearchLayout.NOW : SearchLayout.FACTS_NOW;
+    }
+
+    /** The texts whose facts are so. */
+    private Query among(Query facts, Searcher searcher) {
+        try {
+            return Numbers.query(searcher.find(within(field(false), facts), new Numbers()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Query within(String field, Query query) {
@@ -85,16 +102,17 @@ record Search(
         return all.build();
     }
 
-    private Statistics statistics(Query query, Snapshot snapshot) throws IOException {
-        if (after == null || after.size() == PLACE) {
+    private Statistics statistics(Order sorting, Query query, Snapshot snapshot) throws IOException {
+        if (after == null || after.size() <= sorting.length()) {
             return Statistics.of(query, snapshot.reader());
         }
         try {
             return Statistics.of(
-                    query, after.stream().skip(PLACE).map(Long.class::cast).toList());
+                    query,
+                    after.stream().skip(sorting.length()).map(Long.class::cast).toList());
         } catch (IllegalArgumentException e) {
             // Given out by a version that took queries apart in another way.
-            throw RequestProblem.badParameter("cursor", "begin again with the first page.");
+            throw Cursors.bad();
         }
     }
 
@@ -105,16 +123,45 @@ record Search(
                 : place;
     }
 
-    private record Collected(TopFieldDocs top, Map<Facet, List<Count>> counts) {}
+    private record Collected(TopFieldDocs top, long total, boolean isExact, Map<Facet, List<Count>> counts) {
+
+        static Collected of(TopFieldDocs top, Map<Facet, List<Count>> counts) {
+            var hits = top.totalHits;
+            return new Collected(top, hits.value(), hits.relation() == TotalHits.Relation.EQUAL_TO, counts);
+        }
+    }
 
     /** Counting reads every hit, where the best ones alone are found without. */
     @SuppressWarnings("unchecked")
-    private Collected collect(Searcher searcher, Query query, TopFieldCollectorManager collecting) throws IOException {
+    private Collected collect(Searcher searcher, Query query, Order sorting) throws IOException {
         if (facets.isEmpty()) {
-            return new Collected(searcher.find(query, collecting), Map.of());
+            return Collected.of(searcher.find(query, first(sorting, COUNTED)), Map.of());
         }
-        var both = searcher.find(query, new MultiCollectorManager(collecting, new Facets(facets)));
-        return new Collected((TopFieldDocs) both[0], (Map<Facet, List<Count>>) both[1]);
+        var both =
+                searcher.find(query, new MultiCollectorManager(first(sorting, Integer.MAX_VALUE), new Facets(facets)));
+        return Collected.of((TopFieldDocs) both[0], (Map<Facet, List<Count>>) both[1]);
+    }
+
+    /** What is found by its words, in the order of what else is known of it. */
+    @SuppressWarnings("unchecked")
+    private Collected sorted(Searcher searcher, Query query, Order sorting) throws IOException {
+        var both = searcher.find(query, new MultiCollectorManager(new Numbers(), new Facets(facets)));
+        var numbers = (long[]) both[0];
+        var top = searcher.find(within(field(false), Numbers.query(numbers)), first(sorting, limit + 1));
+        return new Collected(top, numbers.length, true, (Map<Facet, List<Count>>) both[1]);
+    }
+
+    private TopFieldCollectorManager first(Order sorting, int counted) {
+        return new TopFieldCollectorManager(
+                sorting.sort(), limit + 1, after == null ? null : sorting.after(after), counted);
+    }
+
+    private static List<String> ids(DirectoryReader reader, ScoreDoc[] top, int shown) throws IOException {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < shown; i++) {
+            ids.add(SearchLayout.id(reader, top[i].doc));
+        }
+        return ids;
     }
 
     /** What a hit is shown with beside itself. */
@@ -126,22 +173,16 @@ record Search(
         return chain.root().equals(document.id()) ? Stream.empty() : Stream.of(chain.root());
     }
 
-    private List<Finding> findings(Snapshot snapshot, Searcher searcher, Names names, TopFieldDocs top, int shown)
+    private List<Finding> findings(Snapshot snapshot, Searcher searcher, Names names, List<String> ids)
             throws IOException {
-        var documents = new LinkedHashMap<Integer, SearchDocument>();
-        for (int i = 0; i < shown; i++) {
-            int number = top.scoreDocs[i].doc;
-            documents.put(number, snapshot.document(SearchDocument.ALL, number));
-        }
+        var known = snapshot.find(SearchDocument.ALL, ids);
+        var documents = ids.stream().map(known::get).filter(Objects::nonNull).toList();
         var above = snapshot.find(
                 SearchDocument.ALL,
-                documents.values().stream().flatMap(Search::above).distinct().toList());
-        var numbers = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
-        var marked = Compiled.of(new Completed(documents.values()).of(asked.expression()), names);
-        var fragments =
-                new Highlights(searcher, documents).of(marked.query(), numbers).iterator();
+                documents.stream().flatMap(Search::above).distinct().toList());
+        var fragments = fragments(snapshot, searcher, names, ids);
         var findings = new ArrayList<Finding>();
-        for (var document : documents.values()) {
+        for (var document : documents) {
             findings.add(new Finding(
                     document,
                     document.past() == null
@@ -149,8 +190,23 @@ record Search(
                             : Objects.requireNonNullElse(
                                     above.get(document.chain().on()), document),
                     Objects.requireNonNullElse(above.get(document.chain().root()), document),
-                    fragments.next()));
+                    fragments.getOrDefault(document.id(), List.of())));
         }
         return findings;
+    }
+
+    private Map<String, List<String>> fragments(Snapshot snapshot, Searcher searcher, Names names, List<String> ids)
+            throws IOException {
+        var texts = new LinkedHashMap<Integer, TextDocument>();
+        for (int number : snapshot.numbers(TextDocument.ALL, ids).values()) {
+            texts.put(number, snapshot.document(TextDocument.ALL, number));
+        }
+        // What is marked is words: no facts are looked for again.
+        var marked = Compiled.of(new Completed(texts.values()).of(asked.expression()), names, facts -> facts);
+        var numbers = texts.keySet().stream().mapToInt(Integer::intValue).toArray();
+        var fragments =
+                new Highlights(searcher, texts).of(marked.query(), numbers).iterator();
+        return texts.values().stream()
+                .collect(Collectors.toMap(text -> text.of().id(), _ -> fragments.next()));
     }
 }

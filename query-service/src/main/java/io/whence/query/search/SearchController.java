@@ -52,11 +52,11 @@ final class SearchController {
             summary = "Questions, answers, comments and tasks by what they say",
             description =
                     "`q` holds words, all of which are found; `\"a phrase\"`, `start*`, `-not`, `OR`, parentheses; and `tag:`, `author:`,"
-                            + " `team:`, `is:question|answer|comment|task|open|closed|done|archived|accepted|deleted`,"
+                            + " `team:`, `is:question|answer|comment|task|open|closed|done|archived|blocked|accepted|deleted`,"
                             + " `has:accepted|answers`, `score:3..`, `created:2020-01..2020-06`, `updated:`, `assignee:`, `board:`,"
                             + " and `in:history` for words that were edited away. The last word may still be typed, unless a space"
-                            + " follows it. `sort` is relevance (default where there are words), newest (default otherwise), activity or"
-                            + " votes; `facets` is any of kind, team, tag, author, year, separated by commas.")
+                            + " follows it. `sort` is relevance (default where there are words), newest (default otherwise), activity,"
+                            + " votes, due or priority; `facets` is any of kind, team, tag, author, year, separated by commas.")
     ResponseEntity<ResultsView> search(
             Caller caller,
             HttpServletRequest request,

@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be found, as it is now; or, for a {@link Kind#WORDING}, as it was.
+ * Something that can be found, as it is now; or, for a {@link Kind#WORDING}, as it was. What is written in it is in a
+ * {@link TextDocument} with the same id.
  *
+ * @param title null for what has none
  * @param past where a wording came from and went; null for everything else
  * @param born a number of its own, the same wherever and whenever the log is read: it tells equals apart
  * @param position of the last event folded into it
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record SearchDocument(
         String id,
         Kind kind,
+        @Nullable String title,
         Standing standing,
-        Text text,
         Facts facts,
         Chain chain,
         int votes,
@@ -34,12 +36,18 @@ record SearchDocument(
     record Past(Saved introduced, Saved removed) {}
 
     static SearchDocument begun(
-            String id, Kind kind, Standing standing, Text text, Facts facts, Chain chain, Recorded recorded) {
+            String id,
+            Kind kind,
+            @Nullable String title,
+            Standing standing,
+            Facts facts,
+            Chain chain,
+            Recorded recorded) {
         return new SearchDocument(
                 id,
                 kind,
+                title,
                 standing,
-                text,
                 facts,
                 chain,
                 0,
@@ -55,8 +63,8 @@ record SearchDocument(
         return new SearchDocument(
                 id + "~" + recorded.position() + "." + number,
                 Kind.WORDING,
+                null,
                 new Standing(standing.teamId(), gone.introduced().by(), false, standing.hidden()),
-                new Text(gone.title(), gone.body(), null, List.of()),
                 Facts.of(facts.tags()),
                 new Chain(chain.root(), id, null, null),
                 0,
@@ -71,32 +79,38 @@ record SearchDocument(
         return past == null ? kind : Kind.of(chain.on());
     }
 
-    SearchDocument with(Standing now) {
-        return new SearchDocument(id, kind, now, text, facts, chain, votes, times, past, born, position);
+    /** Without its title, and without what changes while its words, and what they are narrowed by, do not. */
+    SearchDocument still() {
+        return new SearchDocument(
+                id, kind, null, standing, facts.still(), chain.still(), 0, times.still(), past, born, born);
     }
 
-    SearchDocument with(Text now) {
-        return new SearchDocument(id, kind, standing, now, facts, chain, votes, times, past, born, position);
+    SearchDocument called(@Nullable String now) {
+        return new SearchDocument(id, kind, now, standing, facts, chain, votes, times, past, born, position);
+    }
+
+    SearchDocument with(Standing now) {
+        return new SearchDocument(id, kind, title, now, facts, chain, votes, times, past, born, position);
     }
 
     SearchDocument with(Facts now) {
-        return new SearchDocument(id, kind, standing, text, now, chain, votes, times, past, born, position);
+        return new SearchDocument(id, kind, title, standing, now, chain, votes, times, past, born, position);
     }
 
     SearchDocument with(Chain now) {
-        return new SearchDocument(id, kind, standing, text, facts, now, votes, times, past, born, position);
+        return new SearchDocument(id, kind, title, standing, facts, now, votes, times, past, born, position);
     }
 
     SearchDocument with(Times now) {
-        return new SearchDocument(id, kind, standing, text, facts, chain, votes, now, past, born, position);
+        return new SearchDocument(id, kind, title, standing, facts, chain, votes, now, past, born, position);
     }
 
     SearchDocument voted(int more) {
-        return new SearchDocument(id, kind, standing, text, facts, chain, votes + more, times, past, born, position);
+        return new SearchDocument(id, kind, title, standing, facts, chain, votes + more, times, past, born, position);
     }
 
     SearchDocument at(long now) {
-        return new SearchDocument(id, kind, standing, text, facts, chain, votes, times, past, born, now);
+        return new SearchDocument(id, kind, title, standing, facts, chain, votes, times, past, born, now);
     }
 
     SearchDocument changed(Recorded recorded) {

@@ -5,29 +5,37 @@ import static java.util.stream.Collectors.joining;
 import io.whence.query.search.index.Layout;
 import io.whence.query.search.language.Trait;
 import io.whence.query.search.text.Analysis;
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
 /** What a document can be found, sorted and counted by. */
 final class SearchLayout implements Layout {
 
-    /** Who sees it: see {@link Sight}. What is now, what was and what is only a name each have a field of their own. */
+    /**
+     * Who sees it: see {@link Sight}. Texts of now, texts that were, the facts of either, and what is only a name each have a field of
+     * their own: who looks for one of them finds nothing of the others.
+     */
     static final String NOW = "now";
 
     static final String BEFORE = "before";
+    static final String FACTS_NOW = "facts-now";
+    static final String FACTS_BEFORE = "facts-before";
     static final String NAMES = "names";
 
     static final String TITLE = "title";
@@ -40,12 +48,19 @@ final class SearchLayout implements Layout {
     static final String TRAIT = "trait";
     static final String ASSIGNEE = "assignee";
     static final String BOARD = "board";
+    static final String LIST = "list";
+    static final String DUE = "due";
+    static final String PRIORITY = "priority";
     static final String NAME = "name";
     static final String VOTES = "votes";
     static final String CREATED = "created";
     static final String UPDATED = "updated";
     static final String ACTIVITY = "activity";
     static final String BORN = "born";
+    static final String ID = "id";
+
+    /** When something is due that is not. */
+    static final long NEVER = Long.MAX_VALUE;
 
     private static final FieldType WORDS = words(false);
     private static final FieldType FORMS = words(true);
@@ -67,34 +82,68 @@ final class SearchLayout implements Layout {
 
     @Override
     public void lay(Object object, Document fields) {
-        var document = (SearchDocument) object;
-        var field = switch (document.kind()) {
-            case QUESTION, ANSWER, COMMENT, TASK -> NOW;
-            case WORDING -> BEFORE;
-            case BOARD -> NAMES;
-        };
-        Sight.tokens(document.standing()).forEach(token -> fields.add(new StringField(field, token, Field.Store.NO)));
-        var title = document.text().title();
-        if (document.kind() == Kind.BOARD) {
-            fields.add(new StringField(NAME, named(title == null ? "" : title), Field.Store.NO));
-            return;
+        switch (object) {
+            case TextDocument text -> lay(text, fields);
+            case SearchDocument document when document.kind() == Kind.BOARD -> name(document, fields);
+            case SearchDocument document -> lay(document, fields);
+            // Found by nothing.
+            default -> {}
         }
+    }
+
+    private static void lay(TextDocument text, Document fields) {
+        var document = text.of();
+        seen(document, document.past() == null ? NOW : BEFORE, fields);
+        common(document, fields);
+        var title = text.text().title();
         if (title != null) {
             text(fields, TITLE, title);
         }
-        text(fields, BODY, body(document));
-        facets(document, fields);
-        traits(document).forEach(trait -> fields.add(new StringField(TRAIT, trait, Field.Store.NO)));
-        document.facts().assignees().forEach(id -> fields.add(new StringField(ASSIGNEE, id, Field.Store.NO)));
-        var board = document.facts().board();
-        if (board != null) {
-            fields.add(new StringField(BOARD, board, Field.Store.NO));
+        text(fields, BODY, body(text));
+        // Tags are words of what has them itself, not of what is under it.
+        if (document.chain().on().equals(document.id())
+                && !document.facts().tags().isEmpty()) {
+            fields.add(new Field(
+                    Analysis.exact(TAG), String.join("\n", document.facts().tags()), WORDS));
         }
+    }
+
+    private static void name(SearchDocument board, Document fields) {
+        seen(board, NAMES, fields);
+        fields.add(new StringField(NAME, named(board.title() == null ? "" : board.title()), Field.Store.NO));
+    }
+
+    private static void lay(SearchDocument document, Document fields) {
+        seen(document, document.past() == null ? FACTS_NOW : FACTS_BEFORE, fields);
+        common(document, fields);
         number(fields, VOTES, document.votes());
-        number(fields, CREATED, document.times().createdAt().toEpochMilli());
         number(fields, UPDATED, document.times().updatedAt().toEpochMilli());
         number(fields, ACTIVITY, document.times().activityAt().toEpochMilli());
-        fields.add(new NumericDocValuesField(BORN, document.born()));
+        if (document.kind() == Kind.TASK) {
+            plan(document.facts().work(), fields);
+        }
+    }
+
+    private static void seen(SearchDocument document, String field, Document fields) {
+        Sight.tokens(document.standing()).forEach(token -> fields.add(new StringField(field, token, Field.Store.NO)));
+    }
+
+    private static void common(SearchDocument document, Document fields) {
+        facets(document, fields);
+        traits(document).forEach(trait -> fields.add(new StringField(TRAIT, trait, Field.Store.NO)));
+        var work = document.facts().work();
+        work.assignees().forEach(id -> fields.add(new StringField(ASSIGNEE, id, Field.Store.NO)));
+        Stream.ofNullable(work.board()).forEach(id -> fields.add(new StringField(BOARD, id, Field.Store.NO)));
+        number(fields, CREATED, document.times().createdAt().toEpochMilli());
+        number(fields, BORN, document.born());
+        fields.add(new BinaryDocValuesField(ID, new BytesRef(document.id())));
+    }
+
+    private static void plan(Work work, Document fields) {
+        Stream.ofNullable(work.list()).forEach(id -> fields.add(new StringField(LIST, id, Field.Store.NO)));
+        var due = work.due();
+        number(fields, DUE, due == null ? NEVER : due.toEpochMilli());
+        number(fields, PRIORITY, work.priority());
     }
 
     /** The names of boards are the same whatever case they are in. */
@@ -103,14 +152,20 @@ final class SearchLayout implements Layout {
     }
 
     /** All that is found in it beside its title. */
-    static String body(SearchDocument document) {
-        var items = document.facts().items();
+    static String body(TextDocument text) {
+        var items = text.of().facts().work().items();
         return items.isEmpty()
-                ? document.text().body()
-                : Stream.concat(
-                                Stream.of(document.text().body()),
-                                items.stream().map(Facts.Item::text))
+                ? text.text().body()
+                : Stream.concat(Stream.of(text.text().body()), items.stream().map(Work.Item::text))
                         .collect(joining("\n"));
+    }
+
+    /** The id of what has a number in a reader. */
+    static String id(DirectoryReader reader, int number) throws IOException {
+        var leaf = reader.leaves().get(ReaderUtil.subIndex(number, reader.leaves()));
+        var ids = leaf.reader().getBinaryDocValues(ID);
+        ids.advanceExact(number - leaf.docBase);
+        return ids.binaryValue().utf8ToString();
     }
 
     private static void text(Document fields, String name, String text) {
@@ -132,12 +187,6 @@ final class SearchLayout implements Layout {
             fields.add(new StringField(TAG, tag.toLowerCase(Locale.ROOT), Field.Store.NO));
             fields.add(new SortedSetDocValuesField(TAG, new BytesRef(tag)));
         }
-        // Tags are words of what has them itself, not of what is under it.
-        if (document.chain().on().equals(document.id())
-                && !document.facts().tags().isEmpty()) {
-            fields.add(new Field(
-                    Analysis.exact(TAG), String.join("\n", document.facts().tags()), WORDS));
-        }
     }
 
     private static String year(SearchDocument document) {
@@ -147,7 +196,9 @@ final class SearchLayout implements Layout {
 
     private static List<String> traits(SearchDocument document) {
         var deleted = document.standing().deleted() ? Stream.of(Trait.DELETED) : Stream.<Trait>empty();
-        return Stream.concat(deleted, document.facts().traits().stream())
+        var waits = document.facts().work().waitsFor().isEmpty() ? Stream.<Trait>empty() : Stream.of(Trait.BLOCKED);
+        return Stream.of(deleted, waits, document.facts().traits().stream())
+                .flatMap(traits -> traits)
                 .map(Trait::name)
                 .toList();
     }

@@ -42,12 +42,12 @@ final class SearchProjection implements Projection {
     /** Raised also when texts are analysed in another way. */
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Collection<?>> collections() {
-        return List.of(SearchDocument.ALL);
+        return List.of(SearchDocument.ALL, TextDocument.ALL, WaitersDocument.ALL);
     }
 
     @Override

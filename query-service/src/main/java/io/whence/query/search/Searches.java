@@ -79,9 +79,8 @@ final class Searches {
         var visible = teams.all(caller);
         var sight = new Sight(visible.values(), caller.memberId().value());
         var similar = read(snapshot -> {
-            var question =
-                    snapshot.find(SearchDocument.ALL, List.of(questionId)).get(questionId);
-            if (question == null || question.kind() != Kind.QUESTION || !sight.sees(question)) {
+            var question = snapshot.find(TextDocument.ALL, List.of(questionId)).get(questionId);
+            if (question == null || question.of().kind() != Kind.QUESTION || !sight.sees(question.of())) {
                 throw RequestProblem.notFound();
             }
             return new Similar(sight, question, limit).in(snapshot, deadline());
@@ -95,11 +94,11 @@ final class Searches {
                 .toList();
     }
 
-    private <T> T read(Reading<T> reading) {
+    <T> T read(Reading<T> reading) {
         return index.read(snapshot -> Searcher.inTime(reading, snapshot));
     }
 
-    private QueryTimeout deadline() {
+    QueryTimeout deadline() {
         long end = System.nanoTime() + patience.toNanos();
         return () -> System.nanoTime() - end >= 0;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
@@ -17,7 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Questions that use the same rare words as one, or have the same tags. */
-record Similar(Sight sight, SearchDocument question, int limit) {
+record Similar(Sight sight, TextDocument question, int limit) {
 
     private static final int TERMS = 25;
     private static final int TOKENS_READ = 5_000;
@@ -28,11 +29,12 @@ record Similar(Sight sight, SearchDocument question, int limit) {
         var query = within(alike(snapshot));
         var searcher = Searcher.of(snapshot.reader(), Statistics.of(query, snapshot.reader()), timeout);
         var top = searcher.find(query, new TopFieldCollectorManager(Order.RELEVANCE.sort(), limit, limit));
-        var similar = new ArrayList<SearchDocument>();
+        var ids = new ArrayList<String>();
         for (var hit : top.scoreDocs) {
-            similar.add(snapshot.document(SearchDocument.ALL, hit.doc));
+            ids.add(SearchLayout.id(snapshot.reader(), hit.doc));
         }
-        return similar;
+        var found = snapshot.find(SearchDocument.ALL, ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     private Query alike(Snapshot snapshot) throws IOException {
@@ -40,7 +42,7 @@ record Similar(Sight sight, SearchDocument question, int limit) {
         var title = question.text().title();
         any.add(weighted(like(snapshot, SearchLayout.TITLE, title == null ? "" : title), TITLE_WEIGHT), Occur.SHOULD);
         any.add(like(snapshot, SearchLayout.BODY, question.text().body()), Occur.SHOULD);
-        for (var tag : question.facts().tags()) {
+        for (var tag : question.of().facts().tags()) {
             any.add(
                     weighted(new TermQuery(new Term(SearchLayout.TAG, SearchLayout.named(tag))), TAG_WEIGHT),
                     Occur.SHOULD);
@@ -66,7 +68,9 @@ record Similar(Sight sight, SearchDocument question, int limit) {
                 .add(sight.within(SearchLayout.NOW), Occur.FILTER)
                 .add(new TermQuery(new Term(SearchLayout.KIND, Kind.QUESTION.wire())), Occur.FILTER)
                 .add(
-                        new TermQuery(new Term(Snapshot.KEY, Snapshot.key(SearchDocument.ALL, question.id()))),
+                        new TermQuery(new Term(
+                                Snapshot.KEY,
+                                Snapshot.key(TextDocument.ALL, question.of().id()))),
                         Occur.MUST_NOT)
                 .build();
     }

@@ -27,6 +27,9 @@ record Statistics(long documents, Map<Term, Long> frequencies) {
     /** Up to here replaced documents still in the index are told from live ones; beyond, they make no difference to speak of. */
     private static final int COUNTED_EXACTLY = 2_000;
 
+    /** Of what is not scored. */
+    static final Statistics NONE = new Statistics(1, Map.of());
+
     static Statistics of(Query query, IndexReader reader) throws IOException {
         var counting = new IndexSearcher(reader);
         var frequencies = new TreeMap<Term, Long>();
@@ -38,7 +41,8 @@ record Statistics(long documents, Map<Term, Long> frequencies) {
                             ? counting.count(new TermQuery(term))
                             : frequency);
         }
-        return new Statistics(reader.numDocs(), frequencies);
+        // Beside each text there is what else is known of it.
+        return new Statistics(reader.numDocs() / 2, frequencies);
     }
 
     /**

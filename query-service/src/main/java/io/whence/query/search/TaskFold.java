@@ -5,7 +5,6 @@ import io.whence.api.board.BoardEvent.BoardArchived;
 import io.whence.api.board.BoardEvent.BoardOpened;
 import io.whence.api.board.BoardEvent.BoardRenamed;
 import io.whence.api.board.BoardEvent.BoardUnarchived;
-import io.whence.api.board.Place;
 import io.whence.api.task.TaskEvent;
 import io.whence.api.task.TaskEvent.ChecklistAdded;
 import io.whence.api.task.TaskEvent.ChecklistRemoved;
@@ -41,14 +40,12 @@ import io.whence.api.task.TaskEvent.TaskUnlabelled;
 import io.whence.api.task.TaskEvent.TaskUnlinked;
 import io.whence.api.task.TaskEvent.TaskUnwatched;
 import io.whence.api.task.TaskEvent.TaskWatched;
+import io.whence.api.task.TaskId;
 import io.whence.query.platform.projection.Recorded;
-import io.whence.query.search.Facts.Item;
+import io.whence.query.search.Work.Item;
 import io.whence.query.search.language.Trait;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the events of tasks and boards do to what can be found. */
 final class TaskFold {
@@ -56,9 +53,14 @@ final class TaskFold {
     private TaskFold() {}
 
     static void fold(TaskEvent event, Recorded recorded, Fold fold) {
+        fold.releasing(event.taskId().value(), () -> evolve(event, recorded, fold));
+    }
+
+    private static void evolve(TaskEvent event, Recorded recorded, Fold fold) {
         var id = event.taskId().value();
         switch (event) {
-            case TaskOpened e -> fold.begin(opened(e, recorded));
+            case TaskOpened e ->
+                fold.begin(opened(e, recorded), Text.begun(e.title(), e.body().source(), Saved.by(recorded)));
             case TaskEdited e -> {
                 var body = e.body();
                 fold.revise(id, e.title(), body == null ? null : body.source());
@@ -66,57 +68,47 @@ final class TaskFold {
             case TaskRolledBack e -> fold.revise(id, e.title(), e.body().source());
             case TaskDeleted _ -> fold.delete(id, true);
             case TaskRestored _ -> fold.delete(id, false);
-            case TaskLabelled e -> fold.tag(id, labels -> with(labels, e.label()));
-            case TaskUnlabelled e -> fold.tag(id, labels -> without(labels, e.label()::equals));
-            case TaskMoved e -> facts(fold, id, facts -> facts.on(boardOf(e.to())));
+            case TaskLabelled e -> fold.tag(id, labels -> Work.having(labels, e.label(), true));
+            case TaskUnlabelled e -> fold.tag(id, labels -> Work.having(labels, e.label(), false));
+            case TaskMoved e -> work(fold, id, work -> work.at(e.to()));
+            case TaskScheduled e -> {
+                var due = e.due();
+                work(fold, id, work -> work.due(due == null ? null : due.at()));
+            }
+            case TaskPrioritized e ->
+                work(fold, id, work -> work.pressing(e.priority().ordinal()));
             case TaskAssigned e ->
-                facts(
-                        fold,
-                        id,
-                        facts -> facts.assigned(
-                                with(facts.assignees(), e.memberId().value())));
+                work(fold, id, work -> work.assigned(e.memberId().value(), true));
             case TaskUnassigned e ->
-                facts(
-                        fold,
-                        id,
-                        facts -> facts.assigned(
-                                without(facts.assignees(), e.memberId().value()::equals)));
+                work(fold, id, work -> work.assigned(e.memberId().value(), false));
+            case TaskBlocked e -> block(fold, id, e.blocker(), true);
+            case TaskUnblocked e -> block(fold, id, e.blocker(), false);
             case TaskCompleted _ -> facts(fold, id, facts -> open(facts.is(Trait.DONE, true)));
             case TaskReopened _ -> facts(fold, id, facts -> open(facts.is(Trait.DONE, false)));
             case TaskArchived _ -> facts(fold, id, facts -> open(facts.is(Trait.ARCHIVED, true)));
             case TaskUnarchived _ -> facts(fold, id, facts -> open(facts.is(Trait.ARCHIVED, false)));
             case ChecklistAdded e ->
-                items(fold, id, items -> with(items, checklist(e.checklistId().value(), e.name())));
+                work(fold, id, work -> work.listing(checklist(e.checklistId().value(), e.name())));
             case ChecklistRenamed e ->
-                items(fold, id, items -> reworded(items, e.checklistId().value(), e.name()));
-            case ChecklistRemoved e ->
-                items(
-                        fold,
-                        id,
-                        items -> without(
-                                items,
-                                item -> item.checklist().equals(e.checklistId().value())));
+                work(fold, id, work -> work.reworded(e.checklistId().value(), e.name()));
+            case ChecklistRemoved e -> {
+                var gone = e.checklistId().value();
+                work(fold, id, work -> work.without(item -> item.checklist().equals(gone)));
+            }
             case ItemAdded e ->
-                items(
+                work(
                         fold,
                         id,
-                        items -> with(
-                                items,
+                        work -> work.listing(
                                 new Item(e.itemId().value(), e.checklistId().value(), e.text())));
             case ItemReworded e ->
-                items(fold, id, items -> reworded(items, e.itemId().value(), e.text()));
-            case ItemRemoved e ->
-                items(
-                        fold,
-                        id,
-                        items -> without(
-                                items, item -> item.id().equals(e.itemId().value())));
+                work(fold, id, work -> work.reworded(e.itemId().value(), e.text()));
+            case ItemRemoved e -> {
+                var gone = e.itemId().value();
+                work(fold, id, work -> work.without(item -> item.id().equals(gone)));
+            }
             case TaskWatched _, TaskUnwatched _ -> {}
-            case TaskScheduled _,
-                    TaskPrioritized _,
-                    TaskBlocked _,
-                    TaskUnblocked _,
-                    TaskLinked _,
+            case TaskLinked _,
                     TaskUnlinked _,
                     ItemChecked _,
                     ItemUnchecked _,
@@ -132,9 +124,9 @@ final class TaskFold {
         return SearchDocument.begun(
                 id,
                 Kind.TASK,
+                event.title(),
                 Standing.begun(event.teamId(), recorded),
-                Text.begun(event.title(), event.body().source(), Saved.by(recorded)),
-                Facts.of(List.of(), Trait.OPEN).on(boardOf(event.place())),
+                Facts.of(List.of(), Trait.OPEN).with(Work.NONE.at(event.place())),
                 Chain.root(id),
                 recorded);
     }
@@ -147,39 +139,24 @@ final class TaskFold {
         return new Item(id, id, name);
     }
 
-    private static List<Item> reworded(List<Item> items, String id, String text) {
-        return items.stream()
-                .map(item -> item.id().equals(id) ? new Item(id, item.checklist(), text) : item)
-                .toList();
-    }
-
     private static void facts(Fold fold, String id, UnaryOperator<Facts> change) {
         fold.changed(id, task -> task.with(change.apply(task.facts())));
     }
 
-    private static void items(Fold fold, String id, UnaryOperator<List<Item>> change) {
-        facts(fold, id, facts -> facts.listing(change.apply(facts.items())));
+    private static void work(Fold fold, String id, UnaryOperator<Work> change) {
+        facts(fold, id, facts -> facts.with(change.apply(facts.work())));
     }
 
-    private static <T> List<T> with(List<T> all, T more) {
-        return all.contains(more)
-                ? all
-                : Stream.concat(all.stream(), Stream.of(more)).toList();
-    }
-
-    private static <T> List<T> without(List<T> all, Predicate<T> gone) {
-        return all.stream().filter(gone.negate()).toList();
-    }
-
-    private static @Nullable String boardOf(@Nullable Place place) {
-        return place == null ? null : place.boardId().value();
+    private static void block(Fold fold, String id, TaskId blocker, boolean now) {
+        fold.changed(id, UnaryOperator.identity());
+        fold.block(id, blocker.value(), now);
     }
 
     static void fold(BoardEvent event, Recorded recorded, Fold fold) {
         var id = event.boardId().value();
         switch (event) {
             case BoardOpened e -> fold.begin(opened(e, recorded));
-            case BoardRenamed e -> fold.changed(id, board -> board.with(named(e.name())));
+            case BoardRenamed e -> fold.changed(id, board -> board.called(e.name()));
             case BoardArchived _, BoardUnarchived _ -> {}
         }
     }
@@ -189,14 +166,10 @@ final class TaskFold {
         return SearchDocument.begun(
                 id,
                 Kind.BOARD,
+                event.name(),
                 Standing.begun(event.teamId(), recorded),
-                named(event.name()),
                 Facts.of(List.of()),
                 Chain.root(id),
                 recorded);
-    }
-
-    private static Text named(String name) {
-        return new Text(name, "", null, List.of());
     }
 }

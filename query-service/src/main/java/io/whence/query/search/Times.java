@@ -23,6 +23,10 @@ record Times(Instant createdAt, Instant updatedAt, Instant activityAt) {
         return new Times(createdAt, updatedAt, later(activityAt, recorded));
     }
 
+    Times still() {
+        return begun(createdAt);
+    }
+
     private static Instant later(Instant at, Recorded recorded) {
         return recorded.occurredAt().isAfter(at) ? recorded.occurredAt() : at;
     }

@@ -8,8 +8,6 @@ import io.whence.query.platform.store.Key;
 import io.whence.query.posts.Post;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,30 +39,7 @@ record CardDocument(
     /** As they stand in their list. */
     static final Index<CardDocument> BY_LIST = new Index<>("by-list", CardDocument::standing);
 
-    static final Index<CardDocument> BY_ACTIVITY =
-            new Index<>("by-activity", key(card -> List.of(card.activityAt.toEpochMilli(), card.id)));
-
-    static final Index<CardDocument> BY_CREATION =
-            new Index<>("by-creation", key(card -> List.of(card.post.createdAt().toEpochMilli(), card.id)));
-
-    /** By when they are due, in milliseconds; what is not comes last. */
-    static final Index<CardDocument> BY_DUE = new Index<>("by-due", key(card -> List.of(card.dueMillis(), card.id)));
-
-    static final Index<CardDocument> BY_PRIORITY = new Index<>(
-            "by-priority",
-            key(card -> List.of(
-                    (long) card.plan.priority().ordinal(), card.post.createdAt().toEpochMilli(), card.id)));
-
-    static final Collection<CardDocument> ALL = new Collection<>(
-            "cards", CardDocument.class, List.of(BY_LIST, BY_ACTIVITY, BY_CREATION, BY_DUE, BY_PRIORITY));
-
-    private static Function<CardDocument, Key> key(Function<CardDocument, List<Object>> order) {
-        return card -> new Key(
-                card.facets()
-                        .map(facet -> Facet.key(card.post.teamId(), facet, State.of(card)))
-                        .toList(),
-                order.apply(card));
-    }
+    static final Collection<CardDocument> ALL = new Collection<>("cards", CardDocument.class, List.of(BY_LIST));
 
     private Key standing() {
         var list = shownIn();
@@ -73,17 +48,6 @@ record CardDocument(
                 : Key.of(
                         List.of(list),
                         List.of(stand.rank().whole(), stand.rank().fraction(), id));
-    }
-
-    private Stream<String> facets() {
-        return Stream.of(
-                        Stream.of(Facet.ALL),
-                        plan.labels().stream().map(Facet::label),
-                        plan.assignees().stream().map(Facet::assignee),
-                        Stream.ofNullable(stand)
-                                .flatMap(at -> Stream.of(Facet.board(at.boardId()), Facet.list(at.listId()))),
-                        isBlocked() ? Stream.of(Facet.BLOCKED) : Stream.<String>empty())
-                .flatMap(Function.identity());
     }
 
     static CardDocument opened(TaskOpened event, Recorded recorded) {

@@ -1,11 +1,18 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.RequestProblem;
+import io.whence.query.search.Wanted;
+import io.whence.query.search.Wanted.Due;
+import io.whence.query.search.Wanted.NotDue;
+import io.whence.query.search.Wanted.So;
+import io.whence.query.search.language.Expression.Is;
+import io.whence.query.search.language.Trait;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * When tasks are to be due.
  *
  * @param from in milliseconds, inclusive
- * @param to in milliseconds, exclusive; null for no bound
+ * @param to in milliseconds, exclusive; null for what is not due at all
  * @param onlyOpen whether what is done does not count
  */
 record DueRange(long from, @Nullable Long to, boolean onlyOpen) {
@@ -46,6 +53,17 @@ record DueRange(long from, @Nullable Long to, boolean onlyOpen) {
                 // What has no due date at all is in no range.
                 to.isEmpty() ? Long.MAX_VALUE : millis(to, 1),
                 false);
+    }
+
+    /** As a search asks for it. */
+    List<Wanted> wanted() {
+        if (to == null) {
+            return List.of(new NotDue());
+        }
+        var due = new Due(
+                from == Long.MIN_VALUE ? null : Instant.ofEpochMilli(from),
+                to == Long.MAX_VALUE ? null : Instant.ofEpochMilli(to));
+        return onlyOpen ? List.of(due, new So(new Is(Trait.OPEN))) : List.of(due);
     }
 
     boolean holds(CardDocument card) {

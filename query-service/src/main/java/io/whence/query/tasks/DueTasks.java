@@ -1,8 +1,18 @@
 package io.whence.query.tasks;
 
+import io.whence.platform.web.Caller;
+import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.search.Lists;
+import io.whence.query.search.Order;
+import io.whence.query.search.Wanted;
+import io.whence.query.search.Wanted.Due;
+import io.whence.query.search.Wanted.So;
+import io.whence.query.search.language.Expression;
+import io.whence.query.search.language.Expression.AssignedTo;
+import io.whence.query.search.language.Expression.Is;
+import io.whence.query.search.language.Expression.Not;
+import io.whence.query.search.language.Trait;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,40 +24,44 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DueTasks {
 
-    private static final int CHUNK = 500;
-
+    private final Lists lists;
     private final Documents documents;
 
-    DueTasks(TaskPosts posts) {
+    DueTasks(Lists lists, TaskPosts posts) {
+        this.lists = lists;
         this.documents = posts.documents();
     }
 
     /**
-     * Those due at some time or later, what is due first first. Whether the team may be seen is for the caller to tell.
+     * Those due at some time or later, what is due first first.
      *
      * @param assignee a member's id; null for whoever does them
      */
-    public List<DueTask> of(String teamId, @Nullable String assignee, Instant since, int atMost) {
-        var facet = assignee == null ? Facet.ALL : Facet.assignee(assignee);
-        var scans = Stream.of(State.OPEN, State.DONE)
-                .map(state -> new Scan(
-                        Facet.key(teamId, facet, state),
-                        List.of(since.toEpochMilli()),
-                        List.of(Long.MAX_VALUE),
-                        null,
-                        false,
-                        CHUNK))
-                .toList();
-        var hits = new Merged<>(documents, CardDocument.ALL, CardDocument.BY_DUE, scans);
-        var cards = Stream.generate(() -> hits)
-                .takeWhile(Merged::hasNext)
-                .limit(atMost)
-                .map(hit -> hit.next().document())
-                .toList();
+    public List<DueTask> of(Caller caller, VisibleTeam team, @Nullable String assignee, Instant since, int atMost) {
+        var found = lists.first(caller, team, wanted(assignee, since), Order.DUE, atMost);
+        var cards = found.in(documents.find(CardDocument.ALL, found.ids()), DueTasks::isShown);
         var texts = documents.find(
                 TaskDocument.ALL, cards.stream().map(CardDocument::id).toList());
         return cards.stream()
                 .map(card -> due(card, texts.getOrDefault(card.id(), TaskDocument.NONE)))
+                .toList();
+    }
+
+    private static boolean isShown(CardDocument card) {
+        var state = State.of(card);
+        return card.plan().due() != null && (state == State.OPEN || state == State.DONE);
+    }
+
+    private static List<Wanted> wanted(@Nullable String assignee, Instant since) {
+        return Stream.<Wanted>concat(
+                        Stream.of(new Due(since, null)),
+                        Stream.<Expression>concat(
+                                        Stream.of(
+                                                new Is(Trait.TASK),
+                                                new Not(new Is(Trait.ARCHIVED)),
+                                                new Not(new Is(Trait.DELETED))),
+                                        Stream.ofNullable(assignee).map(AssignedTo::new))
+                                .map(So::new))
                 .toList();
     }
 

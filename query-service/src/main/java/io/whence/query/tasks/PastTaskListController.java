@@ -3,10 +3,10 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
 import io.whence.query.access.TeamRef;
 import io.whence.query.access.Teams;
+import io.whence.query.access.VisibleTeam;
 import io.whence.query.past.Mementos;
 import io.whence.query.past.PastLists;
 import io.whence.query.platform.web.Answers;
@@ -14,6 +14,7 @@ import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.posts.Posts;
+import io.whence.query.tasks.Listing.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Tasks")
 final class PastTaskListController {
-
-    private static final String NEWEST = "newest";
 
     private final Teams teams;
     private final Members members;
@@ -63,7 +62,8 @@ final class PastTaskListController {
     @Operation(
             summary = "A team's tasks as they were",
             description =
-                    "As of an instant, a position or a Whence-Position; the last one recorded first: `sort` can only be newest.")
+                    "As of an instant, a position or a Whence-Position. `sort` is newest (default: the last one recorded first), activity,"
+                            + " due or priority; by these, only where no more than 50,000 events are on record of the team by then.")
     ResponseEntity<Page<TaskView>> tasks(
             Caller caller,
             HttpServletRequest http,
@@ -71,21 +71,31 @@ final class PastTaskListController {
             @RequestParam(required = false) @Nullable String asOf,
             @ParameterObject TaskQuery query) {
         var visible = teams.see(caller, team);
-        if (query.sort() != null && !query.sort().equals(NEWEST)) {
-            throw RequestProblem.badParameter("sort", "newest, for a list as it was.");
-        }
         long position = mementos.position(http, asOf);
-        var listing = query.listing(visible, members, mementos.at(visible.id(), position));
+        var listing = query.listing(visible, members, mementos.at(visible.id(), position), Sort.NEWEST);
         var paging = new Paging(cursors, query.limit(), query.cursor(), "past-tasks", position, listing.query());
+        var page = listing.sort() == Sort.NEWEST
+                ? newest(caller, visible, listing, position, paging)
+                : sorted(caller, visible, listing, position, paging);
+        return mementos.list(http, visible.id(), position, Answers.page(page, http));
+    }
+
+    private Page<TaskView> newest(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
         var found = lists.page(
-                visible.id(),
+                team.id(),
                 "task",
                 position,
                 paging.after(),
                 paging.limit(),
-                id -> listed(caller, position, id, listing, visible.ref()));
-        return mementos.list(
-                http, visible.id(), position, Answers.page(paging.page(found.documents(), found.next()), http));
+                id -> listed(caller, position, id, listing, team.ref()));
+        return paging.page(found.documents(), found.next());
+    }
+
+    private Page<TaskView> sorted(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
+        var all = past.all(caller, team.id(), position);
+        var sort = listing.sort();
+        var found = PastLists.page(all, CardDocument.ALL, listing::holds, sort::then, sort.isDescending(), paging);
+        return paging.page(past.tasks(all).list(team.ref(), found.documents()), found.next());
     }
 
     @GetMapping(path = "/teams/{team}/tasks", headers = "Accept-Datetime")
@@ -170,7 +180,7 @@ final class PastTaskListController {
         return then.documents()
                 .get(CardDocument.ALL, id)
                 .filter(_ -> then.look(caller, List.of(id)).visible().containsKey(id))
-                .filter(listing::isFor)
+                .filter(listing::holds)
                 .map(card -> past.tasks(then).list(team, List.of(card)).getFirst());
     }
 }

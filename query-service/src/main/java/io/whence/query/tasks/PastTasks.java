@@ -72,6 +72,21 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
         return made(caller, histories.of(board, position)).get(BoardDocument.ALL, board);
     }
 
+    /**
+     * All there was in a team.
+     *
+     * @throws io.whence.platform.web.RequestProblem 422 {@code too-much-history} when there is more on record of it than
+     *     {@link Histories#MOST} events
+     */
+    MemoryDocuments all(Caller caller, String team, long position) {
+        return made(caller, histories.of(team, position));
+    }
+
+    /** The pages of some of what there was. */
+    TaskPages tasks(MemoryDocuments then) {
+        return tasks(new TaskPosts(then, teams));
+    }
+
     TaskPages tasks(TaskPosts then) {
         return new TaskPages(then, new TaskLinks(then), posts, members);
     }

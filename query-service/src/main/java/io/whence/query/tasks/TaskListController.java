@@ -9,7 +9,9 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
+import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -25,15 +27,17 @@ final class TaskListController {
 
     private final Teams teams;
     private final Members members;
-    private final TaskList list;
+    private final Lists lists;
+    private final TaskPosts posts;
     private final TaskPages pages;
     private final Cursors cursors;
     private final Clock clock = Clock.systemUTC();
 
-    TaskListController(Teams teams, Members members, TaskList list, TaskPages pages, Cursors cursors) {
+    TaskListController(Teams teams, Members members, Lists lists, TaskPosts posts, TaskPages pages, Cursors cursors) {
         this.teams = teams;
         this.members = members;
-        this.list = list;
+        this.lists = lists;
+        this.posts = posts;
         this.pages = pages;
         this.cursors = cursors;
     }
@@ -41,11 +45,17 @@ final class TaskListController {
     @GetMapping
     @Operation(summary = "A team's tasks")
     ResponseEntity<Page<TaskView>> tasks(
-            Caller caller, HttpServletRequest request, @PathVariable String team, @ParameterObject TaskQuery query) {
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String team,
+            @ParameterObject TaskQuery query) {
         var visible = teams.see(caller, team);
-        var listing = query.listing(visible, members, clock.instant());
-        var paging = new Paging(cursors, query.limit(), query.cursor(), "tasks", listing.query());
-        var found = list.page(listing, paging);
-        return Answers.page(paging.page(pages.list(visible.ref(), found.documents()), found.next()), request);
+        var listing = query.listing(visible, members, clock.instant(), query.usual());
+        var paging = new Paging(cursors, query.limit(), query.cursor(), "list-of-tasks", listing.query());
+        lists.await(response);
+        var found = lists.page(caller, visible, listing.wanted(), listing.sort().order(), paging);
+        var cards = found.in(posts.documents().find(CardDocument.ALL, found.ids()), listing::holds);
+        return Answers.page(paging.page(pages.list(visible.ref(), cards), found.next()), request);
     }
 }

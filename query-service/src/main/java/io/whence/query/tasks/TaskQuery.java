@@ -39,12 +39,17 @@ record TaskQuery(
         @Nullable Integer limit,
         @Nullable String cursor) {
 
+    /** What comes first in a list of what there is, unless told. */
+    Sort usual() {
+        return due == null ? Sort.ACTIVITY : Sort.DUE;
+    }
+
     /**
      * What the list is asked to hold.
      *
      * @throws io.whence.api.RejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
      */
-    Listing listing(VisibleTeam team, Members members, Instant now) {
+    Listing listing(VisibleTeam team, Members members, Instant now, Sort unlessTold) {
         var states = Parameters.choice("state", state, States.ANY);
         rejectIf(states == States.DELETED && !team.isOwned(), CommonRejection.FORBIDDEN);
         var range = DueRange.of(due, now);
@@ -57,7 +62,7 @@ record TaskQuery(
                 states,
                 range,
                 blocked,
-                Parameters.choice("sort", sort, range == null ? Sort.ACTIVITY : Sort.DUE),
+                Parameters.choice("sort", sort, unlessTold),
                 due);
     }
 }

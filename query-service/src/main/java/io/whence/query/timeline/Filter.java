@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors ids of members
  * @param subjects kinds of things, as question or answer
  * @param tag one that the question had, or a label that the task had, when it happened
+ * @param board the id of the one it happened on, or to
  * @param words that must all be in the text, in lower case
  */
 record Filter(
@@ -19,6 +20,7 @@ record Filter(
         Set<String> actors,
         Set<String> subjects,
         @Nullable String tag,
+        @Nullable String board,
         List<String> words) {
 
     /** As many streams as are read side by side. */
@@ -30,12 +32,20 @@ record Filter(
                 && (actors.isEmpty() || (entry.actor() != null && actors.contains(entry.actor())))
                 && (subjects.isEmpty() || subjects.contains(entry.kind()))
                 && (tag == null || entry.tags().contains(tag))
+                && (board == null
+                        || board.equals(entry.root())
+                        || entry.places().contains(board))
                 && Prose.of(entry).holds(words);
     }
 
     /** Whether it lets everything through. */
     boolean isOpen() {
-        return kinds.areAll() && actors.isEmpty() && subjects.isEmpty() && tag == null && words.isEmpty();
+        return kinds.areAll()
+                && actors.isEmpty()
+                && subjects.isEmpty()
+                && tag == null
+                && board == null
+                && words.isEmpty();
     }
 
     /** The fewest streams that hold everything wanted, by when it happened. */
@@ -50,6 +60,10 @@ record Filter(
 
     /** Empty where no stream is narrower. */
     private List<List<Object>> narrowed(Scope scope) {
+        if (board != null && !scope.teams().isEmpty()) {
+            // It may be another team's: Scope#holds tells.
+            return List.of(List.of(board));
+        }
         if (tag != null) {
             return scope.teams().stream().map(team -> Entry.tagged(team, tag)).toList();
         }
@@ -68,6 +82,11 @@ record Filter(
     /** In an order of its own, for a cursor to be bound to. */
     List<@Nullable Object> query() {
         return Arrays.asList(
-                kinds.sorted(), List.copyOf(new TreeSet<>(actors)), List.copyOf(new TreeSet<>(subjects)), tag, words);
+                kinds.sorted(),
+                List.copyOf(new TreeSet<>(actors)),
+                List.copyOf(new TreeSet<>(subjects)),
+                tag,
+                board,
+                words);
     }
 }

@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.api.board.BoardId;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
 import io.whence.query.past.Histories;
@@ -59,7 +60,9 @@ record Reading(
     }
 
     List<Scan> scans(Scope scope, @Nullable List<Object> after, int limit) {
-        var streams = clock == Clock.OCCURRED ? filter.streams(scope) : Filter.whole(scope);
+        // What is on a board is found with it in the order of the log, too.
+        boolean narrowed = clock == Clock.OCCURRED || filter.board() != null;
+        var streams = narrowed ? filter.streams(scope) : Filter.whole(scope);
         int among = Math.max(1, streams.size());
         // One more tells whether there is another page; others make up for what the filter holds back.
         int spare = among == 1 && filter.isOpen() ? 1 : Math.max(2, MARGIN / among);
@@ -122,6 +125,7 @@ record Reading(
                     actors(request.actor()),
                     subjects(request.subject()),
                     request.tag(),
+                    board(request.board()),
                     words(request.q()));
         }
 
@@ -135,6 +139,13 @@ record Reading(
                 throw RequestProblem.badParameter("subject", "one or several of " + String.join(", ", SUBJECTS) + ".");
             }
             return kinds;
+        }
+
+        private static @Nullable String board(@Nullable String board) {
+            if (board != null && !board.startsWith(BoardId.PREFIX)) {
+                throw RequestProblem.badParameter("board", "the id of a board.");
+            }
+            return board;
         }
 
         private static List<String> words(@Nullable String q) {

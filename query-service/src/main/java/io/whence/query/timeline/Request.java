@@ -20,6 +20,10 @@ record Request(
         @Parameter(description = "A tag the question had then, or a label of the task.") @Nullable
         String tag,
 
+        @Parameter(description = "A board's id: what happened to it, to its lists, and to tasks while they were on it.")
+        @Nullable
+        String board,
+
         @Parameter(description = "Words that are all in what was written.") @Nullable
         String q,
 
@@ -52,6 +56,6 @@ record Request(
     /** The same, for another page. */
     Request on(int newLimit, @Nullable String newCursor) {
         return new Request(
-                kind, actor, subject, tag, q, by, from, to, order, collapse, format, since, newLimit, newCursor);
+                kind, actor, subject, tag, board, q, by, from, to, order, collapse, format, since, newLimit, newCursor);
     }
 }

@@ -15,6 +15,11 @@ record Scope(String of, List<String> streams, List<String> teams, String title) 
 
     static final String WORKSPACE = "workspace";
 
+    /** Whether something in one of its teams' streams, or in one that may be of others as well, is part of it. */
+    boolean holds(Entry entry) {
+        return teams.isEmpty() || (entry.team() != null && teams.contains(entry.team()));
+    }
+
     static Scope team(VisibleTeam team) {
         return new Scope(team.id(), List.of(team.id()), List.of(team.id()), team.name());
     }

@@ -69,7 +69,7 @@ final class Timelines {
         var paging = reading.paging(cursors, request, scope.of());
         var scans = reading.scans(scope, paging.after(), paging.limit());
         var entries = new Merged<>(documents, Entry.ALL, reading.clock().index, scans);
-        var found = Found.page(entries, wanted(reading.filter(), caller), paging.limit());
+        var found = Found.page(entries, wanted(scope, reading.filter(), caller), paging.limit());
         var items = items(found.documents(), caller);
         return paging.page(reading.collapsed() ? Collapsed.of(items) : items, found.next());
     }
@@ -83,17 +83,16 @@ final class Timelines {
         var scans = Filter.whole(scope).stream()
                 .map(stream -> new Scan(stream, List.of(after + 1), List.of(upTo + 1), null, false, limit + 1))
                 .toList();
-        var found =
-                Found.page(new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, scans), wanted(filter, caller), limit);
+        var found = Found.page(
+                new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, scans), wanted(scope, filter, caller), limit);
         return new Found<>(items(found.documents(), caller), found.next());
     }
 
     /** Words are looked for only in what the caller may read. */
-    private Predicate<Entry> wanted(Filter filter, Caller caller) {
-        return filter.words().isEmpty()
-                ? filter::holds
-                : entry ->
-                        filter.holds(entry) && names.of(caller, List.of(entry)).showsWordsOf(entry);
+    private Predicate<Entry> wanted(Scope scope, Filter filter, Caller caller) {
+        return entry -> scope.holds(entry)
+                && filter.holds(entry)
+                && (filter.words().isEmpty() || names.of(caller, List.of(entry)).showsWordsOf(entry));
     }
 
     private List<HistoryItem> items(List<Entry> entries, Caller caller) {

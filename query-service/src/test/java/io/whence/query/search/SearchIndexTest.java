@@ -42,8 +42,12 @@ class SearchIndexTest {
         return new FoldedModel(new SearchProjection(index), index, directory);
     }
 
-    private static Model model(int version) {
-        return new Model("search", version, List.of(SearchDocument.ALL));
+    private static final SearchProjection PROJECTION =
+            new SearchProjection(new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO));
+
+    /** Of the version it is of, or of a later one. */
+    private static Model model(int later) {
+        return new Model(PROJECTION.name(), PROJECTION.version() + later, PROJECTION.collections());
     }
 
     private List<String> rebuilt(List<Recorded> history) {
@@ -136,7 +140,7 @@ class SearchIndexTest {
     @Test
     void cannot_be_read_before_it_is_built() {
         try (var index = index("none")) {
-            assertThat(index.open(model(1))).isEmpty();
+            assertThat(index.open(model(0))).isEmpty();
             assertThatThrownBy(() -> index.read(snapshot -> snapshot))
                     .isInstanceOfSatisfying(
                             RequestProblem.class,
@@ -152,9 +156,9 @@ class SearchIndexTest {
                 model.fold(history, history.getLast().position());
             }
             var before = IndexDump.of(index);
-            try (var rebuild = index.rebuild(model(1))) {
+            try (var rebuild = index.rebuild(model(0))) {
                 assertThat(IndexDump.of(index)).as("read meanwhile").isEqualTo(before);
-                try (var promoted = index.promote(model(1), rebuild.finish())) {
+                try (var promoted = index.promote(model(0), rebuild.finish())) {
                     assertThat(promoted.position()).isEqualTo(-1);
                     assertThat(IndexDump.of(index)).as("swapped in").isEmpty();
                 }
@@ -174,8 +178,8 @@ class SearchIndexTest {
             try (var model = open(index)) {
                 model.fold(history, history.getLast().position());
             }
-            assertThat(index.open(model(2))).isEmpty();
-            index.open(model(1)).orElseThrow().close();
+            assertThat(index.open(model(1))).isEmpty();
+            index.open(model(0)).orElseThrow().close();
             try (var files = Files.walk(directory.resolve("live"))) {
                 for (var file : files.filter(
                                 path -> path.getFileName().toString().startsWith("segments_"))
@@ -183,7 +187,7 @@ class SearchIndexTest {
                     Files.write(file, new byte[] {1, 2, 3});
                 }
             }
-            assertThat(index.open(model(1))).isEmpty();
+            assertThat(index.open(model(0))).isEmpty();
             FoldedModel.rebuild(new SearchProjection(index), index, history);
             try (var model = open(index)) {
                 assertThat(model.position()).isEqualTo(history.getLast().position());
@@ -196,7 +200,7 @@ class SearchIndexTest {
         try (var index = index("live");
                 var other = index("live")) {
             try (var _ = open(index)) {
-                assertThatThrownBy(() -> other.open(model(1))).hasMessageContaining("is in use by another process");
+                assertThatThrownBy(() -> other.open(model(0))).hasMessageContaining("is in use by another process");
             }
         }
     }

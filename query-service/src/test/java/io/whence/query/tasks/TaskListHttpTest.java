@@ -14,14 +14,22 @@ import io.whence.api.task.TaskEvent.TaskPrioritized;
 import io.whence.api.task.TaskEvent.TaskScheduled;
 import io.whence.api.task.TaskId;
 import io.whence.query.HttpTest;
+import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class TaskListHttpTest extends HttpTest {
 
@@ -115,6 +123,105 @@ class TaskListHttpTest extends HttpTest {
         assertThat(titles("?blocked=false")).containsExactly("First");
         story.tell(new TaskCompleted(first, null));
         assertThat(titles("?blocked=true")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void any_filter_with_any_order_finds_what_looking_at_everything_finds(long seed) {
+        var random = new Random(seed);
+        var tasks = new RandomTasks(story, random, scene.team());
+        var question = story.ask("Why?");
+        for (int i = 0; i < 150; i++) {
+            tasks.step(List.of(scene.ada(), scene.ben()), List.of(question));
+        }
+        var everything = tasks.all().stream()
+                .map(id -> get(scene.owner(), "/tasks/" + id.value()).json())
+                .toList();
+        var board = tasks.allBoards().getFirst().value();
+        for (int i = 0; i < 80; i++) {
+            var sort = any(random, "activity", "newest", "due", "priority");
+            var due = any(random, "", "", "&due=none", "&due=2026-03-10..", "&due=overdue");
+            var state = any(random, "", "&state=open", "&state=done", "&state=archived", "&state=deleted");
+            var narrowed = List.copyOf(narrowed(board).entrySet()).get(random.nextInt(5));
+            var query = "?limit=" + (1 + random.nextInt(20)) + "&sort=" + sort + due + state + narrowed.getKey();
+            assertThat(all(scene.owner(), path + query, "id"))
+                    .as(query)
+                    .isEqualTo(filtered(everything, sort, due, state, narrowed.getValue()));
+        }
+    }
+
+    private static String any(Random random, String... among) {
+        return among[random.nextInt(among.length)];
+    }
+
+    private Map<String, Predicate<JsonNode>> narrowed(String board) {
+        Predicate<JsonNode> assigned = task -> task.path("assignees").toString().contains("\"ben" + suffix + "\"");
+        Predicate<JsonNode> labelled = task -> task.path("labels").toString().contains("label 1");
+        Predicate<JsonNode> placed =
+                task -> task.path("board").path("id").asString().equals(board);
+        Predicate<JsonNode> blocked = task -> task.path("blocked").asBoolean();
+        return Map.of(
+                "",
+                _ -> true,
+                "&assignee=ben" + suffix,
+                assigned,
+                "&label=label%201&blocked=false",
+                labelled.and(blocked.negate()),
+                "&blocked=true",
+                blocked,
+                "&board=" + board + "&assignee=ben" + suffix,
+                placed.and(assigned));
+    }
+
+    /** What a plain look at every task says. */
+    private static List<String> filtered(
+            List<JsonNode> all, String sort, String due, String state, Predicate<JsonNode> narrowed) {
+        return all.stream()
+                .filter(task -> state.isEmpty() ? !state(task).equals("deleted") : state.endsWith("=" + state(task)))
+                .filter(task -> switch (due) {
+                    case "" -> true;
+                    case "&due=none" -> at(task).equals(Instant.MAX);
+                    case "&due=overdue" ->
+                        at(task).isBefore(Instant.now()) && state(task).equals("open");
+                    default ->
+                        !at(task).isBefore(Instant.parse("2026-03-10T00:00:00Z")) && !at(task).equals(Instant.MAX);
+                })
+                .filter(narrowed)
+                .sorted(order(sort))
+                .map(task -> task.path("id").asString())
+                .toList();
+    }
+
+    private static String state(JsonNode task) {
+        if (task.path("deleted").asBoolean()) {
+            return "deleted";
+        }
+        return task.path("archived").asBoolean()
+                ? "archived"
+                : task.path("state").asString();
+    }
+
+    private static Instant at(JsonNode task) {
+        var due = task.path("due");
+        return due.isNull() ? Instant.MAX : Instant.parse(due.path("at").asString());
+    }
+
+    private static Comparator<JsonNode> order(String sort) {
+        Comparator<JsonNode> oldest = Comparator.comparing(
+                task -> Instant.parse(task.path("createdAt").asString()));
+        return switch (sort) {
+            case "activity" ->
+                Comparator.<JsonNode, Instant>comparing(
+                                task -> Instant.parse(task.path("activityAt").asString()))
+                        .reversed();
+            case "priority" ->
+                Comparator.<JsonNode, Priority>comparing(task -> Priority.valueOf(
+                                task.path("priority").asString().toUpperCase(Locale.ROOT)))
+                        .thenComparing(oldest)
+                        .reversed();
+            case "due" -> Comparator.comparing(TaskListHttpTest::at).thenComparing(oldest);
+            default -> oldest.reversed();
+        };
     }
 
     @Test

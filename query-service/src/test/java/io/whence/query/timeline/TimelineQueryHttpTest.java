@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.answer.AnswerEvent.AnswerDeleted;
 import io.whence.api.answer.AnswerEvent.AnswerEdited;
+import io.whence.api.board.Place;
+import io.whence.api.board.Position;
 import io.whence.api.question.QuestionEvent.QuestionEdited;
 import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.task.TaskEvent.TaskLabelled;
+import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.team.Visibility;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
@@ -156,6 +162,36 @@ class TimelineQueryHttpTest extends HttpTest {
     }
 
     @Test
+    void of_a_board_is_what_happened_to_it_and_to_tasks_while_they_were_on_it() {
+        var board = story.board("Board");
+        var list = story.list(board, "To do");
+        var elsewhere = story.board("Elsewhere");
+        var away = story.list(elsewhere, "Away");
+        var task = story.task("Task", board, list);
+        story.tell(new TaskLabelled(task, "now"));
+        story.tell(new TaskMoved(task, new Place(board, list), new Place(elsewhere, away), Position.last(), null));
+        story.tell(new TaskUnlabelled(task, "now"));
+        story.ask("How?");
+        var query = "?limit=2&board=" + board.value();
+        var types = List.of("task.moved", "task.labelled", "task.opened", "list.added", "board.opened");
+        assertThat(all(scene.reader(), path + query, "type")).isEqualTo(types);
+        assertThat(all(scene.reader(), "/timeline" + query + "&by=recorded", "type"))
+                .isEqualTo(types);
+        assertThat(all(scene.reader(), path + query + "&order=asc&tag=now&actor=ada" + suffix, "type"))
+                .containsExactly("task.labelled", "task.moved");
+        assertThat(all(scene.reader(), "/tasks/" + task.value() + "/timeline" + query, "type"))
+                .containsExactly("task.moved", "task.labelled", "task.opened");
+        var other = Scene.set(story, suffix + "-other", Visibility.PUBLIC);
+        for (var reader : List.of(other.reader(), scene.outsider())) {
+            assertThat(get(reader, "/timeline" + query).items().size()).isZero();
+            assertThat(get(reader, "/teams/" + other.slug() + "/timeline" + query)
+                            .items()
+                            .size())
+                    .isZero();
+        }
+    }
+
+    @Test
     void text_that_is_hidden_is_not_found() {
         var id = story.by(scene.ben()).ask("How?");
         var answer = story.answer(id, "Unspeakable.");
@@ -229,7 +265,7 @@ class TimelineQueryHttpTest extends HttpTest {
     @Test
     void of_the_workspace_holds_the_teams_the_caller_may_see() {
         story.ask("A secret");
-        var open = Scene.set(story, suffix + "-open", io.whence.api.team.Visibility.PUBLIC);
+        var open = Scene.set(story, suffix + "-open", Visibility.PUBLIC);
         story.in(open.team()).by(open.ada()).ask("A public one");
         assertThat(get(scene.reader(), "/timeline?kind=question&limit=2").each("summary"))
                 .containsExactly("Ada Park asked “A public one”", "Ada Park asked “A secret”");
@@ -240,7 +276,15 @@ class TimelineQueryHttpTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"subject,cat", "by,hearsay", "collapse,everything", "format,rss", "q,''", "since,yesterday"})
+    @CsvSource({
+        "subject,cat",
+        "board,team_1",
+        "by,hearsay",
+        "collapse,everything",
+        "format,rss",
+        "q,''",
+        "since,yesterday"
+    })
     void names_the_parameter_it_cannot_take(String parameter, String value) {
         var accept = parameter.equals("since") ? "text/event-stream" : "application/json";
         settle();

@@ -114,7 +114,8 @@ public final class Cursors {
         }
     }
 
-    private static RequestProblem bad() {
+    /** What is answered to a cursor that cannot be taken: 400 {@code bad-cursor}. */
+    public static RequestProblem bad() {
         return new RequestProblem(
                 HttpStatus.BAD_REQUEST, "bad-cursor", "This is not a cursor Whence gave out for this query.");
     }

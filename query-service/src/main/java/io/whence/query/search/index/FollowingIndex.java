@@ -28,7 +28,7 @@ final class FollowingIndex implements DocumentStore {
 
     private static final Logger log = LoggerFactory.getLogger(FollowingIndex.class);
 
-    private static final Duration PACE = Duration.ofMillis(100);
+    private static final Duration PACE = Duration.ofMillis(25);
 
     private final Path generation;
     private final Layout layout;

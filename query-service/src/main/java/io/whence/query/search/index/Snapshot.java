@@ -28,6 +28,15 @@ public record Snapshot(DirectoryReader reader) {
     public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) throws IOException {
         var found = new HashMap<String, D>();
         var stored = reader.storedFields();
+        for (var numbered : numbers(collection, ids).entrySet()) {
+            found.put(numbered.getKey(), document(stored, collection, numbered.getValue()));
+        }
+        return found;
+    }
+
+    /** The numbers, in this snapshot, of those that exist, by id. */
+    public Map<String, Integer> numbers(Collection<?> collection, java.util.Collection<String> ids) throws IOException {
+        var found = new HashMap<String, Integer>();
         for (var leaf : reader.leaves()) {
             var terms = leaf.reader().terms(Stored.KEY);
             if (terms == null) {
@@ -40,7 +49,7 @@ public record Snapshot(DirectoryReader reader) {
                     postings = all.postings(postings, PostingsEnum.NONE);
                     int doc = live(postings, leaf.reader().getLiveDocs());
                     if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-                        found.put(id, document(stored, collection, leaf.docBase + doc));
+                        found.put(id, leaf.docBase + doc);
                     }
                 }
             }

@@ -16,6 +16,11 @@ public record Asked(Expression expression, boolean inHistory) {
         return new Parser(query).parse();
     }
 
+    /** Whether it says anything of what is written. */
+    public boolean hasWords() {
+        return expression.hasWords();
+    }
+
     /** As it could have been written: reading it gives the same search. */
     public String text() {
         return Writing.text(this);

@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** What a search asks for, as it was said: nothing is known here of members, boards or an index. */
 public sealed interface Expression {
 
+    /** Whether it says anything of what is written. */
+    default boolean hasWords() {
+        return switch (this) {
+            case All(var parts) -> parts.stream().anyMatch(Expression::hasWords);
+            case Any(var parts) -> parts.stream().anyMatch(Expression::hasWords);
+            case Not(var part) -> part.hasWords();
+            case Word _, Phrase _ -> true;
+            case Tagged _, By _, InTeam _, Is _, Scored _, Created _, Updated _, AssignedTo _, OnBoard _ -> false;
+        };
+    }
+
     /** All of these hold; there are none in a search for everything. */
     record All(List<Expression> parts) implements Expression {
 

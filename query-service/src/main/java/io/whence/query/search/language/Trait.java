@@ -21,6 +21,8 @@ public enum Trait {
     ARCHIVED("is"),
     /** An answer that is its question's accepted one. */
     ACCEPTED("is"),
+    /** A task that waits for one that is to be done. */
+    BLOCKED("is"),
     /** Hidden from all but its author and the team's owners. */
     DELETED("is"),
     /** A question with an accepted answer. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -34,6 +36,13 @@ public final class IndexDump {
                     (term, document) -> all.computeIfAbsent(field.name + "=" + term, _ -> new TreeSet<>())
                             .add(keys[document]));
         }
+        for (var field : reader.getFieldInfos()) {
+            values(
+                    reader,
+                    field,
+                    (value, document) -> all.computeIfAbsent(field.name + "≙" + value, _ -> new TreeSet<>())
+                            .add(keys[document]));
+        }
         var live = reader.getLiveDocs();
         for (int i = 0; i < reader.maxDoc(); i++) {
             if (live == null || live.get(i)) {
@@ -45,6 +54,40 @@ public final class IndexDump {
 
     private interface Found {
         void in(String term, int document);
+    }
+
+    private static void values(LeafReader reader, FieldInfo field, Found found) throws IOException {
+        var live = reader.getLiveDocs();
+        for (int at = 0; at < reader.maxDoc(); at++) {
+            if (live == null || live.get(at)) {
+                value(reader, field, at, found);
+            }
+        }
+    }
+
+    private static void value(LeafReader reader, FieldInfo field, int at, Found found) throws IOException {
+        switch (field.getDocValuesType()) {
+            case NUMERIC -> {
+                var values = DocValues.getNumeric(reader, field.name);
+                if (values.advanceExact(at)) {
+                    found.in(Long.toString(values.longValue()), at);
+                }
+            }
+            case SORTED_NUMERIC -> {
+                var values = DocValues.getSortedNumeric(reader, field.name);
+                if (values.advanceExact(at)) {
+                    found.in(Long.toString(values.nextValue()), at);
+                }
+            }
+            case BINARY -> {
+                var values = DocValues.getBinary(reader, field.name);
+                if (values.advanceExact(at)) {
+                    found.in(values.binaryValue().utf8ToString(), at);
+                }
+            }
+            // What is counted by is looked for by the same word.
+            case NONE, SORTED, SORTED_SET -> {}
+        }
     }
 
     private static void each(LeafReader reader, String field, Found found) throws IOException {

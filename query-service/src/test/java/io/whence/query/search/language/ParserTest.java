@@ -72,6 +72,7 @@ class ParserTest {
                 new Row("team:core", new InTeam("core")),
                 new Row("is:question|answer", any(new Is(Trait.QUESTION), new Is(Trait.ANSWER))),
                 new Row("is:accepted", new Is(Trait.ACCEPTED)),
+                new Row("is:blocked", new Is(Trait.BLOCKED)),
                 new Row("has:accepted", new Is(Trait.HAS_ACCEPTED)),
                 new Row("score:3..", new Scored(3L, null)),
                 new Row("score:..-3", new Scored(null, -3L)),

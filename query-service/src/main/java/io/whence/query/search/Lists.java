@@ -1,0 +1,52 @@
+package io.whence.query.search;
+
+import io.whence.platform.web.Caller;
+import io.whence.query.access.VisibleTeam;
+import io.whence.query.platform.web.OwnWrites;
+import io.whence.query.platform.web.Paging;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists are searches without words, in one team: what is on them is found here, and read where it is kept. */
+@Component
+public final class Lists {
+
+    private final Searches searches;
+    private final OwnWrites ownWrites;
+    private final SearchProjection projection;
+
+    Lists(Searches searches, OwnWrites ownWrites, SearchProjection projection) {
+        this.searches = searches;
+        this.ownWrites = ownWrites;
+        this.projection = projection;
+    }
+
+    /** Waits until it is as fresh as the reader asked for, as {@link OwnWrites} does. */
+    public void await(HttpServletResponse response) {
+        ownWrites.await(projection, response);
+    }
+
+    /** A page of what is so in all of these ways. */
+    public Listed page(Caller caller, VisibleTeam team, List<Wanted> wanted, Order order, Paging paging) {
+        return page(caller, team, wanted, order, paging.limit(), paging.after());
+    }
+
+    /** The first so many, likewise. */
+    public Listed first(Caller caller, VisibleTeam team, List<Wanted> wanted, Order order, int limit) {
+        return page(caller, team, wanted, order, limit, null);
+    }
+
+    private Listed page(
+            Caller caller,
+            VisibleTeam team,
+            List<Wanted> wanted,
+            Order order,
+            int limit,
+            @Nullable List<Object> after) {
+        var sight = new Sight(List.of(team), caller.memberId().value());
+        var selection = new Selection(sight, team.id(), wanted, order, limit, after);
+        return searches.read(snapshot -> selection.in(snapshot, searches.deadline()));
+    }
+}
