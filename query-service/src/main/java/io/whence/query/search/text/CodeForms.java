@@ -49,7 +49,7 @@ final class CodeForms {
     /** Every form, in the order of where they begin; none for a plain word, which is found by other means. */
     static List<Form> all(String chunk) {
         var whole = whole(chunk);
-        if (whole.isEmpty()) {
+        if (whole.isEmpty() || isPlain(chunk, whole.get())) {
             return List.of();
         }
         var forms = new ArrayList<Form>();
@@ -64,6 +64,17 @@ final class CodeForms {
                 .limit(FORMS_MAX)
                 .sorted(Comparator.comparing(Form::start).thenComparing(Form::end))
                 .toList();
+    }
+
+    /** Most chunks are: telling so early takes half the time of reading a text. */
+    private static boolean isPlain(String chunk, Form whole) {
+        for (int i = whole.start(); i < whole.end(); i++) {
+            char letter = chunk.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (i > whole.start() || letter < 'A' || letter > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void names(String chunk, Form whole, List<Form> forms) {
