@@ -17,7 +17,9 @@ import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
+import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class CalendarController {
     private final Feeds feeds;
     private final Documents documents;
     private final Cursors cursors;
+    private final Lists lists;
 
     CalendarController(
             Teams teams,
@@ -58,12 +61,14 @@ final class CalendarController {
             Feeds feeds,
             ReadModels models,
             CalendarsProjection projection,
-            Cursors cursors) {
+            Cursors cursors,
+            Lists lists) {
         this.teams = teams;
         this.members = members;
         this.feeds = feeds;
         this.documents = models.of(projection);
         this.cursors = cursors;
+        this.lists = lists;
     }
 
     @GetMapping("/calendars/{secret:[A-Za-z0-9_-]{43}}.ics")
@@ -72,7 +77,8 @@ final class CalendarController {
             summary = "Due dates as iCalendar (RFC 5545)",
             description =
                     "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
-    ResponseEntity<byte[]> feed(@PathVariable String secret) {
+    ResponseEntity<byte[]> feed(HttpServletRequest request, HttpServletResponse response, @PathVariable String secret) {
+        lists.await(request, response);
         var tasks = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/v1/tasks/")
                 .build()

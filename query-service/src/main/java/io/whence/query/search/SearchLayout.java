@@ -65,6 +65,9 @@ final class SearchLayout implements Layout {
     private static final FieldType WORDS = words(false);
     private static final FieldType FORMS = words(true);
 
+    private static final List<String> MEASURED =
+            List.of(TITLE, Analysis.exact(TITLE), BODY, Analysis.exact(BODY), Analysis.exact(TAG));
+
     private static FieldType words(boolean withoutNorms) {
         var type = new FieldType();
         // With offsets, what is found is highlighted without analysing it once more.
@@ -89,6 +92,10 @@ final class SearchLayout implements Layout {
             // Found by nothing.
             default -> {}
         }
+        // How long texts are is kept by document: where it is missing for some, it takes many times as long to get at.
+        MEASURED.stream()
+                .filter(field -> fields.getField(field) == null)
+                .forEach(field -> fields.add(new Field(field, "", WORDS)));
     }
 
     private static void lay(TextDocument text, Document fields) {

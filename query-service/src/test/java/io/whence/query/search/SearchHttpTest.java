@@ -177,6 +177,48 @@ class SearchHttpTest extends HttpTest {
     }
 
     @Test
+    void words_go_with_any_order_and_with_what_changes_often() {
+        var votes = List.of(2, 0, 3, -1, 1);
+        var asked = new ArrayList<String>();
+        for (int i = 0; i < votes.size(); i++) {
+            var id = ask("Heron number " + i, "A grey one.");
+            asked.add(id.value());
+            for (int vote = 0; vote < Math.abs(votes.get(i)); vote++) {
+                story.tell(new QuestionVoted(id, votes.get(i) > 0 ? VoteValue.UP : VoteValue.DOWN, null));
+            }
+        }
+        story.answer(new QuestionId(asked.get(3)), "A white one.");
+        ask("No bird at all", "Nothing.");
+        var best = List.of(asked.get(2), asked.get(0), asked.get(4), asked.get(1), asked.get(3));
+        var active = List.of(asked.get(3), asked.get(4), asked.get(2), asked.get(1), asked.get(0));
+        assertThat(search(scene.reader(), "heron ", "&sort=votes&facets=kind").each("id"))
+                .isEqualTo(best);
+        var page = search(scene.reader(), "heron ", "&sort=votes&limit=3");
+        assertThat(page.each("id")).isEqualTo(best.subList(0, 3));
+        assertThat(page.json().path("total").asInt()).isEqualTo(5);
+        assertThat(search(
+                                scene.reader(),
+                                "heron ",
+                                "&sort=votes&limit=3&cursor="
+                                        + page.json().path("next").asString())
+                        .each("id"))
+                .isEqualTo(best.subList(3, 5));
+        assertThat(search(scene.reader(), "heron ", "&sort=activity").each("id"))
+                .isEqualTo(active);
+        assertThat(search(scene.reader(), "heron (score:2.. OR score:..-1) ", "&sort=newest")
+                        .each("id"))
+                .containsExactly(asked.get(3), asked.get(2), asked.get(0));
+        assertThat(search(scene.reader(), "is:question -score:1.. -heron ", "").items())
+                .hasSize(1);
+        assertThat(search(scene.reader(), "heron ", "&sort=votes")
+                        .items()
+                        .path(0)
+                        .path("fragments")
+                        .toString())
+                .contains("<mark>Heron</mark>");
+    }
+
+    @Test
     void finds_tasks_by_what_is_in_them() {
         var board = BoardId.next();
         var list = ListId.next();

@@ -11,8 +11,12 @@ import io.whence.query.RandomHistory;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.search.Found.Finding;
+import io.whence.query.search.Wanted.So;
 import io.whence.query.search.index.SearchIndex;
 import io.whence.query.search.language.Asked;
+import io.whence.query.search.language.Expression.Is;
+import io.whence.query.search.language.Expression.Not;
+import io.whence.query.search.language.Trait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,6 +124,43 @@ class SearchNodesTest {
                 after = found.next();
             }
             assertThat(paged).as(query).isEqualTo(whole);
+        }
+    }
+
+    private static Listed list(
+            SearchIndex index, List<Wanted> wanted, Order order, int limit, @Nullable List<Object> after) {
+        var selection = new Selection(SIGHT, TeamId.ofSlug("core").value(), wanted, order, limit, after);
+        return index.read(snapshot -> selection.in(snapshot, () -> false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void list_the_same_in_the_same_order_and_go_on_where_the_other_ended(Order order) {
+        for (var kind : List.of(Trait.QUESTION, Trait.TASK)) {
+            List<Wanted> wanted = List.of(new So(new Is(kind)), new So(new Not(new Is(Trait.DELETED))));
+            var whole = list(followed, wanted, order, 1_000, null).ids();
+            assertThat(list(rebuilt, wanted, order, 1_000, null).ids())
+                    .isEqualTo(whole)
+                    .hasSizeGreaterThan(PAGE);
+            var paged = new ArrayList<String>();
+            @Nullable List<Object> after = null;
+            for (int page = 0; page == 0 || after != null; page++) {
+                var listed = list(page % 2 == 0 ? followed : rebuilt, wanted, order, PAGE, after);
+                paged.addAll(listed.ids());
+                after = listed.next();
+            }
+            assertThat(paged).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void refuse_a_place_that_another_version_gave_out() {
+        List<Wanted> all = List.of(new So(new Is(Trait.QUESTION)));
+        for (var place : List.<List<Object>>of(List.of(1L), List.of(1L, "question_1"), List.of(1L, 2L))) {
+            assertThatThrownBy(() -> list(followed, all, Order.VOTES, PAGE, place))
+                    .isInstanceOfSatisfying(
+                            RequestProblem.class,
+                            problem -> assertThat(problem.code()).isEqualTo("bad-cursor"));
         }
     }
 
