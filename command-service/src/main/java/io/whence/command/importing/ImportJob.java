@@ -8,7 +8,6 @@ import io.whence.api.importing.ImportState;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,8 +64,11 @@ final class ImportJob {
             return e.failure();
         } catch (StorageFullException e) {
             return full(e);
-        } catch (StorageUnavailableException | IOException | SQLException e) {
-            return isFull() ? full(e) : unexpected("storage-unavailable", "The storage does not answer.", e);
+        } catch (StorageUnavailableException e) {
+            return unavailable(e);
+        } catch (IOException | SQLException e) {
+            var reason = StorageUnavailableException.in(run.folder(), "The import could not go on", e);
+            return reason instanceof StorageFullException ? full(reason) : unavailable(reason);
         } catch (RuntimeException e) {
             return unexpected("internal-error", "Something went wrong on our side.", e);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -74,17 +76,13 @@ final class ImportJob {
         }
     }
 
-    private boolean isFull() {
-        try {
-            return Files.getFileStore(run.folder()).getUsableSpace() < 1 << 20;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static ImportFailure full(Exception e) {
         log.warn("An import ended: {}", e.getMessage());
         return new ImportFailure("storage-full", "There is no space left; make some and run it again.");
+    }
+
+    private ImportFailure unavailable(StorageUnavailableException e) {
+        return unexpected("storage-unavailable", "The storage does not answer.", e);
     }
 
     private ImportFailure unexpected(String code, String detail, Throwable e) {

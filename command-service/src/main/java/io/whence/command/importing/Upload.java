@@ -100,21 +100,25 @@ final class Upload {
         }
     }
 
-    private static OutputStream open(Path file) {
+    private OutputStream open(Path file) {
         try {
             return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new StorageUnavailableException("An upload could not be kept", e);
+            throw notKept(e);
         }
     }
 
     /** A failure to keep what arrived is ours, a failure to read it the client's. */
-    private static void write(OutputStream out, byte[] buffer, int length) {
+    private void write(OutputStream out, byte[] buffer, int length) {
         try {
             out.write(buffer, 0, length);
         } catch (IOException e) {
-            throw new StorageUnavailableException("An upload could not be kept", e);
+            throw notKept(e);
         }
+    }
+
+    private StorageUnavailableException notKept(IOException e) {
+        return StorageUnavailableException.in(folder, "An upload could not be kept", e);
     }
 
     private static void drain(InputStream body) {

@@ -73,7 +73,7 @@ final class UploadFolders {
         }
     }
 
-    private static StorageUnavailableException unavailable(IOException e) {
-        return new StorageUnavailableException("The folder of an upload could not be changed", e);
+    private StorageUnavailableException unavailable(IOException e) {
+        return StorageUnavailableException.in(directory, "The folder of an upload could not be changed", e);
     }
 }

@@ -59,21 +59,31 @@ record Archive(String format, Map<String, Path> files) {
 
     /** Imports it as somebody who may, and who then sees all of it; returns the report. */
     JsonNode importInto(Http owner, String team) throws IOException {
-        var begun = owner.call("POST", "/api/v1/teams/" + team + "/imports?format=" + format)
-                .header("Content-Type", "application/zip")
-                .body(zipped())
-                .send()
-                .expect(202)
-                .json();
-        var status = "/api/v1/imports/" + begun.path("id").asString();
-        var ended = await().atMost(IMPORTED_WITHIN)
-                .until(
-                        () -> owner.get(status).expect(200),
-                        reply -> !reply.json().path("state").asString().equals("running"));
+        var status = status(upload(owner, team).expect(202));
+        var ended = ended(owner, status);
         assertThat(ended.json().path("state").asString()).as("%s", ended).isEqualTo("completed");
         // Its position is that of the last event: what it recorded can be read after it.
         owner.after(ended);
         return owner.get(status + "/report").expect(200).json();
+    }
+
+    Reply upload(Http owner, String team) throws IOException {
+        return owner.call("POST", "/api/v1/teams/" + team + "/imports?format=" + format)
+                .header("Content-Type", "application/zip")
+                .body(zipped())
+                .send();
+    }
+
+    /** Where an import that was taken on tells of itself. */
+    static String status(Reply begun) {
+        return "/api/v1/imports/" + begun.json().path("id").asString();
+    }
+
+    static Reply ended(Http owner, String status) {
+        return await().atMost(IMPORTED_WITHIN)
+                .until(
+                        () -> owner.get(status).expect(200),
+                        reply -> !reply.json().path("state").asString().equals("running"));
     }
 
     private byte[] zipped() throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskIT {
 
     private static final int MOST_WRITES = 2_000;
+    private static final int ROOM_STEP = 256 * 1024;
 
     private Path disk;
 
@@ -75,6 +78,43 @@ class FullDiskIT {
             assertThat(EventFile.in(whence.data()).isGapless()).isTrue();
             whence.start();
             everyOneIsThere(ana, asked);
+        }
+    }
+
+    @Test
+    void an_import_that_runs_out_of_space_says_so_and_can_be_done_again() throws IOException {
+        var dump = Archive.ofDump(Archive.site("conlang.meta"));
+        try (var whence = WhenceProcess.on(disk.resolve("data"))) {
+            whence.start();
+            var crew = Crew.found(whence, "private");
+            var ballast = disk.resolve("ballast");
+            fill(ballast);
+            var begun = uploadOnceItFits(dump, crew, ballast);
+            var failed = Archive.ended(crew.owner(), Archive.status(begun)).json();
+            assertThat(failed.path("state").asString()).isEqualTo("failed");
+            assertThat(failed.path("failure").path("code").asString()).isEqualTo("storage-full");
+
+            Files.delete(ballast);
+            var report = dump.importInto(crew.owner(), crew.slug());
+            assertThat(report.path("eventsRecorded").asLong()).isPositive();
+            assertThat(dump.importInto(crew.owner(), crew.slug())
+                            .path("eventsRecorded")
+                            .asLong())
+                    .isZero();
+        }
+    }
+
+    /** Makes room bit by bit until the upload itself is taken. */
+    private static Reply uploadOnceItFits(Archive dump, Crew crew, Path ballast) throws IOException {
+        while (true) {
+            var reply = dump.upload(crew.owner(), crew.slug());
+            if (reply.ok()) {
+                return reply;
+            }
+            reply.expectProblem(503, "storage-full");
+            try (var file = FileChannel.open(ballast, StandardOpenOption.WRITE)) {
+                file.truncate(file.size() - ROOM_STEP);
+            }
         }
     }
 

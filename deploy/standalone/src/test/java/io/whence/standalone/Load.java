@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +33,7 @@ final class Load {
     /** How far back writers look for something to write on, so that no thread of answers grows without bound. */
     private static final int RECENT = 20;
 
+    private static final int SETTLING = 8;
     private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
 
     /** What a client does that was told to come again: what it could not settle is to be settled one by one. */
@@ -121,10 +125,22 @@ final class Load {
 
     /** Sends every write of unknown outcome again, twice: it has one effect, whether or not it had it before. */
     void settle() {
-        for (var write = unknown.poll(); write != null; write = unknown.poll()) {
-            var first = insist(write);
-            insist(write).expectSameAs(first);
-            acknowledge(write, first);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var settled = new ArrayList<Future<?>>();
+            for (int client = 0; client < SETTLING; client++) {
+                settled.add(clients.submit(() -> {
+                    for (var write = unknown.poll(); write != null; write = unknown.poll()) {
+                        var first = insist(write);
+                        insist(write).expectSameAs(first);
+                        acknowledge(write, first);
+                    }
+                }));
+            }
+            for (var client : settled) {
+                client.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
         }
     }
 

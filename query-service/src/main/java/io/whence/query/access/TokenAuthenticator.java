@@ -16,11 +16,13 @@ final class TokenAuthenticator implements Authenticator {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private final ReadModels models;
+    private final AccessProjection projection;
     private final Documents documents;
     private final Callers callers;
 
     TokenAuthenticator(ReadModels models, AccessProjection projection, Callers callers) {
         this.models = models;
+        this.projection = projection;
         this.documents = models.of(projection);
         this.callers = callers;
     }
@@ -39,7 +41,7 @@ final class TokenAuthenticator implements Authenticator {
             return found;
         }
         // Whether it got there in time is told by looking again.
-        boolean _ = models.awaitHead(ON_ITS_WAY);
+        boolean _ = models.awaitHead(projection, ON_ITS_WAY);
         return documents.get(TokenDocument.ALL, id);
     }
 }

@@ -3,10 +3,12 @@ package io.whence.query.past;
 import io.whence.platform.web.RequestProblem;
 import io.whence.platform.web.WhencePosition;
 import io.whence.query.past.Histories.Mark;
+import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.web.PreferredWait;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,8 +58,7 @@ public final class Times {
     /**
      * The position of the last event a moment holds; -1 before the first.
      *
-     * @throws RequestProblem 400 {@code bad-parameter} when it is no moment or nothing is on record there; 503
-     *     {@code read-model-behind} when it cannot be read yet
+     * @throws RequestProblem 400 {@code bad-parameter} when it is no moment or nothing is on record there
      */
     public long position(String parameter, String moment, HttpServletRequest request) {
         if (POSITION.matcher(moment).matches()) {
@@ -76,11 +76,10 @@ public final class Times {
     }
 
     private long reached(String parameter, long position, HttpServletRequest request) {
-        if (models.position() < position && !models.await(position, PreferredWait.of(request.getHeaders("Prefer")))) {
-            throw position > models.head()
-                    ? RequestProblem.badParameter(parameter, "nothing is on record at this position yet.")
-                    : behind();
+        if (position > models.position() && position > models.head()) {
+            throw RequestProblem.badParameter(parameter, "nothing is on record at this position yet.");
         }
+        Freshness.atLeast(position, patience(request));
         return position;
     }
 
@@ -89,15 +88,14 @@ public final class Times {
                 .latest()
                 .map(mark -> !mark.recordedAt().isAfter(instant))
                 .orElse(true);
-        if (mayBeOnItsWay && !models.awaitHead(PreferredWait.of(request.getHeaders("Prefer")))) {
-            throw behind();
+        if (mayBeOnItsWay) {
+            Freshness.atLeast(models.head(), patience(request));
         }
         return histories.by(instant).map(Mark::position).orElse(-1L);
     }
 
-    private static RequestProblem behind() {
-        return new RequestProblem(
-                HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "That moment cannot be read yet.", 1);
+    private static Duration patience(HttpServletRequest request) {
+        return PreferredWait.of(request.getHeaders("Prefer"));
     }
 
     private static Instant instant(String parameter, String moment) {

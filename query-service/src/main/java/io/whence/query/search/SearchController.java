@@ -71,7 +71,7 @@ final class SearchController {
         var within = team == null ? null : teams.see(caller, team);
         var order = sort == null ? null : Parameters.choice("sort", sort, Order.RELEVANCE);
         var paging = new Paging(cursors, limit, cursor, "search", q, id(within), sort);
-        ownWrites.await(projection, request, response);
+        ownWrites.await(projection, response);
         var results = searches.search(caller, asked, within, order, facets(facets), paging);
         return Answers.linked(results.next(), results, request);
     }
@@ -87,7 +87,7 @@ final class SearchController {
             @PathVariable String question,
             @RequestParam(required = false) @Nullable Integer limit) {
         var paging = new Paging(cursors, limit == null ? SIMILAR : limit, null);
-        ownWrites.await(projection, request, response);
+        ownWrites.await(projection, response);
         return new Page<>(searches.similar(caller, question, paging.limit()), null);
     }
 

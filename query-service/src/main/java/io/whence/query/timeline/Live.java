@@ -4,7 +4,7 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.TokenHolders;
 import io.whence.query.past.Times;
-import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.web.OpenAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -31,7 +31,9 @@ final class Live {
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(2);
     private static final long FOR_EVER = 0;
 
-    private final ReadModels models;
+    /** How long who may see something may take to be known. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Timelines timelines;
     private final Reading.Requests requests;
     private final TokenHolders holders;
@@ -41,7 +43,6 @@ final class Live {
     private final Duration heartbeat;
 
     Live(
-            ReadModels models,
             Timelines timelines,
             Reading.Requests requests,
             TokenHolders holders,
@@ -49,7 +50,6 @@ final class Live {
             OpenAnswers answers,
             JsonMapper json,
             @Value("${whence.live.heartbeat:15s}") Duration heartbeat) {
-        this.models = models;
         this.timelines = timelines;
         this.requests = requests;
         this.holders = holders;
@@ -87,7 +87,7 @@ final class Live {
             return Long.parseLong(last);
         }
         var since = request.since();
-        return since == null ? models.position() : times.position("since", since, http);
+        return since == null ? timelines.position() : times.position("since", since, http);
     }
 
     private void tell(
@@ -96,20 +96,23 @@ final class Live {
         long at = after;
         emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
         while (!Thread.currentThread().isInterrupted()) {
+            long upTo = Math.max(at, timelines.position());
+            // Who may see it, and whose names are told, is no older than what happened.
+            Freshness.atLeast(upTo, PATIENCE);
             var caller = holders.again(authorization);
             if (caller.isEmpty()) {
                 return;
             }
-            at = news(emitter, scope.apply(caller.get()), filter, at, caller.get());
-            if (models.position() <= at && !models.awaitNews(at, heartbeat)) {
+            at = news(emitter, scope.apply(caller.get()), filter, at, upTo, caller.get());
+            if (!timelines.awaitNews(at, heartbeat)) {
                 emitter.send(mark(at));
             }
         }
     }
 
-    /** Tells what there is after a position, and answers with the position up to which that is all. */
-    private long news(SseEmitter emitter, Scope scope, Filter filter, long after, Caller caller) throws IOException {
-        long upTo = Math.max(after, models.position());
+    /** Tells what there is after one position and up to another, and answers with the position up to which that is all. */
+    private long news(SseEmitter emitter, Scope scope, Filter filter, long after, long upTo, Caller caller)
+            throws IOException {
         var found = timelines.news(scope, filter, after, upTo, AT_A_TIME, caller);
         for (var news : found.documents()) {
             var item = news.item();

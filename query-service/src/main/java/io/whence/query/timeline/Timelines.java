@@ -10,6 +10,7 @@ import io.whence.query.platform.store.Scan;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ final class Timelines {
 
     private static final int CHUNK = 200;
 
+    private final ReadModels models;
+    private final TimelineProjection projection;
     private final Documents documents;
     private final Teams teams;
     private final Named.Names names;
@@ -33,6 +36,8 @@ final class Timelines {
             Named.Names names,
             Cursors cursors,
             Reading.Requests requests) {
+        this.models = models;
+        this.projection = projection;
         this.documents = models.of(projection);
         this.teams = teams;
         this.names = names;
@@ -94,6 +99,16 @@ final class Timelines {
     private List<HistoryItem> items(List<Entry> entries, Caller caller) {
         var named = names.of(caller, entries);
         return entries.stream().map(entry -> HistoryItem.of(entry, named)).toList();
+    }
+
+    /** Of the last event that is in timelines. */
+    long position() {
+        return documents.position();
+    }
+
+    /** Waits until something after a position is in timelines; false when the time is up. */
+    boolean awaitNews(long position, Duration atMost) {
+        return models.awaitNews(projection, position, atMost);
     }
 
     /** The teams that a workspace is made of for the caller. */

@@ -17,17 +17,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Whichever store of a read model is live: a reader waits the moment it takes to put another in its place. */
+/**
+ * Whichever store of a read model is live. A reader waits until it is as fresh as asked for, and the moment it takes to put another in
+ * its place.
+ */
 final class LiveModel implements Documents {
 
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int UNTIL_FRESH_SECONDS = 1;
+    private static final int UNTIL_BUILT_SECONDS = 5;
 
     private final String name;
+    private final PositionSignal signal;
     private final ReadWriteLock swapping = new ReentrantReadWriteLock();
     private volatile @Nullable DocumentStore store;
 
-    LiveModel(String name) {
+    LiveModel(String name, PositionSignal signal) {
         this.name = name;
+        this.signal = signal;
     }
 
     @Nullable
@@ -71,19 +77,37 @@ final class LiveModel implements Documents {
     }
 
     private <T> T read(Function<Documents, T> reading) {
+        awaitFresh();
         swapping.readLock().lock();
         try {
             var live = store;
             if (live == null) {
-                throw new RequestProblem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "read-model-behind",
-                        "The read model " + name + " is being built.",
-                        RETRY_AFTER_SECONDS);
+                throw behind("is being built", UNTIL_BUILT_SECONDS);
             }
             return reading.apply(live);
         } finally {
             swapping.readLock().unlock();
         }
+    }
+
+    private void awaitFresh() {
+        long asked = Freshness.position();
+        if (asked != Freshness.ANY && !signal.await(() -> isAt(asked), Freshness.patience())) {
+            throw behind("has not come that far yet", UNTIL_FRESH_SECONDS);
+        }
+    }
+
+    /** What is not there at all is another matter. */
+    private boolean isAt(long position) {
+        var live = store;
+        return live == null || live.position() >= position;
+    }
+
+    private RequestProblem behind(String why, int retryAfterSeconds) {
+        return new RequestProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "read-model-behind",
+                "The read model " + name + " " + why + ".",
+                retryAfterSeconds);
     }
 }

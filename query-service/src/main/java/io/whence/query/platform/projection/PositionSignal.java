@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes whoever waits for read models to advance. */
+/** Wakes whoever waits for a read model to advance. */
 final class PositionSignal {
 
     private final Lock lock = new ReentrantLock();

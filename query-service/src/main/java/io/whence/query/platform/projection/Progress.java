@@ -11,8 +11,8 @@ final class Progress {
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
-    /** Fewer are rebuilt before anybody could read about it, as at the very first start. */
-    private static final long WORTH_TELLING = 20;
+    /** Fewer are rebuilt before anybody could read about it, as at a first start. */
+    private static final long WORTH_TELLING = 200;
 
     private final String model;
     private final long total;

@@ -7,8 +7,8 @@ import java.time.Duration;
 public interface ReadModels {
 
     /**
-     * The documents of a read model, always those of the live one, also after a rebuild was swapped in. Reading while there is no
-     * live one is answered with {@code read-model-behind}.
+     * The documents of a read model, always those of the live one, also after a rebuild was swapped in, and as fresh as {@link Freshness}
+     * asks for. Reading what is not is answered with {@code read-model-behind}, as is reading while there is no live one.
      */
     Documents of(Projection projection);
 
@@ -21,19 +21,13 @@ public interface ReadModels {
     /** The position of the last event on record, read or not; -1 when there is none. */
     long head();
 
-    /**
-     * Waits until every live read model is past a position, however long it takes for something to happen; false when the time is
-     * up.
-     */
-    boolean awaitNews(long position, Duration atMost);
+    /** Waits until a read model is past a position, however long it takes for something to happen; false when the time is up. */
+    boolean awaitNews(Projection projection, long position, Duration atMost);
 
-    /** Waits until all of those have reached a position; false when the time is up, at once when nothing is on record there. */
-    boolean await(long position, Duration atMost);
+    /** Waits until a read model has reached what is the end of the event log now; false when the time is up. */
+    boolean awaitHead(Projection projection, Duration atMost);
 
-    /** As {@link #await(long, Duration)}, for a read model of this node's own. */
-    boolean await(Projection projection, long position, Duration atMost);
-
-    /** Waits until every live read model has reached what is the end of the event log now; false when the time is up. */
+    /** As {@link #awaitHead(Projection, Duration)}, for every read model. */
     boolean awaitHead(Duration atMost);
 
     /**

@@ -7,6 +7,7 @@ import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Parked;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class Runner {
     private final Model model;
     private final EventLog events;
     private final ModelStorage storage;
-    private final PositionSignal signal;
+    private final PositionSignal signal = new PositionSignal();
     private final Claims claims;
     private final Watch watch;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -52,7 +53,6 @@ final class Runner {
             Projection projection,
             EventLog events,
             ModelStorage storage,
-            PositionSignal signal,
             Claims claims,
             ClaimTimes times,
             Lag lag,
@@ -61,10 +61,9 @@ final class Runner {
         this.model = new Model(projection.name(), projection.version(), projection.collections());
         this.events = events;
         this.storage = storage;
-        this.signal = signal;
         this.claims = claims;
         this.lag = lag;
-        this.live = new LiveModel(model.name());
+        this.live = new LiveModel(model.name(), signal);
         this.rebuilding = new Rebuilding(projection, model, events, storage, stopped, turns, this::lost);
         this.watch = new Watch(model, storage, live, lag, signal, times);
         this.thread =
@@ -84,12 +83,17 @@ final class Runner {
         return Optional.ofNullable(live.store()).map(DocumentStore::position);
     }
 
-    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
+    /** Waits until the live read model has reached a position; false when the time is up. */
+    boolean await(long position, Duration atMost) {
+        return signal.await(() -> position().orElse(-1L) >= position, atMost);
+    }
+
     /** How much was written to the live read model since the start, in bytes of documents. */
     long writtenBytes() {
         return writtenBytes.sum();
     }
 
+    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
     double rebuildProgress() {
         return rebuilding.progress();
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
@@ -24,7 +23,6 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     private static final int CORES_PER_REBUILD = 2;
 
     private final Map<String, Runner> runners = new LinkedHashMap<>();
-    private final PositionSignal signal = new PositionSignal();
     private final EventLog events;
     private final Claims claims;
     private volatile boolean running;
@@ -47,10 +45,8 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
         for (var projection : projections) {
             var runner = projection
                     .ownStorage()
-                    .map(own ->
-                            new Runner(projection, events, own, signal, new SoleClaims(), times, new Lag(clock), turns))
-                    .orElseGet(() ->
-                            new Runner(projection, events, storage, signal, claims, times, new Lag(clock), turns));
+                    .map(own -> new Runner(projection, events, own, new SoleClaims(), times, new Lag(clock), turns))
+                    .orElseGet(() -> new Runner(projection, events, storage, claims, times, new Lag(clock), turns));
             if (runners.put(projection.name(), runner) != null) {
                 throw new IllegalArgumentException("two read models are called " + projection.name());
             }
@@ -68,11 +64,9 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public long position() {
-        return position(runners.values().stream().filter(runner -> !runner.isOfThisNode()));
-    }
-
-    private static long position(Stream<Runner> runners) {
-        return runners.map(Runner::position)
+        return runners.values().stream()
+                .filter(runner -> !runner.isOfThisNode())
+                .map(Runner::position)
                 .flatMap(Optional::stream)
                 .mapToLong(Long::longValue)
                 .min()
@@ -85,31 +79,21 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     }
 
     @Override
-    public boolean awaitNews(long position, Duration atMost) {
-        return awaitRecorded(position + 1, atMost);
+    public boolean awaitNews(Projection projection, long position, Duration atMost) {
+        return runner(projection.name()).await(position + 1, atMost);
     }
 
     @Override
-    public boolean await(long position, Duration atMost) {
-        return position() >= position || (events.head() >= position && awaitRecorded(position, atMost));
-    }
-
-    @Override
-    public boolean await(Projection projection, long position, Duration atMost) {
-        var runner = runner(projection.name());
-        return runner.position().orElse(-1L) >= position
-                || (events.head() >= position
-                        && signal.await(() -> runner.position().orElse(-1L) >= position, atMost));
+    public boolean awaitHead(Projection projection, Duration atMost) {
+        return runner(projection.name()).await(events.head(), atMost);
     }
 
     @Override
     public boolean awaitHead(Duration atMost) {
         long head = events.head();
-        return signal.await(() -> position(runners.values().stream()) >= head, atMost);
-    }
-
-    private boolean awaitRecorded(long position, Duration atMost) {
-        return signal.await(() -> position() >= position, atMost);
+        long deadline = System.nanoTime() + atMost.toNanos();
+        return runners.values().stream()
+                .allMatch(runner -> runner.await(head, Duration.ofNanos(deadline - System.nanoTime())));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.whence.query.platform.web;
 
 import io.whence.platform.web.RequestProblem;
+import io.whence.query.platform.projection.Freshness;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -20,6 +22,9 @@ public final class OpenAnswers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OpenAnswers.class);
     private static final int RETRY_AFTER_SECONDS = 10;
+
+    /** How long something that was not read before it began may take to be as fresh as its reader asked for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What is written. It ends when its thread is interrupted. */
     @FunctionalInterface
@@ -48,7 +53,11 @@ public final class OpenAnswers implements SmartLifecycle {
                     "As many answers are being written as there may be.",
                     RETRY_AFTER_SECONDS);
         }
-        var writer = Thread.ofVirtual().name("open-answer").unstarted(() -> write(answer, writing));
+        long asked = Freshness.position();
+        var writer = Thread.ofVirtual().name("open-answer").unstarted(() -> {
+            Freshness.atLeast(asked, PATIENCE);
+            write(answer, writing);
+        });
         writers.add(writer);
         answer.onError(_ -> writer.interrupt());
         answer.onCompletion(writer::interrupt);

@@ -31,14 +31,8 @@ final class CodeForms {
 
     /** What somebody typed between two spaces, without the punctuation around it; empty when nothing is left to look for. */
     static Optional<Form> whole(String chunk) {
-        int start = 0;
-        int end = chunk.length();
-        while (start < end && BEFORE.indexOf(chunk.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && AFTER.indexOf(chunk.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        int start = start(chunk);
+        int end = end(chunk, start);
         if (start == end || chunk.codePoints().noneMatch(Character::isLetterOrDigit)) {
             boolean isSymbol = chunk.length() >= SYMBOLS_MIN && chunk.length() <= SYMBOLS_MAX;
             return isSymbol ? Optional.of(new Form(chunk, 0, chunk.length())) : Optional.empty();
@@ -48,22 +42,53 @@ final class CodeForms {
 
     /** Every form, in the order of where they begin; none for a plain word, which is found by other means. */
     static List<Form> all(String chunk) {
-        var whole = whole(chunk);
-        if (whole.isEmpty()) {
-            return List.of();
-        }
+        int start = start(chunk);
+        return isPlainWord(chunk, start, end(chunk, start))
+                ? List.of()
+                : whole(chunk).map(whole -> all(chunk, whole)).orElse(List.of());
+    }
+
+    private static List<Form> all(String chunk, Form whole) {
         var forms = new ArrayList<Form>();
-        var text = chunk.substring(whole.get().start(), whole.get().end());
-        if (!isAlphanumeric(text)) {
-            forms.add(whole.get());
-            names(chunk, whole.get(), forms);
+        if (!isAlphanumeric(chunk.substring(whole.start(), whole.end()))) {
+            forms.add(whole);
+            names(chunk, whole, forms);
         }
-        pieces(chunk, whole.get(), forms);
+        pieces(chunk, whole, forms);
         return forms.stream()
                 .distinct()
                 .limit(FORMS_MAX)
                 .sorted(Comparator.comparing(Form::start).thenComparing(Form::end))
                 .toList();
+    }
+
+    /** Nearly all there is in a text: such a word is one piece of its own, and nothing more has to be asked about it. */
+    private static boolean isPlainWord(String chunk, int start, int end) {
+        int letters =
+                start < end && Character.getType(chunk.charAt(start)) == Character.UPPERCASE_LETTER ? start + 1 : start;
+        for (int i = letters; i < end; i++) {
+            int type = Character.getType(chunk.charAt(i));
+            if (type != Character.LOWERCASE_LETTER && type != Character.OTHER_LETTER) {
+                return false;
+            }
+        }
+        return letters < end;
+    }
+
+    private static int start(String chunk) {
+        int start = 0;
+        while (start < chunk.length() && BEFORE.indexOf(chunk.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int end(String chunk, int start) {
+        int end = chunk.length();
+        while (end > start && AFTER.indexOf(chunk.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static void names(String chunk, Form whole, List<Form> forms) {

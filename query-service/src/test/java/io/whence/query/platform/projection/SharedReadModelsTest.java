@@ -58,7 +58,7 @@ class SharedReadModelsTest {
 
     private void catchUp(RunningReadModels... nodes) {
         for (var node : nodes) {
-            assertThat(node.await(log.head(), SOON)).isTrue();
+            assertThat(node.awaitHead(SOON)).isTrue();
         }
     }
 

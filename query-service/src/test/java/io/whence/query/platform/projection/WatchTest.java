@@ -27,8 +27,8 @@ class WatchTest {
             var rebuild = owner.rebuild(model);
             var writer = owner.promote(model, rebuild.finish());
             var node = server.node();
-            var live = new LiveModel("votes");
             var signal = new PositionSignal();
+            var live = new LiveModel("votes", signal);
             var watch = new Watch(model, node, live, new Lag(Clock.systemUTC()), signal, ClaimTimes.USUAL);
             watch.look();
             var waiting = CompletableFuture.supplyAsync(() -> {

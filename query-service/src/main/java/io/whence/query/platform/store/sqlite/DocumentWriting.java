@@ -19,7 +19,7 @@ final class DocumentWriting {
     }
 
     /** Returns the size of the document. */
-    static int write(Statements on, Change<?> change) throws SQLException {
+    static int write(Statements on, Batch batch, Change<?> change) throws SQLException {
         var document = change.document();
         if (document == null) {
             var statement = on.prepare(Sql.delete(change.collection()));
@@ -28,10 +28,7 @@ final class DocumentWriting {
             return 0;
         }
         byte[] json = DocumentJson.write(change.collection().type(), document);
-        var statement = on.prepare(Sql.put(change.collection()));
-        statement.setString(1, change.id());
-        statement.setBytes(2, json);
-        statement.executeUpdate();
+        batch.put(change.collection(), change.id(), json);
         return json.length;
     }
 

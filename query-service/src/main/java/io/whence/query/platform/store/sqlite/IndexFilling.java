@@ -85,9 +85,11 @@ final class IndexFilling<D> implements AutoCloseable {
         run.clear();
         runBytes = 0;
         for (var keys : sorted) {
+            var rows = new Rows(on, count -> Sql.addKeys(collection, keys.index(), count));
             for (var entry : keys.sorted()) {
-                IndexWriting.add(on, collection, keys.index(), entry.key(), entry.id());
+                rows.add(entry.key(), entry.id());
             }
+            rows.flush();
         }
     }
 

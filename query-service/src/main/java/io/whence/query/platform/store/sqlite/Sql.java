@@ -32,8 +32,9 @@ final class Sql {
         return "SELECT id, doc FROM " + table(collection) + " WHERE id IN (SELECT value FROM json_each(?))";
     }
 
-    static String put(Collection<?> collection) {
-        return "INSERT INTO " + table(collection) + " VALUES(?,?) ON CONFLICT DO UPDATE SET doc=excluded.doc";
+    static String put(Collection<?> collection, int rows) {
+        return "INSERT INTO " + table(collection) + "(doc,id) " + values(rows)
+                + " ON CONFLICT DO UPDATE SET doc=excluded.doc";
     }
 
     static String delete(Collection<?> collection) {
@@ -44,12 +45,12 @@ final class Sql {
         return "SELECT id, doc FROM " + table(collection) + " ORDER BY rowid";
     }
 
-    static String addKey(Collection<?> collection, Index<?> index) {
-        return "INSERT OR IGNORE INTO " + table(collection, index) + " VALUES(?,?)";
+    static String addKeys(Collection<?> collection, Index<?> index, int rows) {
+        return "INSERT OR IGNORE INTO " + table(collection, index) + " " + values(rows);
     }
 
-    static String removeKey(Collection<?> collection, Index<?> index) {
-        return "DELETE FROM " + table(collection, index) + " WHERE key=? AND id=?";
+    static String removeKeys(Collection<?> collection, Index<?> index, int rows) {
+        return "DELETE FROM " + table(collection, index) + " WHERE (key,id) IN (" + values(rows) + ")";
     }
 
     /** CROSS JOIN is how SQLite is told to walk the index first. */
@@ -58,6 +59,10 @@ final class Sql {
         return "SELECT i.key, d.id, d.doc FROM " + table(collection, index) + " i CROSS JOIN " + table(collection)
                 + " d ON d.id=i.id WHERE i.key>=? AND i.key<? ORDER BY i.key " + direction + ", i.id " + direction
                 + " LIMIT ?";
+    }
+
+    private static String values(int rows) {
+        return "VALUES(?,?)" + ",(?,?)".repeat(rows - 1);
     }
 
     private static String table(Collection<?> collection) {

@@ -95,17 +95,20 @@ final class SqliteDocuments implements DocumentStore {
             before.put(touched.getKey(), Reading.find(writer, touched.getKey(), touched.getValue()));
         }
         long bytes = 0;
+        var batch = new Batch(writer);
         for (var change : changes.changes()) {
-            bytes += write(change, before);
+            bytes += write(batch, change, before);
         }
+        batch.flush();
         return bytes;
     }
 
-    private <D> int write(Change<D> change, Map<Collection<?>, Map<String, ?>> before) throws SQLException {
+    private <D> int write(Batch batch, Change<D> change, Map<Collection<?>, Map<String, ?>> before)
+            throws SQLException {
         var old = before.getOrDefault(change.collection(), Map.of()).get(change.id());
         IndexWriting.move(
-                writer, change, old == null ? null : change.collection().type().cast(old));
-        return DocumentWriting.write(writer, change);
+                batch, change, old == null ? null : change.collection().type().cast(old));
+        return DocumentWriting.write(writer, batch, change);
     }
 
     @Override

@@ -69,9 +69,11 @@ final class SqliteRebuild implements Rebuild {
     public long write(Changes changes) {
         try {
             long bytes = 0;
+            var batch = new Batch(writer);
             for (var change : changes.changes()) {
-                bytes += DocumentWriting.write(writer, change);
+                bytes += DocumentWriting.write(writer, batch, change);
             }
+            batch.flush();
             DocumentWriting.write(writer, changes);
             writer.connection().commit();
             position = changes.position();

@@ -1,0 +1,44 @@
+package io.whence.query.platform.store.sqlite;
+
+import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.Index;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * What is to be written, each table's rows together. No two rows of a batch may be about the same document, or the same key of one: they
+ * are not written in the order they came in.
+ */
+final class Batch {
+
+    private final Statements on;
+    private final Map<String, Rows> rows = new HashMap<>();
+
+    Batch(Statements on) {
+        this.on = on;
+    }
+
+    void put(Collection<?> collection, String id, byte[] json) throws SQLException {
+        rows(count -> Sql.put(collection, count)).add(json, id);
+    }
+
+    void add(Collection<?> collection, Index<?> index, byte[] key, String id) throws SQLException {
+        rows(count -> Sql.addKeys(collection, index, count)).add(key, id);
+    }
+
+    void remove(Collection<?> collection, Index<?> index, byte[] key, String id) throws SQLException {
+        rows(count -> Sql.removeKeys(collection, index, count)).add(key, id);
+    }
+
+    void flush() throws SQLException {
+        for (var some : rows.values()) {
+            some.flush();
+        }
+    }
+
+    private Rows rows(IntFunction<String> sql) {
+        return rows.computeIfAbsent(sql.apply(1), _ -> new Rows(on, sql));
+    }
+}
