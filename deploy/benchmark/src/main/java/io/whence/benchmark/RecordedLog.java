@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record RecordedLog(Path data) {
         var json = new EventSerializer();
         long sampled = 0;
         long bytes = 0;
-        try (var log = open()) {
+        try (var log = open(new TickingClock())) {
             for (int recorded = 0; recorded < events; ) {
                 var batch = history.next(Math.min(BATCH, events - recorded));
                 log.appendEvents(batch);
@@ -183,12 +184,17 @@ record RecordedLog(Path data) {
     }
 
     private SqliteEventStorageEngine open() {
+        return open(Clock.systemUTC());
+    }
+
+    private SqliteEventStorageEngine open(Clock clock) {
         var serializer = new EventSerializer();
         return SqliteEventStorageEngine.builder()
                 .file(new SqliteFile(file()))
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .batchSize(1_000)
+                .clock(clock)
                 .build();
     }
 }

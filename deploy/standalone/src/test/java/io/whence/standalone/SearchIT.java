@@ -153,6 +153,7 @@ class SearchIT {
             softly.assertThat(json.path("total").asLong())
                     .isEqualTo(json.path("items").size());
         }
+        return json;
     }
 
     @Test
