@@ -1,21 +1,19 @@
 package io.whence.benchmark;
 
-import io.whence.benchmark.child.BareServer;
 import io.whence.benchmark.child.Children;
-import io.whence.benchmark.child.WhenceServer;
-import io.whence.benchmark.machines.SharedServers;
 import io.whence.benchmark.report.FigureTable;
 import io.whence.benchmark.report.Findings;
 import io.whence.benchmark.report.Machine;
 import io.whence.benchmark.report.Report;
 import io.whence.benchmark.report.Versions;
-import io.whence.benchmark.workload.Questions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -36,11 +34,15 @@ import picocli.CommandLine.Option;
             "  - what a move costs on a board of 10,000 tasks beside one of 10, what the first look at it does,",
             "    and moves by 16 at once beside as many unrelated changes;",
             "  - how fast each read model is rebuilt from 200,000 events (--events), one at a time;",
-            "  - searches over HTTP, in turns with the same words in a bare Lucene index of the same texts;",
             "  - bytes on disk per event;",
+            "  - over HTTP, with a million events on record and with ten thousand, in turns: pages of timelines, one",
+            "    comment by its id, and questions as they were; and with a million, searches, in turns with the same",
+            "    words in a bare Lucene index of the same texts;",
             "  - where WHENCE_TEST_AXONSERVER and WHENCE_TEST_MONGODB name servers: the same commands and",
             "    the same steady load on a process of each service, beside what these servers take by themselves,",
             "    and how fast events are caught up with in MongoDB. The event log there is emptied.",
+            "",
+            "These are its parts, by name: commands, boards, rebuilding, reading, machines.",
             "",
             "Server and load share the machine. Values are medians of the rounds, ratios medians of",
             "the rounds' ratios. It exits with 0 when everything could be measured, whatever came out.",
@@ -60,7 +62,14 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--quick", description = "about a minute, to see that everything runs; mind no figure")
     private boolean quick;
 
-    @Option(names = "--events", paramLabel = "N", description = "how many events to rebuild from and to search in")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "measures these parts and no others, as --only reading")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    @Option(names = "--events", paramLabel = "N", description = "how many events to rebuild from")
     private @Nullable Integer events;
 
     @Option(names = "--seed", paramLabel = "N", description = "of every text and history written (${DEFAULT-VALUE})")
@@ -79,7 +88,9 @@ public final class Benchmark implements Callable<Integer> {
     private @Nullable Path data;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Benchmark()).execute(args));
+        System.exit(new CommandLine(new Benchmark())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     @Override
@@ -97,10 +108,10 @@ public final class Benchmark implements Callable<Integer> {
             children.close();
             delete(folder);
         }));
-        measureServing(plan, findings, children, folder.resolve("served"));
-        measureBoards(plan, findings, children, folder.resolve("boards"));
-        measureRebuilding(plan, findings, folder.resolve("history"));
-        measureMachines(plan, findings, children, folder.resolve("shared"));
+        var run = new Run(plan, findings, children, checkout, folder);
+        for (var part : parts) {
+            part.measure(run);
+        }
         var report = new Report(
                 started,
                 (System.nanoTime() - start) / 1e9,
@@ -115,66 +126,12 @@ public final class Benchmark implements Callable<Integer> {
         return 0;
     }
 
-    private void measureServing(Plan plan, Findings findings, Children children, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var questions = new Questions(plan.seed(), 2_000);
-        try (var whence = WhenceServer.start(children, checkout, folder)) {
-            tell("commands, in " + plan.rounds() + " rounds ...");
-            try (var bare = BareServer.start(children, whence.javaOptions())) {
-                var disk = new SyncedFile(folder.resolve("synced"), questions.bodies());
-                new CommandThroughput(plan, questions, whence, bare, disk).measure(findings);
-            }
-            tell("a steady load ...");
-            new Visibility(plan, questions, whence).measure(findings);
-        }
-        DiskUse.ofQuestions(findings, folder, questions);
-    }
-
-    /** On a log of its own, since the first figures tell what questions take on disk. */
-    private void measureBoards(Plan plan, Findings findings, Children children, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (var whence = WhenceServer.start(children, checkout, folder)) {
-            tell("boards ...");
-            new Boards(plan, whence, folder).measure(findings);
-        }
-    }
-
-    private static void measureRebuilding(Plan plan, Findings findings, Path folder) {
-        tell("a history of " + plan.historyEvents() + " events ...");
-        double plainBytes = new RecordedLog(folder).record(plan.seed(), plan.historyEvents());
-        DiskUse.ofHistory(findings, folder, plainBytes);
-        tell("rebuilds ...");
-        new Rebuilds(plan, folder).measure(findings);
-    }
-
-    private void measureMachines(Plan plan, Findings findings, Children children, Path folder) throws IOException {
-        var named = SharedServers.named();
-        if (named.isEmpty()) {
-            tell("several machines are NOT measured: WHENCE_TEST_AXONSERVER and WHENCE_TEST_MONGODB name no servers");
-            return;
-        }
-        try (var servers = named.get()) {
-            var questions = new Questions(plan.seed(), 2_000);
-            Files.createDirectories(folder);
-            tell("commands and a steady load on Axon Server and MongoDB ...");
-            try (var whence = WhenceServer.shared(children, checkout, folder, servers.emptied())) {
-                new SharedServing(plan, questions, whence, servers).measure(findings);
-            }
-            tell("catching up in MongoDB ...");
-            new CatchingUp(plan, servers.emptied(), folder).measure(findings);
-        }
-    }
-
     private static void delete(Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
-            tell(folder + " could not be removed: " + e);
+            Run.tell(folder + " could not be removed: " + e);
         }
-    }
-
-    private static void tell(String progress) {
-        System.err.println(progress);
     }
 
     private static void print(Report report, Path file) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param rebuilds how often each read model is rebuilt
  * @param steady how long the steady load lasts
  * @param searches how many searches are measured
+ * @param fewEvents how many events are on record where there are few
+ * @param manyEvents how many where there are many
+ * @param reads how many of each kind of read are measured
  */
 record Plan(
         long seed,
@@ -29,7 +32,10 @@ record Plan(
         int rebuilds,
         int commandsPerSecond,
         Duration steady,
-        int searches) {
+        int searches,
+        int fewEvents,
+        int manyEvents,
+        int reads) {
 
     static Plan full(long seed) {
         return new Plan(
@@ -43,6 +49,9 @@ record Plan(
                 3,
                 500,
                 Duration.ofSeconds(20),
+                4_000,
+                10_000,
+                1_000_000,
                 4_000);
     }
 
@@ -59,7 +68,10 @@ record Plan(
                 1,
                 500,
                 Duration.ofSeconds(4),
-                400);
+                400,
+                2_000,
+                20_000,
+                300);
     }
 
     /** With a history of another length; null for the same. */
@@ -77,7 +89,10 @@ record Plan(
                         rebuilds,
                         commandsPerSecond,
                         steady,
-                        searches);
+                        searches,
+                        fewEvents,
+                        manyEvents,
+                        reads);
     }
 
     int mostConnections() {
@@ -97,6 +112,9 @@ record Plan(
         settings.put("commandsPerSecond", commandsPerSecond);
         settings.put("steadySeconds", steady.toMillis() / 1e3);
         settings.put("searches", searches);
+        settings.put("fewEvents", fewEvents);
+        settings.put("manyEvents", manyEvents);
+        settings.put("reads", reads);
         return settings;
     }
 }

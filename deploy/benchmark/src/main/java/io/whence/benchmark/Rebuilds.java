@@ -2,13 +2,11 @@ package io.whence.benchmark;
 
 import io.whence.benchmark.report.Figure;
 import io.whence.benchmark.report.Findings;
-import io.whence.standalone.WhenceApplication;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * How fast read models are made from a log: first all of them at once, as a process that finds none does when it starts, then in
@@ -26,18 +24,14 @@ record Rebuilds(Plan plan, Path data) {
             reading.add(log.read());
         }
         double read = findings.keep("rebuild.reading", reading).median();
-        var token = log.issueToken();
-        // Read now: once Whence runs, the log is its own.
-        var texts = log.written();
         long start = System.nanoTime();
-        try (var whence = start()) {
+        try (var whence = RunningModels.on(data)) {
             var models = whence.names();
             whence.awaitBuilt(models);
             findings.add(
                     rate(findings, "rebuild of all, start included", "rebuild.start", List.of(perSecond(start)), read));
             measure(findings, whence, models, read);
             whence.requireNothingParked();
-            new Searching(plan, texts, whence.port(), token).measure(findings);
         }
     }
 
@@ -62,14 +56,5 @@ record Rebuilds(Plan plan, Path data) {
 
     private double perSecond(long start) {
         return plan.historyEvents() * 1e9 / (System.nanoTime() - start);
-    }
-
-    private RunningModels start() {
-        return RunningModels.start(
-                new SpringApplicationBuilder(WhenceApplication.class),
-                "--server.port=0",
-                "--management.server.port=0",
-                "--whence.data=" + data,
-                "--logging.level.io.whence=warn");
     }
 }

@@ -3,10 +3,12 @@ package io.whence.benchmark;
 import io.whence.api.answer.AnswerEvent.AnswerEdited;
 import io.whence.api.answer.AnswerEvent.AnswerGiven;
 import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.comment.CommentId;
 import io.whence.api.member.MemberEvent.MemberRegistered;
 import io.whence.api.member.MemberId;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.question.QuestionId;
 import io.whence.api.text.Markdown;
 import io.whence.api.token.TokenEvent.TokenIssued;
 import io.whence.api.token.TokenId;
@@ -20,6 +22,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +36,8 @@ import org.axonframework.messaging.Message;
 /** An event log that no process has open. */
 record RecordedLog(Path data) {
 
-    private static final int BATCH = 5_000;
+    /** Each is recorded at one instant: small enough for there to be many of these. */
+    private static final int BATCH = 500;
 
     /** A post's text. */
     record Written(String title, String body) {}
@@ -45,7 +52,7 @@ record RecordedLog(Path data) {
         var json = new EventSerializer();
         long sampled = 0;
         long bytes = 0;
-        try (var log = open()) {
+        try (var log = open(new TickingClock())) {
             for (int recorded = 0; recorded < events; ) {
                 var batch = history.next(Math.min(BATCH, events - recorded));
                 log.appendEvents(batch);
@@ -94,14 +101,50 @@ record RecordedLog(Path data) {
         }
     }
 
-    /** What is written in every post in the end, by its id: the title, where it has one, and the body. */
-    Map<String, Written> written() {
-        var written = new LinkedHashMap<String, Written>();
+    /**
+     * What is in a log.
+     *
+     * @param token of somebody who may read it all
+     * @param texts of every post in the end, by its id
+     * @param questions the ids of all of them, in the order they were asked
+     * @param comments the ids of all of them
+     */
+    record Contents(
+            String token,
+            Map<String, Written> texts,
+            List<String> questions,
+            List<String> comments,
+            Instant first,
+            Instant last) {
+
+        /** A time between the first event and the last one, so far of the way. */
+        Instant instant(double part) {
+            return first.plusMillis((long) (part * Duration.between(first, last).toMillis()));
+        }
+    }
+
+    /** Reads all of it. */
+    Contents contents(String token) {
+        var texts = new LinkedHashMap<String, Written>();
+        var times = new ArrayList<Instant>();
         try (var log = open();
                 var events = log.readEvents(null, false)) {
-            events.forEach(event -> write(event.getPayload(), written));
+            events.forEach(event -> {
+                write(event.getPayload(), texts);
+                times.add(event.getTimestamp());
+            });
         }
-        return written;
+        return new Contents(
+                token,
+                texts,
+                ids(texts, QuestionId.PREFIX),
+                ids(texts, CommentId.PREFIX),
+                times.getFirst(),
+                times.getLast());
+    }
+
+    private static List<String> ids(Map<String, Written> texts, String prefix) {
+        return texts.keySet().stream().filter(id -> id.startsWith(prefix)).toList();
     }
 
     private static void write(Object event, Map<String, Written> written) {
@@ -141,12 +184,17 @@ record RecordedLog(Path data) {
     }
 
     private SqliteEventStorageEngine open() {
+        return open(Clock.systemUTC());
+    }
+
+    private SqliteEventStorageEngine open(Clock clock) {
         var serializer = new EventSerializer();
         return SqliteEventStorageEngine.builder()
                 .file(new SqliteFile(file()))
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .batchSize(1_000)
+                .clock(clock)
                 .build();
     }
 }

@@ -1,9 +1,11 @@
 package io.whence.benchmark;
 
 import io.whence.query.platform.projection.ReadModels;
+import io.whence.standalone.WhenceApplication;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A Whence in this process, for its read models' sake. */
 record RunningModels(ConfigurableApplicationContext whence) implements AutoCloseable {
+
+    /** All of it, on what is in a folder. */
+    static RunningModels on(Path data) {
+        return start(
+                new SpringApplicationBuilder(WhenceApplication.class),
+                "--server.port=0",
+                "--management.server.port=0",
+                "--whence.data=" + data,
+                "--logging.level.io.whence=warn");
+    }
 
     /** Its own messages to whoever starts it are none of this program's. */
     static RunningModels start(SpringApplicationBuilder application, String... arguments) {

@@ -73,6 +73,11 @@ final class Dump {
                 .toList();
     }
 
+    /** On questions and answers. */
+    List<Row> comments() throws IOException {
+        return rows("Comments.xml");
+    }
+
     List<Row> questions() {
         return ofType("1");
     }

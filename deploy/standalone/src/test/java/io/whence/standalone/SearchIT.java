@@ -1,83 +1,205 @@
 package io.whence.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.whence.standalone.Written.Text;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
-/** Real communities' dumps, where they are at hand: every post is found by something that is written in it, and by no outsider. */
+/** Real communities, where they are at hand, each as a private team: all that was written is found, by nobody else, and again. */
 @ExtendWith(SharedWhence.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchIT {
 
     private static final long SEED = Long.getLong("whence.seed", 20_261_126L);
-    private static final int QUERY_MAX = 900;
-    private static final int WORDS_MIN = 3;
-    private static final int WORDS_MAX = 60;
+    private static final String FACETS = "&facets=kind,team,tag,author,year";
 
-    @ParameterizedTest
-    @ValueSource(strings = {"coffee.meta", "conlang.meta"})
-    void every_post_is_found_by_a_sentence_of_its_own(String site, Deployment deployment) throws IOException {
-        var dump = Dump.ofSite(site);
-        var crew = Crew.found(deployment, "private");
-        dump.archive().importInto(crew.owner(), crew.slug());
-        var outsider = Crew.found(deployment, "private").ana().http().after(crew.owner());
-        var random = new Random(SEED);
-        var softly = new SoftAssertions();
-        int asked = 0;
-        for (var post : dump.posts()) {
-            var sentence = sentence(dump.body(post.id()), random);
-            for (var query : List.of(quoted(sentence), words(sentence))) {
-                var found = search(crew.owner(), "&team=" + crew.slug(), query);
-                softly.assertThat(found.json()
-                                .path("items")
-                                .valueStream()
-                                .map(hit -> Instant.parse(hit.path("createdAt").asString())))
-                        .as("post %s by %s", post.id(), query)
-                        .contains(ImportIT.at(post));
-                var refused = search(outsider, "", query);
-                softly.assertThat(refused.text())
-                        .as("what an outsider gets for %s", query)
-                        .doesNotContain(crew.slug());
-                asked++;
-            }
+    /** A sentence of something that was written, in the team it was imported into. */
+    private record Sought(Crew crew, String id, Text text, Sentence sentence) {
+
+        @Override
+        public String toString() {
+            return text.kind() + " " + text.source() + " by " + sentence.words();
         }
-        softly.assertAll();
-        System.out.printf(
-                "%s (seed %d): %d posts found by %d queries%n",
-                site, SEED, dump.posts().size(), asked);
     }
 
-    private static Reply search(Http http, String more, String query) {
-        return http.get("/api/v1/search?limit=100" + more + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+    private Deployment deployment;
+    private final Map<Written, Crew> communities = new LinkedHashMap<>();
+    private final List<Sought> all = new ArrayList<>();
+    private Http owner;
+    private Crew open;
+    private Http outsider;
+
+    @BeforeAll
+    void importEverything(Deployment shared) throws IOException {
+        deployment = shared;
+        owner = shared.owner();
+        var random = new Random(SEED);
+        for (var written : List.of(
+                Written.onSite("coffee.meta"),
+                Written.onSite("conlang.meta"),
+                Written.onBoard("amirite"),
+                Written.onBoard("hermes"))) {
+            var crew = Crew.found(deployment, "private");
+            written.archive().importInto(owner, crew.slug());
+            communities.put(written, crew);
+            for (var text : written.texts()) {
+                all.add(new Sought(crew, written.id(text, crew), text, Sentence.of(text.words(), random)));
+            }
+        }
+        open = Crew.found(deployment, "public");
+        outsider = open.ana().http().after(owner);
+    }
+
+    private static Reply search(Http http, String query, String more) {
+        return http.get("/api/v1/search?limit=100&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more)
                 .expect(200);
     }
 
-    private static String sentence(String body, Random random) {
-        var sentences = Arrays.stream(body.split("\\R|(?<=[.!?])\\s+"))
-                .filter(sentence -> words(sentence).split(" ").length >= WORDS_MIN)
+    private static List<String> ids(Http http, String query, String more) {
+        return ImportIT.all(http, "/api/v1/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more)
+                .stream()
+                .map(hit -> hit.path("id").asString())
                 .toList();
-        return sentences.isEmpty() ? body : sentences.get(random.nextInt(sentences.size()));
     }
 
-    private static String quoted(String sentence) {
-        var whole =
-                sentence.length() <= QUERY_MAX ? sentence : sentence.substring(0, sentence.lastIndexOf(' ', QUERY_MAX));
-        return '"' + whole.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private static String within(Crew crew) {
+        return "&team=" + crew.slug();
     }
 
-    /** Without anything that could be taken for more than a word. */
-    private static String words(String sentence) {
-        return Arrays.stream(sentence.split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .filter(word -> !word.isEmpty() && !word.equals("OR"))
-                .limit(WORDS_MAX)
-                .collect(Collectors.joining(" ", "", " "));
+    @Test
+    void every_text_is_found_by_a_sentence_of_its_own() {
+        var softly = new SoftAssertions();
+        for (var sought : all) {
+            for (var query :
+                    List.of(sought.sentence().quoted(), sought.sentence().words())) {
+                softly.assertThat(ids(owner, query, within(sought.crew())))
+                        .as("%s, asked for %s", sought, query)
+                        .contains(sought.id());
+            }
+        }
+        softly.assertAll();
+        communities.forEach((written, crew) -> System.out.printf(
+                "%s (seed %d): %d texts found by a sentence of each%n",
+                written.name(), SEED, written.texts().size()));
+    }
+
+    @Test
+    void an_outsider_learns_of_none_of_it_in_any_form() {
+        var softly = new SoftAssertions();
+        int suggested = 0;
+        for (int i = 0; i < all.size(); i++) {
+            var sought = all.get(i);
+            var sentence = sought.sentence();
+            seesNothing(softly, sought, sentence.words());
+            switch (i % 4) {
+                case 0 -> seesNothing(softly, sought, sentence.quoted());
+                case 1 -> seesNothing(softly, sought, "in:history " + sentence.words());
+                case 2 -> sentence.begun().ifPresent(begun -> seesNothing(softly, sought, begun));
+                default ->
+                    suggested += suggests(softly, sought, sentence.misspelt().orElse(sentence.words()));
+            }
+        }
+        softly.assertAll();
+        assertThat(suggested).as("words suggested to who may see them").isGreaterThan(50);
+        for (var crew : communities.values()) {
+            outsider.get("/api/v1/search?team=" + crew.slug()).expectProblem(404, "not-found");
+            assertThat(ids(outsider, "team:" + crew.slug(), "")).isEmpty();
+        }
+    }
+
+    /** One when whoever may see it is told of a word that was meant; an outsider only of such as are somewhere for them to find. */
+    private int suggests(SoftAssertions softly, Sought sought, String misspelt) {
+        var meant = seesNothing(softly, sought, misspelt).path("didYouMean");
+        if (meant.isString()) {
+            softly.assertThat(ids(outsider, meant.asString() + " ", ""))
+                    .as("%s, suggested for %s", meant, misspelt)
+                    .isNotEmpty();
+        }
+        return search(owner, misspelt, within(sought.crew())).json().has("didYouMean") ? 1 : 0;
+    }
+
+    private JsonNode seesNothing(SoftAssertions softly, Sought sought, String query) {
+        var told = search(outsider, query, FACETS);
+        var json = told.json();
+        softly.assertThat(told.text())
+                .as("what an outsider is told for %s", sought)
+                .doesNotContain(sought.id());
+        for (var crew : communities.values()) {
+            softly.assertThat(told.text()).doesNotContain(crew.slug()).doesNotContain(crew.id());
+        }
+        long counted = json.path("facets")
+                .path("team")
+                .valueStream()
+                .mapToLong(team -> team.path("count").asLong())
+                .sum();
+        softly.assertThat(json.path("total").asLong())
+                .as("found by an outsider for %s", sought)
+                .isEqualTo(counted)
+                .isGreaterThanOrEqualTo(json.path("items").size());
+        if (json.path("next").isNull()) {
+            softly.assertThat(json.path("total").asLong())
+                    .isEqualTo(json.path("items").size());
+        }
+        return json;
+    }
+
+    @Test
+    void a_public_copy_is_like_the_private_question_to_its_team_only() {
+        var sought = all.stream()
+                .filter(one -> one.text().kind().equals("question"))
+                .findFirst()
+                .orElseThrow();
+        var hidden = "/api/v1/questions/" + sought.id();
+        var title = owner.get(hidden).expect(200).json().path("title").asString();
+        var copy = outsider.post(
+                        open.path() + "/questions",
+                        Map.of("title", title, "body", sought.text().words()))
+                .expect(201)
+                .id();
+        var alike = "/api/v1/questions/" + copy + "/similar?limit=100";
+        assertThat(owner.after(outsider).get(alike).expect(200).text()).contains(sought.id());
+        assertThat(outsider.get(alike).expect(200).json().path("items").valueStream())
+                .allSatisfy(hit -> assertThat(hit.path("team").path("slug").asString())
+                        .isNotIn(communities.values().stream().map(Crew::slug).toList()));
+        outsider.get(hidden + "/similar").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void a_rebuilt_index_finds_the_same() {
+        try (var rebuilt = deployment.rebuilt()) {
+            rebuilt.start();
+            var other = new Http(rebuilt.baseUri(), owner.token()).after(owner);
+            var softly = new SoftAssertions();
+            for (var sought : all) {
+                for (var query : List.of(
+                        sought.sentence().words(),
+                        "in:history " + sought.sentence().words())) {
+                    var more = within(sought.crew()) + FACETS;
+                    softly.assertThat(told(search(other, query, more)))
+                            .as("%s, asked for %s", sought, query)
+                            .isEqualTo(told(search(owner, query, more)));
+                }
+            }
+            softly.assertAll();
+        }
+    }
+
+    /** All but the cursor, which need not be the same from one process to another. */
+    private static List<JsonNode> told(Reply reply) {
+        var json = reply.json();
+        return List.of(json.path("items"), json.path("total"), json.path("facets"), json.path("didYouMean"));
     }
 }

@@ -8,6 +8,7 @@ import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
+import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LiveHttpTest extends HttpTest {
 
-    private static final int VOTES = 300;
+    private static final int EVENTS = 300;
 
     private Scene scene;
     private String path = "";
@@ -99,10 +101,15 @@ class LiveHttpTest extends HttpTest {
     @ValueSource(longs = {1, 2, 3})
     void read_with_random_disconnects_is_the_log(long seed) throws IOException, InterruptedException {
         var random = new Random(seed);
-        int total = VOTES + all(scene.reader(), path + "?limit=100", "eventId").size();
+        var tasks = new RandomTasks(story, new Random(seed), scene.team());
+        int total = EVENTS + all(scene.reader(), path + "?limit=100", "eventId").size();
         var writer = Thread.ofVirtual().start(() -> {
-            for (int i = 0; i < VOTES; i++) {
-                story.tell(new QuestionVoted(question, VoteValue.UP, null));
+            for (int i = 0; i < EVENTS; i++) {
+                if (i % 2 == 0) {
+                    story.tell(new QuestionVoted(question, VoteValue.UP, null));
+                } else {
+                    tasks.step(List.of(scene.ada(), scene.ben()), List.of(question));
+                }
             }
         });
         var read = new ArrayList<String>();
