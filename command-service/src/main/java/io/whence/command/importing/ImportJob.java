@@ -9,7 +9,6 @@ import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +64,7 @@ final class ImportJob {
             return e.failure();
         } catch (StorageFullException e) {
             return full(e);
-        } catch (StorageUnavailableException | IOException | SQLException e) {
+        } catch (StorageUnavailableException | IOException e) {
             return isFull() ? full(e) : unexpected("storage-unavailable", "The storage does not answer.", e);
         } catch (RuntimeException e) {
             return unexpected("internal-error", "Something went wrong on our side.", e);
