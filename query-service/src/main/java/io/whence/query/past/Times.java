@@ -77,9 +77,9 @@ public final class Times {
 
     private long reached(String parameter, long position, HttpServletRequest request) {
         if (models.position() < position && !models.await(position, PreferredWait.of(request.getHeaders("Prefer")))) {
-            throw position > models.head()
-                    ? RequestProblem.badParameter(parameter, "nothing is on record at this position yet.")
-                    : behind();
+            throw models.isRecorded(position)
+                    ? behind()
+                    : RequestProblem.badParameter(parameter, "nothing is on record at this position yet.");
         }
         return position;
     }

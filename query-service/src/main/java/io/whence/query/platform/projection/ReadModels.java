@@ -18,8 +18,17 @@ public interface ReadModels {
      */
     long position();
 
-    /** The position of the last event on record, read or not; -1 when there is none. */
-    long head();
+    /** Whether something is on record at a position, read or not; also while the event log cannot be asked. */
+    boolean isRecorded(long position);
+
+    /**
+     * How long ago every live read model last had what was on record, but those of a node's own; zero while that is no longer than the
+     * few seconds it usually takes to know. While the event log is away it grows.
+     */
+    Duration behind();
+
+    /** As {@link #behind()}, for a read model of this node's own. */
+    Duration behind(Projection projection);
 
     /**
      * Waits until every live read model is past a position, however long it takes for something to happen; false when the time is
@@ -33,7 +42,10 @@ public interface ReadModels {
     /** As {@link #await(long, Duration)}, for a read model of this node's own. */
     boolean await(Projection projection, long position, Duration atMost);
 
-    /** Waits until every live read model has reached what is the end of the event log now; false when the time is up. */
+    /**
+     * Waits until every live read model has reached what is the end of the event log now; false when the time is up, or the log cannot be
+     * asked.
+     */
     boolean awaitHead(Duration atMost);
 
     /**

@@ -7,6 +7,8 @@ import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Parked;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -84,12 +86,12 @@ final class Runner {
         return Optional.ofNullable(live.store()).map(DocumentStore::position);
     }
 
-    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
     /** How much was written to the live read model since the start, in bytes of documents. */
     long writtenBytes() {
         return writtenBytes.sum();
     }
 
+    /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
     double rebuildProgress() {
         return rebuilding.progress();
     }
@@ -108,8 +110,14 @@ final class Runner {
         return Optional.ofNullable(failure);
     }
 
-    double lagSeconds(long head) {
-        return lag.seconds(position().orElse(-1L), head);
+    /** The event log ended there when it was asked. */
+    void told(long head, Instant asked) {
+        lag.told(head, asked, position().orElse(-1L));
+    }
+
+    /** How long ago the live read model last had everything that was on record; zero when that is no longer than usual. */
+    Duration behind() {
+        return lag.behind();
     }
 
     /**
@@ -238,6 +246,7 @@ final class Runner {
         if (!store.refresh()) {
             throw new ClaimLostException(model.name());
         }
+        lag.reached(store.position());
         signal.advanced();
         try (var feed = events.after(store.position())) {
             var update = update(store);
@@ -272,7 +281,7 @@ final class Runner {
             return false;
         }
         writtenBytes.add(update.flush());
-        lag.caughtUp();
+        lag.reached(update.position());
         failure = null;
         signal.advanced();
         return !slice.isEmpty() && !slice.hasMore();

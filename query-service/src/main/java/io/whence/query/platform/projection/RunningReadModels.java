@@ -1,12 +1,14 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.start.NotStartedException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final PositionSignal signal = new PositionSignal();
     private final EventLog events;
+    private final KnownHead head;
     private final Claims claims;
     private volatile boolean running;
 
@@ -36,6 +39,8 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     RunningReadModels(
             List<Projection> projections, EventLog events, ModelStorage storage, Clock clock, ClaimTimes times) {
         this.events = events;
+        this.head = new KnownHead(
+                events, clock, (position, asked) -> runners.values().forEach(runner -> runner.told(position, asked)));
         var names = projections.stream()
                 .filter(projection -> projection.ownStorage().isEmpty())
                 .map(Projection::name)
@@ -80,8 +85,32 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     }
 
     @Override
-    public long head() {
-        return events.head();
+    public boolean isRecorded(long position) {
+        try {
+            return head.position() >= position || head.isAway() || events.head() >= position;
+        } catch (StorageUnavailableException _) {
+            return true;
+        }
+    }
+
+    @Override
+    public Duration behind() {
+        return runners.values().stream()
+                .filter(runner -> !runner.isOfThisNode())
+                .filter(runner -> runner.position().isPresent())
+                .map(Runner::behind)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Duration behind(Projection projection) {
+        return runner(projection.name()).behind();
+    }
+
+    /** Where the event log ended when it was last asked. */
+    long knownHead() {
+        return head.position();
     }
 
     @Override
@@ -91,21 +120,27 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public boolean await(long position, Duration atMost) {
-        return position() >= position || (events.head() >= position && awaitRecorded(position, atMost));
+        return position() >= position || (isRecorded(position) && awaitRecorded(position, atMost));
     }
 
     @Override
     public boolean await(Projection projection, long position, Duration atMost) {
         var runner = runner(projection.name());
         return runner.position().orElse(-1L) >= position
-                || (events.head() >= position
-                        && signal.await(() -> runner.position().orElse(-1L) >= position, atMost));
+                || (isRecorded(position) && signal.await(() -> runner.position().orElse(-1L) >= position, atMost));
     }
 
     @Override
     public boolean awaitHead(Duration atMost) {
-        long head = events.head();
-        return signal.await(() -> position(runners.values().stream()) >= head, atMost);
+        if (head.isAway()) {
+            return false;
+        }
+        try {
+            long end = events.head();
+            return signal.await(() -> position(runners.values().stream()) >= end, atMost);
+        } catch (StorageUnavailableException _) {
+            return false;
+        }
     }
 
     private boolean awaitRecorded(long position, Duration atMost) {
@@ -127,12 +162,14 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
         // Not before all could be opened: what runs already would have much to tell of a start that ends at once.
         runners.values().forEach(Runner::start);
         claims.start();
+        head.start();
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        head.stop();
         try {
             // All are told first: they then end side by side.
             runners.values().forEach(Runner::halt);

@@ -36,6 +36,7 @@ public final class OwnWrites {
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "That write cannot be found yet.", 1);
         }
         long reached = Math.min(models.position(), models.of(projection).position());
+        Behind.tell(models.behind(projection), response);
         if (reached >= 0) {
             response.setHeader(WhencePosition.HEADER, WhencePosition.encode(reached));
         }

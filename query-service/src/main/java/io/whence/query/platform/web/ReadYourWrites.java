@@ -50,6 +50,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
         if (position >= 0) {
             response.setHeader(WhencePosition.HEADER, WhencePosition.encode(position));
         }
+        Behind.tell(models.behind(), response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         chain.doFilter(request, response);
     }

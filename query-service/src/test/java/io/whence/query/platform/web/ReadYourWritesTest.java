@@ -54,6 +54,14 @@ class ReadYourWritesTest {
     }
 
     @Test
+    void a_reader_is_told_for_how_long_something_may_be_missing() {
+        models.behind = Duration.ofMillis(7_900);
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader("Whence-Behind", "7");
+        models.behind = Duration.ZERO;
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().doesNotContainHeader("Whence-Behind");
+    }
+
+    @Test
     void nothing_is_told_before_the_first_event() {
         assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().doesNotContainHeader(WhencePosition.HEADER);
     }
@@ -165,6 +173,7 @@ class ReadYourWritesTest {
 
         private long position = -1;
         private long reaches = -1;
+        private Duration behind = Duration.ZERO;
         private @Nullable Duration waited;
 
         @Override
@@ -185,7 +194,17 @@ class ReadYourWritesTest {
         }
 
         @Override
-        public long head() {
+        public boolean isRecorded(long wanted) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duration behind() {
+            return behind;
+        }
+
+        @Override
+        public Duration behind(Projection projection) {
             throw new UnsupportedOperationException();
         }
 
