@@ -95,16 +95,22 @@ final class Live {
             throws IOException {
         long at = after;
         emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isToEnd()) {
             var caller = holders.again(authorization);
             if (caller.isEmpty()) {
                 return;
             }
             at = news(emitter, scope.apply(caller.get()), filter, at, caller.get());
-            if (models.position() <= at && !models.awaitNews(at, heartbeat)) {
+            // Told to end while it waits, it must write no more: that would break the connection off in place of ending
+            // it.
+            if (models.position() <= at && !models.awaitNews(at, heartbeat) && !isToEnd()) {
                 emitter.send(mark(at));
             }
         }
+    }
+
+    private static boolean isToEnd() {
+        return Thread.currentThread().isInterrupted();
     }
 
     /** Tells what there is after a position, and answers with the position up to which that is all. */
