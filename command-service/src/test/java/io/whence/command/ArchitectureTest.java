@@ -21,12 +21,16 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.whence.command.platform.WhenceAggregate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +45,12 @@ class ArchitectureTest {
     private static final String SHARED = "io.whence.platform..";
     private static final String FEATURE = "io.whence.command.(*)..";
 
-    private static final String[] SHARED_STORES = {
+    private static final Path SOURCES = Path.of("src/main/java/io/whence/command");
+
+    private static final String[] STORES = {
+        "java.sql..",
+        "org.sqlite..",
+        "io.whence.platform.sqlite..",
         "com.mongodb..",
         "org.bson..",
         "io.axoniq..",
@@ -50,15 +59,10 @@ class ArchitectureTest {
         "io.whence.command.platform.axonserver..",
         "io.whence.command.platform.eventlog.."
     };
-    private static final String[] SQLITE = {"java.sql..", "org.sqlite..", "io.whence.platform.sqlite.."};
 
     private static final DescribedPredicate<JavaClass> OF_A_FEATURE = resideInAPackage("io.whence.command.*..")
             .and(not(resideInAPackage(PLATFORM)))
             .as("classes of a feature");
-
-    /** It sorts what is uploaded in a file of its own, which is removed in the end: that is no place where anything is kept. */
-    private static final DescribedPredicate<JavaClass> SORTS_UPLOADS =
-            resideInAPackage("io.whence.command.importing..");
 
     private static final DescribedPredicate<JavaClass> DECIDES = resideInAPackage(COMMAND)
             .and(not(resideInAPackage(PLATFORM)))
@@ -75,14 +79,8 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "com.mongodb..", "org.sqlite..");
 
     @ArchTest
-    static final ArchRule features_do_not_know_where_events_are_kept =
-            noClasses().that(OF_A_FEATURE).should().dependOnClassesThat(resideInAnyPackage(SHARED_STORES));
-
-    @ArchTest
-    static final ArchRule features_do_not_know_sqlite = noClasses()
-            .that(OF_A_FEATURE.and(not(SORTS_UPLOADS)))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(SQLITE));
+    static final ArchRule features_do_not_know_where_anything_is_kept =
+            noClasses().that(OF_A_FEATURE).should().dependOnClassesThat(resideInAnyPackage(STORES));
 
     @ArchTest
     static final ArchRule aggregates_are_their_features_own = classes()
@@ -158,6 +156,24 @@ class ArchitectureTest {
                         .filter(name -> name.endsWith("Command") || name.endsWith("Event"))
                         .isPresent()
                 && !type.isInterface();
+    }
+
+    /** What classes depend on does not tell what their texts and comments say. */
+    @Test
+    void features_do_not_so_much_as_name_a_store() throws IOException {
+        try (var sources = Files.walk(SOURCES)) {
+            var ofFeatures = sources.filter(ArchitectureTest::isOfAFeature).toList();
+            assertThat(ofFeatures)
+                    .isNotEmpty()
+                    .allSatisfy(source -> assertThat(Files.readString(source))
+                            .as(source.toString())
+                            .doesNotContainPattern("(?i)sqlite|mongo|axon ?server"));
+        }
+    }
+
+    private static boolean isOfAFeature(Path source) {
+        var within = SOURCES.relativize(source);
+        return Files.isRegularFile(source) && within.getNameCount() > 1 && !within.startsWith("platform");
     }
 
     /** A rule about a package that no longer exists would hold for ever. */

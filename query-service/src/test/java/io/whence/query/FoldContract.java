@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.UnrulyLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,20 @@ public abstract class FoldContract {
             var before = model.dump();
             model.fold(history.subList(from, history.size()), last);
             assertThat(model.dump()).isEqualTo(before);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void a_log_that_repeats_itself_and_mixes_subjects_up_ends_in_the_same_documents(
+            @ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(max = 1_000_000) int moods)
+            throws IOException {
+        var history = RandomHistory.of(seed, EVENTS);
+        var directory = Files.createTempDirectory("fold");
+        try {
+            assertThat(new UnrulyLog(history, new Random(moods)).followed(projection(), directory))
+                    .isEqualTo(folded(history, new Random(moods), EVENTS));
         } finally {
             delete(directory);
         }

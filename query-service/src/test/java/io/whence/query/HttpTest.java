@@ -127,7 +127,7 @@ public abstract class HttpTest {
 
     /** The position of all that was told so far, as the API tells it. */
     protected String written() {
-        return WhencePosition.encode(models.head());
+        return WhencePosition.encode(models.head().orElseThrow());
     }
 
     protected int port() {

@@ -1,7 +1,6 @@
 package io.whence.command.importing;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Set;
 
 /** A format in which another system gives its records away. */
@@ -21,5 +20,5 @@ public interface ImportFormat {
      *
      * @throws ImportFailed when the files are not what they should be
      */
-    void run(ImportRun run) throws IOException, SQLException;
+    void run(ImportRun run) throws IOException;
 }

@@ -8,7 +8,6 @@ import io.whence.api.importing.ImportState;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.io.IOException;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ final class ImportJob {
             return full(e);
         } catch (StorageUnavailableException e) {
             return unavailable(e);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             var reason = StorageUnavailableException.in(run.folder(), "The import could not go on", e);
             return reason instanceof StorageFullException ? full(reason) : unavailable(reason);
         } catch (RuntimeException e) {

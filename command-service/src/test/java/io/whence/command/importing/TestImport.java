@@ -6,7 +6,6 @@ import io.whence.command.platform.ImportedHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +40,7 @@ public final class TestImport {
 
     private TestImport() {}
 
-    public static Result run(ImportFormat format, Path files, Path folder, ImportedHistory history)
-            throws IOException, SQLException {
+    public static Result run(ImportFormat format, Path files, Path folder, ImportedHistory history) throws IOException {
         try (var all = Files.list(files)) {
             for (Path file : all.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
@@ -52,8 +50,7 @@ public final class TestImport {
     }
 
     /** Runs on the files where they are; the folder gets the staging file, too. */
-    public static Result run(ImportFormat format, Path folder, ImportedHistory history)
-            throws IOException, SQLException {
+    public static Result run(ImportFormat format, Path folder, ImportedHistory history) throws IOException {
         var progress = new Progress();
         var ledger = new Ledger();
         var recorder = new Recorder(history, "import_test", TEAM_ID, format.name(), progress);

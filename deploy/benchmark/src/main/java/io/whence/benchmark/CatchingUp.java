@@ -34,8 +34,8 @@ record CatchingUp(Plan plan, SharedServers servers, Path data) {
         try (var log = new BareLog(servers)) {
             log.append(stored(history.next(events)));
             try (var whence = start()) {
-                var models = whence.names();
-                whence.awaitBuilt(models);
+                var models = whence.shared();
+                whence.awaitBuilt(whence.names());
                 whence.awaitHead(PATIENCE);
                 caughtUp(findings, whence, models, events);
                 followed(findings, whence, log, stored(history.next(events / 5)));

@@ -1,5 +1,6 @@
 package io.whence.benchmark;
 
+import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.standalone.WhenceApplication;
 import java.io.OutputStream;
@@ -45,6 +46,14 @@ record RunningModels(ConfigurableApplicationContext whence) implements AutoClose
 
     List<String> names() {
         return List.copyOf(health().keySet());
+    }
+
+    /** Those that are kept where all the others are, and not by each node for itself. */
+    List<String> shared() {
+        return whence.getBeansOfType(Projection.class).values().stream()
+                .filter(projection -> projection.ownStorage().isEmpty())
+                .map(Projection::name)
+                .toList();
     }
 
     /** Makes one anew beside the one that is read; how long that took, in seconds. */

@@ -67,16 +67,24 @@ class BadStartIT {
                 refused(Map.of("WHENCE_MONGODB", "here"), "WHENCE_MONGODB is not a URI", "mongodb://"),
                 refused(
                         Map.of("WHENCE_MONGODB", "mongodb://" + NOBODY + "/", "WHENCE_START_WAIT", SOON),
-                        "Waiting up to 2 s for MongoDB (WHENCE_MONGODB)",
-                        "MongoDB did not answer within 2 s (WHENCE_MONGODB)"),
+                        "Waiting up to 2 s for MongoDB at " + NOBODY + " (WHENCE_MONGODB)",
+                        "MongoDB at " + NOBODY + " did not answer within 2 s (WHENCE_MONGODB): it cannot be reached"),
                 refused(
                         Map.of(
                                 "WHENCE_MONGODB",
                                 "mongodb://somebody:secret@" + address() + "/?replicaSet=another",
                                 "WHENCE_START_WAIT",
                                 SOON),
-                        "Waiting up to 2 s for MongoDB (WHENCE_MONGODB)",
-                        "MongoDB did not answer within 2 s (WHENCE_MONGODB)"));
+                        "Waiting up to 2 s for MongoDB at " + address() + ", replica set another, (WHENCE_MONGODB)",
+                        "replica set another, did not answer within 2 s (WHENCE_MONGODB): no member of that replica set"),
+                refused(
+                        Map.of(
+                                "WHENCE_MONGODB",
+                                "mongodb://somebody:secret@" + address() + "/?authMechanism=SCRAM-SHA-256",
+                                "WHENCE_START_WAIT",
+                                SOON),
+                        "Waiting up to 2 s for MongoDB at " + address() + " (WHENCE_MONGODB)",
+                        "does not accept the user and the password"));
     }
 
     private static String address() {

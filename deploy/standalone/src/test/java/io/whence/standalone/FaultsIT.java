@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.whence.platform.web.WhencePosition;
 import io.whence.standalone.TcpProxy.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ class FaultsIT {
     private static final long SEED = Long.getLong("whence.seed", 20_260_214L);
     private static final int WRITERS = 8;
     private static final Duration REFUSED_WITHIN = Duration.ofSeconds(25);
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(10);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(60);
 
     /** Longer than a claim lasts without a sign of life. */
@@ -130,16 +133,36 @@ class FaultsIT {
                 .body(Map.of("body", "Not now"));
         refusedInTime(write);
         refusedInTime(ana.call("GET", "/api/v1/imports/import_" + "0".repeat(26)));
-        var reader = new Http(crew.owner().base(), ana.token());
-        for (int i = 0; i < 2 * whence.processes().size(); i++) {
-            // Each says how far what it shows goes.
-            assertThat(reader.get(question).expect(200).header(Http.POSITION)).isPresent();
+        for (var node : network.readers(whence)) {
+            readsAndSaysHowFarBehindItIs(new Http(node.baseUri(), ana.token()), question);
         }
         network.clear();
+        for (var node : network.readers(whence)) {
+            var reader = new Http(node.baseUri(), ana.token());
+            await().atMost(BACK_WITHIN).until(() -> behind(reader, question).isEmpty());
+        }
         await().atMost(BACK_WITHIN)
                 .until(write::send, reply -> reply.status() != 503)
                 .expect(201);
         assertThat(ana.get(question).expect(200).json().path("answers").size()).isEqualTo(1);
+    }
+
+    private static void readsAndSaysHowFarBehindItIs(Http reader, String question) {
+        await().atMost(NOTICED_WITHIN).until(() -> behind(reader, question).isPresent());
+        long first = behind(reader, question).orElseThrow();
+        assertThat(reader.get(question).expect(200).header(Http.POSITION)).isPresent();
+        await().atMost(NOTICED_WITHIN).until(() -> behind(reader, question).orElseThrow() > first);
+        long begun = System.nanoTime();
+        reader.call("GET", question)
+                .header(Http.POSITION, WhencePosition.encode(Long.MAX_VALUE))
+                .header("Prefer", "wait=1")
+                .send()
+                .expectProblem(503, "read-model-behind");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(NOTICED_WITHIN);
+    }
+
+    private static Optional<Long> behind(Http reader, String question) {
+        return reader.get(question).expect(200).header("Whence-Behind").map(Long::valueOf);
     }
 
     private static void refusedInTime(Http.Call call) {

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.SoftAssertions;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold after whatever happened: what was acknowledged is there, once. */
 final class Kept {
+
+    private static final int SHOWN = 20;
 
     private Kept() {}
 
@@ -61,8 +64,14 @@ final class Kept {
     static void assertSame(Map<String, JsonNode> expected, Map<String, JsonNode> actual) {
         assertThat(without(expected, actual)).as("missing").isEmpty();
         assertThat(without(actual, expected)).as("not expected").isEmpty();
-        expected.forEach(
-                (path, document) -> assertThat(actual.get(path)).as(path).isEqualTo(document));
+        var softly = new SoftAssertions();
+        expected.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(actual.get(entry.getKey())))
+                .limit(SHOWN)
+                .forEach(entry -> softly.assertThat(actual.get(entry.getKey()))
+                        .as(entry.getKey())
+                        .isEqualTo(entry.getValue()));
+        softly.assertAll();
     }
 
     private static List<String> without(Map<String, JsonNode> some, Map<String, JsonNode> others) {

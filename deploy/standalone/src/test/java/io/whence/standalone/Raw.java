@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -46,6 +47,8 @@ final class Raw {
                     return all.toString();
                 }
             }
+        } catch (SocketTimeoutException e) {
+            throw new IllegalStateException("only this was answered in time: " + all, e);
         } catch (SocketException e) {
             // A reset after the answer: the server did not read what it had refused.
         }

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,7 +59,8 @@ public final class Times {
     /**
      * The position of the last event a moment holds; -1 before the first.
      *
-     * @throws RequestProblem 400 {@code bad-parameter} when it is no moment or nothing is on record there
+     * @throws RequestProblem 400 {@code bad-parameter} when it is no moment or nothing is on record there; 503
+     *     {@code read-model-behind} when the event log cannot be asked
      */
     public long position(String parameter, String moment, HttpServletRequest request) {
         if (POSITION.matcher(moment).matches()) {
@@ -76,7 +78,7 @@ public final class Times {
     }
 
     private long reached(String parameter, long position, HttpServletRequest request) {
-        if (position > models.position() && position > models.head()) {
+        if (position > models.position() && !models.isRecorded(position)) {
             throw RequestProblem.badParameter(parameter, "nothing is on record at this position yet.");
         }
         Freshness.atLeast(position, patience(request));
@@ -89,9 +91,14 @@ public final class Times {
                 .map(mark -> !mark.recordedAt().isAfter(instant))
                 .orElse(true);
         if (mayBeOnItsWay) {
-            Freshness.atLeast(models.head(), patience(request));
+            Freshness.atLeast(models.head().orElseThrow(Times::behind), patience(request));
         }
         return histories.by(instant).map(Mark::position).orElse(-1L);
+    }
+
+    private static RequestProblem behind() {
+        return new RequestProblem(
+                HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "What is on record cannot be told yet.", 1);
     }
 
     private static Duration patience(HttpServletRequest request) {

@@ -95,7 +95,7 @@ final class Live {
             throws IOException {
         long at = after;
         emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isToEnd()) {
             long upTo = Math.max(at, timelines.position());
             // Who may see it, and whose names are told, is no older than what happened.
             Freshness.atLeast(upTo, PATIENCE);
@@ -104,10 +104,16 @@ final class Live {
                 return;
             }
             at = news(emitter, scope.apply(caller.get()), filter, at, upTo, caller.get());
-            if (!timelines.awaitNews(at, heartbeat)) {
+            // Told to end while it waits, it must write no more: that would break the connection off in place of ending
+            // it.
+            if (!timelines.awaitNews(at, heartbeat) && !isToEnd()) {
                 emitter.send(mark(at));
             }
         }
+    }
+
+    private static boolean isToEnd() {
+        return Thread.currentThread().isInterrupted();
     }
 
     /** Tells what there is after one position and up to another, and answers with the position up to which that is all. */

@@ -4,16 +4,13 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
-import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.whence.platform.start.NotStartedException;
 import io.whence.platform.start.Patience;
 import io.whence.platform.start.Patience.NotThereException;
-import java.io.File;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.convert.DurationStyle;
@@ -29,12 +26,6 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
     private static final int DEFAULT_PORT = 8124;
     private static final int ANSWER_SECONDS = 3;
 
-    /** Codes of Axon Server: no token, a wrong one, a context that is not there. */
-    private static final String NO_TOKEN = "AXONIQ-1000";
-
-    private static final String WRONG_TOKEN = "AXONIQ-1001";
-    private static final String NO_CONTEXT = "AXONIQ-1302";
-
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {
         var settings = event.getApplicationContext().getEnvironment();
@@ -48,69 +39,57 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
     }
 
     private static long lastToken(Environment settings, ServerAddress[] servers) {
-        var factory = factory(settings, servers);
+        var context = settings.getProperty("axon.axonserver.context", "default");
+        var token = settings.getProperty("axon.axonserver.token", "");
+        var security = Security.of(settings);
+        meet(servers, new FirstContact(context, token, security));
+        var factory = factory(servers, token, security);
         try {
-            var context = settings.getProperty("axon.axonserver.context", "default");
-            return lastToken(factory.connect(context), context);
+            return lastToken(factory.connect(context));
         } finally {
             factory.shutdown();
         }
     }
 
-    private static AxonServerConnectionFactory factory(Environment settings, ServerAddress[] servers) {
+    /** One of them is enough, and the last one tells why it was none. */
+    private static void meet(ServerAddress[] servers, FirstContact contact) {
+        for (int i = 0; i < servers.length; i++) {
+            try {
+                contact.with(servers[i]);
+                return;
+            } catch (NotThereException e) {
+                if (i == servers.length - 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static AxonServerConnectionFactory factory(ServerAddress[] servers, String token, Security security) {
         var builder = AxonServerConnectionFactory.forClient("whence-start")
                 .routingServers(servers)
                 .connectTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
-        var token = settings.getProperty("axon.axonserver.token", "");
         if (!token.isEmpty()) {
             builder.token(token);
         }
-        if (settings.getProperty("axon.axonserver.ssl-enabled", Boolean.class, false)) {
-            secure(builder, settings.getProperty("axon.axonserver.cert-file", ""));
-        }
+        security.applyTo(builder);
         return builder.build();
     }
 
-    private static void secure(AxonServerConnectionFactory.Builder builder, String certificate) {
-        if (certificate.isEmpty()) {
-            builder.useTransportSecurity();
-            return;
-        }
-        try {
-            builder.useTransportSecurity(GrpcSslContexts.forClient()
-                    .trustManager(new File(certificate))
-                    .build());
-        } catch (SSLException | IllegalArgumentException e) {
-            throw new NotStartedException("WHENCE_AXONSERVER_CERT is " + certificate + ", which is no certificate");
-        }
-    }
-
-    private static long lastToken(AxonServerConnection connection, String context) {
+    private static long lastToken(AxonServerConnection connection) {
         try {
             var last = connection.eventChannel().getLastToken().get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return last == null ? -1 : last;
         } catch (ExecutionException e) {
-            throw refused(e.getCause() == null ? e : e.getCause(), context);
+            throw new NotThereException(String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage()));
         } catch (TimeoutException e) {
             throw new NotThereException("no answer");
         } catch (AxonServerException e) {
-            throw refused(e, context);
+            throw new NotThereException(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotStartedException("it was told to end");
         }
-    }
-
-    private static RuntimeException refused(Throwable failure, String context) {
-        var text = String.valueOf(failure.getMessage());
-        if (text.contains(NO_TOKEN) || text.contains(WRONG_TOKEN)) {
-            return new NotStartedException("Axon Server does not accept the token in WHENCE_AXONSERVER_TOKEN");
-        }
-        if (text.contains(NO_CONTEXT)) {
-            return new NotStartedException(
-                    "Axon Server has no context " + context + ", as WHENCE_AXONSERVER_CONTEXT names it");
-        }
-        return new NotThereException(text);
     }
 
     private static ServerAddress[] addresses(String servers) {

@@ -2,9 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.question.QuestionEvent.AnswerAccepted;
 import io.whence.api.wire.Precision;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 
 /**
  * Accepted answers: a vote says on which day, the question's row which one it is now. The last acceptance on record is the
@@ -32,17 +30,17 @@ final class Accepts {
         this.dump = dump;
     }
 
-    void resolve() throws SQLException {
+    void resolve() {
         dump.staging().run(FINAL_VOTES);
         dump.staging().run("CREATE INDEX finals_by_question ON finals(question)");
         dump.staging().each(VOTES, this::vote);
         dump.staging().each(WITHOUT_VOTE, this::withoutVote);
     }
 
-    private void vote(ResultSet row) throws SQLException {
-        long id = row.getLong(1);
-        var type = Staging.number(row, 4);
-        var loss = Dump.lossOf(type, row.getString(5));
+    private void vote(StagedRow row) {
+        long id = row.number(1);
+        var type = row.numberIfAny(4);
+        var loss = Dump.lossOf(type, row.textIfAny(5));
         if (loss != null) {
             dump.skipped(SourceFile.VOTES, loss, id);
             return;
@@ -51,33 +49,33 @@ final class Accepts {
             dump.skipped(SourceFile.VOTES, Losses.ACCEPT_OF_QUESTION, id);
             return;
         }
-        var last = Staging.number(row, 10);
+        var last = row.numberIfAny(10);
         if (last == null || id > last) {
             dump.skipped(SourceFile.VOTES, Losses.ACCEPT_SUPERSEDED, id);
             return;
         }
         // Days alone do not order two acceptances of one day; their rows do.
-        sort = Math.max(Math.max(row.getLong(2), row.getLong(7)), row.getLong(6) == question ? sort : 0);
-        question = row.getLong(6);
-        accept(row.getLong(2), Precision.DAY, row.getLong(3), asker(row, 8), SourceFile.VOTES.id(id));
+        sort = Math.max(Math.max(row.number(2), row.number(7)), row.number(6) == question ? sort : 0);
+        question = row.number(6);
+        accept(row.number(2), Precision.DAY, row.number(3), asker(row, 8), SourceFile.VOTES.id(id));
         dump.ledger().approximated(Losses.ACCEPTED_BY_ASKER, SourceFile.VOTES.id(id));
         dump.imported(SourceFile.VOTES);
     }
 
-    private void withoutVote(ResultSet row) throws SQLException {
-        question = row.getLong(1);
+    private void withoutVote(StagedRow row) {
+        question = row.number(1);
         var sourceId = SourceFile.POSTS.id(question);
-        var answered = Staging.number(row, 3);
+        var answered = row.numberIfAny(3);
         if (answered == null) {
             dump.ledger().approximated(Losses.ACCEPTED_ABSENT, sourceId);
             return;
         }
         sort = answered;
-        accept(answered, Precision.UNKNOWN, row.getLong(2), asker(row, 4), sourceId + "/accepted");
+        accept(answered, Precision.UNKNOWN, row.number(2), asker(row, 4), sourceId + "/accepted");
         dump.ledger().approximated(Losses.ACCEPTED_WITHOUT_VOTE, sourceId);
     }
 
-    private void accept(long at, Precision precision, long answer, Author asker, String sourceId) throws SQLException {
+    private void accept(long at, Precision precision, long answer, Author asker, String sourceId) {
         dump.happenedSomehow(
                 sort,
                 Dump.at(at, precision),
@@ -86,7 +84,7 @@ final class Accepts {
                 sourceId);
     }
 
-    private static Author asker(ResultSet row, int column) throws SQLException {
-        return new Author(Staging.number(row, column), row.getString(column + 1));
+    private static Author asker(StagedRow row, int column) {
+        return new Author(row.numberIfAny(column), row.textIfAny(column + 1));
     }
 }

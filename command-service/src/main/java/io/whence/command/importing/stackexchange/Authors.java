@@ -11,9 +11,8 @@ import io.whence.api.wire.Precision;
 import io.whence.command.importing.AuthorNames;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Ledger;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class Authors {
     }
 
     /** The one who did what stands at that place in the order. */
-    Actor actor(Author author, long sort, String sourceId) throws SQLException {
+    Actor actor(Author author, long sort, String sourceId) {
         var member = member(author, sort);
         if (member == null) {
             ledger.approximated(Losses.AUTHOR_UNKNOWN, sourceId);
@@ -49,7 +48,7 @@ final class Authors {
 
     /** The member an author becomes; null for nobody. */
     @Nullable
-    MemberId member(Author author, long sort) throws SQLException {
+    MemberId member(Author author, long sort) {
         var id = author.id();
         if (id == null) {
             return null;
@@ -65,7 +64,7 @@ final class Authors {
     }
 
     /** Puts down that all of them joined, and enters those who did nothing in the ledger. */
-    void join() throws SQLException {
+    void join() {
         staging.each(
                 "SELECT a.id, a.user, a.name, a.first, u.id, u.name, u.at FROM authors a LEFT JOIN users u ON u.id=a.user"
                         + " ORDER BY a.id",
@@ -73,17 +72,17 @@ final class Authors {
         staging.each(
                 "SELECT id FROM users WHERE NOT EXISTS (SELECT 1 FROM authors a WHERE a.id='user/'||users.id)",
                 row -> ledger.skipped(
-                        SourceFile.USERS.fileName(), Losses.IDLE_USER, SourceFile.USERS.id(row.getLong(1))));
+                        SourceFile.USERS.fileName(), Losses.IDLE_USER, SourceFile.USERS.id(row.number(1))));
     }
 
-    private void join(ResultSet row) throws SQLException {
-        var author = new Author(Staging.number(row, 2), row.getString(3));
-        var id = row.getString(1);
-        note(author, Staging.number(row, 5) != null, id);
-        long first = row.getLong(4);
-        var since = Staging.number(row, 7);
+    private void join(StagedRow row) {
+        var author = new Author(row.numberIfAny(2), row.textIfAny(3));
+        var id = row.text(1);
+        note(author, row.numberIfAny(5) != null, id);
+        long first = row.number(4);
+        var since = row.numberIfAny(7);
         long joined = since == null ? first : Math.min(since, first);
-        var listed = row.getString(6);
+        var listed = row.textIfAny(6);
         var name = AuthorNames.display(listed == null ? author.name() : listed, "user" + author.user());
         var member = ids.member(id);
         var self = new Actor(member, kind(author));

@@ -7,9 +7,8 @@ import io.whence.api.wire.Precision;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Loss;
-import io.whence.command.importing.Staging;
 import io.whence.command.importing.Texts;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,13 @@ record Dump(Staging staging, Ledger ledger, Facts facts, Authors authors, Ids id
     static final long ANSWER = 2;
 
     /** Something a row's author did at its time. */
-    void happened(long sort, Facts.Rank rank, long at, Event event, Author author, String sourceId)
-            throws SQLException {
+    void happened(long sort, Facts.Rank rank, long at, Event event, Author author, String sourceId) {
         var actor = authors.actor(author, sort, sourceId);
         facts.add(sort, rank, new Fact(event, actor, at(at, Precision.INSTANT), sourceId));
     }
 
     /** Something of which the row does not say who did it. */
-    void happenedSomehow(long sort, Occurrence occurrence, Event event, Actor actor, String sourceId)
-            throws SQLException {
+    void happenedSomehow(long sort, Occurrence occurrence, Event event, Actor actor, String sourceId) {
         facts.add(sort, Facts.Rank.REST, new Fact(event, actor, occurrence, sourceId));
     }
 
@@ -36,7 +33,7 @@ record Dump(Staging staging, Ledger ledger, Facts facts, Authors authors, Ids id
         return new Occurrence(Instant.ofEpochMilli(millis), precision);
     }
 
-    boolean isQuestion(long post) throws SQLException {
+    boolean isQuestion(long post) {
         return staging.number("SELECT 1 FROM posts WHERE id=? AND type=1 AND why IS NULL", post) != null;
     }
 

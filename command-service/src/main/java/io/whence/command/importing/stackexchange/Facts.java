@@ -10,9 +10,8 @@ import io.whence.api.wire.Precision;
 import io.whence.api.wire.WireJson;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Recorder;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,7 @@ final class Facts {
      *
      * @param sort where it stands, in epoch milliseconds: not before what it is about, however little is known of its own time
      */
-    void add(long sort, Rank rank, Fact fact) throws SQLException {
+    void add(long sort, Rank rank, Fact fact) {
         var actor = fact.actor();
         staging.change(
                 "INSERT INTO facts VALUES (NULL,?,?,?,?,?,?,?,?,?)",
@@ -55,24 +54,24 @@ final class Facts {
                 fact.sourceId());
     }
 
-    long count() throws SQLException {
+    long count() {
         return Objects.requireNonNullElse(staging.number("SELECT count(*) FROM facts"), 0L);
     }
 
-    void replay(Recorder recorder) throws SQLException {
+    void replay(Recorder recorder) {
         staging.run("CREATE INDEX facts_in_order ON facts(sort, rank, seq)");
         staging.each(
                 "SELECT at, precision, name, event, actor, kind, source FROM facts ORDER BY sort, rank, seq",
                 row -> recorder.record(fact(row)));
     }
 
-    private Fact fact(ResultSet row) throws SQLException {
-        Class<? extends Event> type = Objects.requireNonNull(EventNames.classOf(row.getString(3)));
-        var actor = row.getString(5);
+    private Fact fact(StagedRow row) {
+        Class<? extends Event> type = Objects.requireNonNull(EventNames.classOf(row.text(3)));
+        var actor = row.textIfAny(5);
         return new Fact(
-                json.readValue(row.getString(4), type),
-                actor == null ? Actor.UNKNOWN : new Actor(new MemberId(actor), MemberKind.valueOf(row.getString(6))),
-                new Occurrence(Instant.ofEpochMilli(row.getLong(1)), Precision.valueOf(row.getString(2))),
-                row.getString(7));
+                json.readValue(row.text(4), type),
+                actor == null ? Actor.UNKNOWN : new Actor(new MemberId(actor), MemberKind.valueOf(row.text(6))),
+                new Occurrence(Instant.ofEpochMilli(row.number(1)), Precision.valueOf(row.text(2))),
+                row.text(7));
     }
 }

@@ -4,9 +4,7 @@ import io.whence.api.question.QuestionEvent.QuestionLinked;
 import io.whence.api.question.Relation;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 
 /** Links between questions. */
 record Links(Dump dump) {
@@ -14,7 +12,7 @@ record Links(Dump dump) {
     static final int LINKED = 1;
     static final int DUPLICATE = 3;
 
-    void resolve() throws SQLException {
+    void resolve() {
         dump.staging()
                 .each(
                         "SELECT l.id, l.type, l.post, l.related, l.at, max(l.at, p.sort, r.sort) FROM links l"
@@ -23,19 +21,19 @@ record Links(Dump dump) {
                         this::link);
     }
 
-    private void link(ResultSet row) throws SQLException {
-        long id = row.getLong(1);
-        var sort = Staging.number(row, 6);
+    private void link(StagedRow row) {
+        long id = row.number(1);
+        var sort = row.numberIfAny(6);
         if (sort == null) {
             dump.skipped(SourceFile.POST_LINKS, Losses.LINK_NOT_OF_QUESTIONS, id);
             return;
         }
-        var relation = row.getLong(2) == DUPLICATE ? Relation.DUPLICATES : Relation.RELATES_TO;
+        var relation = row.number(2) == DUPLICATE ? Relation.DUPLICATES : Relation.RELATES_TO;
         dump.happenedSomehow(
                 sort,
-                Dump.at(row.getLong(5), Precision.INSTANT),
+                Dump.at(row.number(5), Precision.INSTANT),
                 new QuestionLinked(
-                        dump.ids().question(row.getLong(3)), dump.ids().question(row.getLong(4)), relation),
+                        dump.ids().question(row.number(3)), dump.ids().question(row.number(4)), relation),
                 Actor.UNKNOWN,
                 SourceFile.POST_LINKS.id(id));
         dump.imported(SourceFile.POST_LINKS);

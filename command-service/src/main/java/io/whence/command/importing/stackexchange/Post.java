@@ -1,8 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +21,17 @@ record Post(
         Author author,
         @Nullable Long closed) {
 
-    static Post of(ResultSet row) throws SQLException {
+    static Post of(StagedRow row) {
         return new Post(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                new Author(Staging.number(row, 8), row.getString(9)),
-                Staging.number(row, 10));
+                row.number(1),
+                row.number(2),
+                row.number(3),
+                row.number(4),
+                row.textIfAny(5),
+                row.textIfAny(6),
+                row.textIfAny(7),
+                new Author(row.numberIfAny(8), row.textIfAny(9)),
+                row.numberIfAny(10));
     }
 
     boolean isQuestion() {

@@ -7,9 +7,7 @@ import io.whence.api.question.QuestionId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
 import io.whence.command.importing.Loss;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +38,7 @@ final class PostHistory {
         this.sort = post.after();
     }
 
-    void resolve() throws SQLException {
+    void resolve() {
         dump.staging().each(SAVES, this::save, post.id());
         beginWithout();
         reconcile();
@@ -48,28 +46,28 @@ final class PostHistory {
         dump.ledger().approximated(Losses.POST_COLUMNS, post.sourceId());
     }
 
-    private void save(ResultSet row) throws SQLException {
-        var save = new Save(row.getLong(1), row.getInt(2), row.getLong(3));
-        dump.staging().each(ROWS, each -> part(save, each), post.id(), save.part(), row.getString(4));
+    private void save(StagedRow row) {
+        var save = new Save(row.number(1), (int) row.number(2), row.number(3));
+        dump.staging().each(ROWS, each -> part(save, each), post.id(), save.part(), row.text(4));
         if (save.changesSomething()) {
-            write(save, row.getLong(5));
+            write(save, row.number(5));
         } else {
             save.rows().forEach(only -> skipped(Losses.SUGGESTION_ALONE, only.id()));
         }
     }
 
-    private void part(Save save, ResultSet row) throws SQLException {
-        int type = row.getInt(2);
-        long id = row.getLong(1);
-        var author = new Author(Staging.number(row, 4), row.getString(5));
+    private void part(Save save, StagedRow row) {
+        int type = (int) row.number(2);
+        long id = row.number(1);
+        var author = new Author(row.numberIfAny(4), row.textIfAny(5));
         if (question == null && HistoryType.isOfQuestionsOnly(type)) {
             skipped(Losses.NOT_FOR_ANSWERS, id);
-        } else if (!save.add(type, new Save.Row(id, row.getString(3), author, row.getString(6)))) {
+        } else if (!save.add(type, new Save.Row(id, row.textIfAny(3), author, row.textIfAny(6)))) {
             skipped(Losses.REPEATED_IN_REVISION, id);
         }
     }
 
-    private void write(Save save, long row) throws SQLException {
+    private void write(Save save, long row) {
         boolean begins = revision == 0 && save.part() == HistoryType.FIRST;
         if (!begins) {
             beginWithout();
@@ -89,14 +87,14 @@ final class PostHistory {
         }
     }
 
-    private void add(Save save, Event event, boolean begins) throws SQLException {
+    private void add(Save save, Event event, boolean begins) {
         if (begins) {
             place();
         }
         dump.happened(sort, begins ? rank() : Facts.Rank.REST, save.at(), event, author(save), save.sourceId());
     }
 
-    private Event event(Save save) throws SQLException {
+    private Event event(Save save) {
         return switch (save.part()) {
             case HistoryType.CLOSED -> closed(save);
             case HistoryType.REOPENED -> {
@@ -117,7 +115,7 @@ final class PostHistory {
         };
     }
 
-    private Event closed(Save save) throws SQLException {
+    private Event closed(Save save) {
         closed = true;
         var closing = Closing.of(save.comment());
         if (!closing.known()) {
@@ -136,7 +134,7 @@ final class PostHistory {
     }
 
     /** Those who decided it together; nobody when one alone did, who is the actor. */
-    private List<MemberId> voters(Save save) throws SQLException {
+    private List<MemberId> voters(Save save) {
         var decision = decision(save);
         if (!decision.readable()) {
             dump.ledger().approximated(Losses.DETAILS_UNREADABLE, save.sourceId());
@@ -167,7 +165,7 @@ final class PostHistory {
         return voters.size() == 1 ? voters.getFirst() : author;
     }
 
-    private int target(Save save) throws SQLException {
+    private int target(Save save) {
         var guid = save.target();
         var target = guid == null
                 ? null
@@ -184,7 +182,7 @@ final class PostHistory {
     }
 
     /** Begins a post whose history lacks its beginning. */
-    private void beginWithout() throws SQLException {
+    private void beginWithout() {
         if (revision > 0) {
             return;
         }
@@ -194,7 +192,7 @@ final class PostHistory {
         dump.happened(sort, rank(), post.at(), events.begun(null), post.author(), post.sourceId());
     }
 
-    private void reconcile() throws SQLException {
+    private void reconcile() {
         if (deleted) {
             setRight(sort, events.undeleted(List.of()), "/undeleted");
         }
@@ -207,13 +205,13 @@ final class PostHistory {
         }
     }
 
-    private void setRight(long at, Event event, String what) throws SQLException {
+    private void setRight(long at, Event event, String what) {
         sort = Math.max(sort, at);
         dump.happenedSomehow(sort, Dump.at(at, Precision.UNKNOWN), event, Actor.UNKNOWN, post.sourceId() + what);
         dump.ledger().approximated(Losses.RECONCILED, post.sourceId());
     }
 
-    private void place() throws SQLException {
+    private void place() {
         dump.staging().change("UPDATE posts SET sort=? WHERE id=?", sort, post.id());
     }
 

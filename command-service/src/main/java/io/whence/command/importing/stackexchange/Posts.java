@@ -1,9 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.Loss;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 
 /** Questions and answers: their rows, and the saves each one's history is made of. */
 final class Posts {
@@ -19,7 +17,7 @@ final class Posts {
         this.dump = dump;
     }
 
-    void resolve() throws SQLException {
+    void resolve() {
         leaveOut();
         var staging = dump.staging();
         staging.run("CREATE INDEX history_by_save ON history(post, part, guid, id, at)");
@@ -36,7 +34,7 @@ final class Posts {
     }
 
     /** Marks the posts that stay out, and enters them and their history in the ledger. */
-    private void leaveOut() throws SQLException {
+    private void leaveOut() {
         var staging = dump.staging();
         staging.run("UPDATE posts SET why='other' WHERE type NOT IN (1, 2)");
         staging.run("UPDATE posts SET why='orphan' WHERE type=2 AND NOT EXISTS"
@@ -47,8 +45,8 @@ final class Posts {
         staging.each(ORPHANS, row -> skip(SourceFile.POST_HISTORY, row));
     }
 
-    private void skip(SourceFile file, ResultSet row) throws SQLException {
-        Loss loss = Dump.lossOf(Staging.number(row, 2), row.getString(3));
-        dump.skipped(file, loss == null ? Losses.OTHER_POST : loss, row.getLong(1));
+    private void skip(SourceFile file, StagedRow row) {
+        Loss loss = Dump.lossOf(row.numberIfAny(2), row.textIfAny(3));
+        dump.skipped(file, loss == null ? Losses.OTHER_POST : loss, row.number(1));
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Locale;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -35,7 +34,7 @@ final class RowReader {
     /** Takes a row in. */
     @FunctionalInterface
     interface Sink {
-        void accept(Row row) throws Row.Malformed, SQLException;
+        void accept(Row row) throws Row.Malformed;
     }
 
     /** Is told of a row that could not be taken in. */
@@ -55,7 +54,7 @@ final class RowReader {
      *
      * @throws ImportFailed when it is not well-formed XML of rows, or asks for what is refused
      */
-    void read(SourceFile source, Path file, Sink sink, Rejects rejects) throws IOException, SQLException {
+    void read(SourceFile source, Path file, Sink sink, Rejects rejects) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             rows(source, open(source, in), sink, rejects);
         }
@@ -69,7 +68,7 @@ final class RowReader {
         }
     }
 
-    private void rows(SourceFile source, XMLStreamReader reader, Sink sink, Rejects rejects) throws SQLException {
+    private void rows(SourceFile source, XMLStreamReader reader, Sink sink, Rejects rejects) {
         var row = new Row(reader);
         try {
             while (reader.hasNext()) {
@@ -87,8 +86,7 @@ final class RowReader {
         }
     }
 
-    private void element(SourceFile source, XMLStreamReader reader, Row row, Sink sink, Rejects rejects)
-            throws SQLException {
+    private void element(SourceFile source, XMLStreamReader reader, Row row, Sink sink, Rejects rejects) {
         if (reader.getLocalName().equals("row")) {
             progress.rowRead();
             try {

@@ -2,10 +2,9 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
-import io.whence.command.importing.Staging;
 import io.whence.command.importing.Texts;
+import io.whence.command.platform.staging.Staging;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ final class StackExchangeFormat implements ImportFormat {
     }
 
     @Override
-    public void run(ImportRun run) throws IOException, SQLException {
+    public void run(ImportRun run) throws IOException {
         try (Staging staging = Staging.in(run.folder(), Tables.ALL)) {
             new Stager(staging, run.ledger(), run.progress()).stage(run.folder());
             run.progress().rowsTotal(run.progress().rowsRead());
@@ -54,7 +53,7 @@ final class StackExchangeFormat implements ImportFormat {
         return new Dump(staging, run.ledger(), facts, authors, ids, new Texts(run.ledger()));
     }
 
-    private static void resolve(Dump dump) throws SQLException {
+    private static void resolve(Dump dump) {
         new Posts(dump).resolve();
         new Votes(dump).resolve();
         new Accepts(dump).resolve();

@@ -2,11 +2,10 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Progress;
-import io.whence.command.importing.Staging;
+import io.whence.command.platform.staging.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 
 /** Brings the rows of all files into the staging database, and enters in the ledger those that no event can come of. */
 final class Stager {
@@ -23,7 +22,7 @@ final class Stager {
         this.reader = new RowReader(progress);
     }
 
-    void stage(Path folder) throws IOException, SQLException {
+    void stage(Path folder) throws IOException {
         long all = 0;
         for (SourceFile source : SourceFile.values()) {
             var file = folder.resolve(source.fileName());
@@ -40,7 +39,7 @@ final class Stager {
         }
     }
 
-    private void read(SourceFile source, Path file) throws IOException, SQLException {
+    private void read(SourceFile source, Path file) throws IOException {
         reader.read(
                 source,
                 file,
@@ -55,7 +54,7 @@ final class Stager {
     }
 
     /** Returns false when there is a row of that id already. */
-    private boolean take(SourceFile source, long id, Row row) throws Row.Malformed, SQLException {
+    private boolean take(SourceFile source, long id, Row row) throws Row.Malformed {
         return switch (source) {
             case USERS -> user(id, row);
             case POSTS -> post(id, row);
@@ -74,7 +73,7 @@ final class Stager {
         };
     }
 
-    private boolean user(long id, Row row) throws Row.Malformed, SQLException {
+    private boolean user(long id, Row row) throws Row.Malformed {
         return staging.change(
                         "INSERT OR IGNORE INTO users VALUES (?,?,?)",
                         id,
@@ -83,7 +82,7 @@ final class Stager {
                 == 1;
     }
 
-    private boolean post(long id, Row row) throws Row.Malformed, SQLException {
+    private boolean post(long id, Row row) throws Row.Malformed {
         return staging.change(
                         "INSERT OR IGNORE INTO posts VALUES (?,?,?,?,?,?,?,?,?,?,?,NULL,NULL)",
                         id,
@@ -100,7 +99,7 @@ final class Stager {
                 == 1;
     }
 
-    private boolean history(long id, Row row) throws Row.Malformed, SQLException {
+    private boolean history(long id, Row row) throws Row.Malformed {
         long type = row.requiredNumber("PostHistoryTypeId");
         int part = HistoryType.part(type);
         if (part == 0) {
@@ -124,7 +123,7 @@ final class Stager {
                 == 1;
     }
 
-    private boolean vote(long id, Row row) throws Row.Malformed, SQLException {
+    private boolean vote(long id, Row row) throws Row.Malformed {
         long type = row.requiredNumber("VoteTypeId");
         if (type < Votes.ACCEPTED || type > Votes.DOWN) {
             ledger.skipped(SourceFile.VOTES.fileName(), Losses.voteType(type), SourceFile.VOTES.id(id));
@@ -139,7 +138,7 @@ final class Stager {
                 == 1;
     }
 
-    private boolean comment(long id, Row row) throws Row.Malformed, SQLException {
+    private boolean comment(long id, Row row) throws Row.Malformed {
         return staging.change(
                         "INSERT OR IGNORE INTO comments VALUES (?,?,?,?,?,?,?)",
                         id,
@@ -152,7 +151,7 @@ final class Stager {
                 == 1;
     }
 
-    private boolean link(long id, Row row) throws Row.Malformed, SQLException {
+    private boolean link(long id, Row row) throws Row.Malformed {
         long type = row.requiredNumber("LinkTypeId");
         if (type != Links.LINKED && type != Links.DUPLICATE) {
             ledger.skipped(SourceFile.POST_LINKS.fileName(), Losses.LINK_TYPE, SourceFile.POST_LINKS.id(id));

@@ -6,9 +6,7 @@ import io.whence.api.question.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
-import io.whence.command.importing.Staging;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 
 /** Votes up and down: of each the day is known, and nobody who cast it. */
 record Votes(Dump dump) {
@@ -17,7 +15,7 @@ record Votes(Dump dump) {
     static final int UP = 2;
     static final int DOWN = 3;
 
-    void resolve() throws SQLException {
+    void resolve() {
         dump.staging()
                 .each(
                         "SELECT v.id, v.type, v.at, v.post, p.type, p.why, p.sort, p.parent FROM votes v"
@@ -25,18 +23,18 @@ record Votes(Dump dump) {
                         this::vote);
     }
 
-    private void vote(ResultSet row) throws SQLException {
-        long id = row.getLong(1);
-        var type = Staging.number(row, 5);
-        var loss = Dump.lossOf(type, row.getString(6));
+    private void vote(StagedRow row) {
+        long id = row.number(1);
+        var type = row.numberIfAny(5);
+        var loss = Dump.lossOf(type, row.textIfAny(6));
         if (loss != null || type == null) {
             dump.skipped(SourceFile.VOTES, loss == null ? Losses.POST_ABSENT : loss, id);
             return;
         }
-        long at = row.getLong(3);
-        long sort = Math.max(at, row.getLong(7));
-        var value = row.getLong(2) == UP ? VoteValue.UP : VoteValue.DOWN;
-        var event = event(type, row.getLong(4), row.getLong(8), value);
+        long at = row.number(3);
+        long sort = Math.max(at, row.number(7));
+        var value = row.number(2) == UP ? VoteValue.UP : VoteValue.DOWN;
+        var event = event(type, row.number(4), row.number(8), value);
         var sourceId = SourceFile.VOTES.id(id);
         dump.happenedSomehow(sort, Dump.at(at, Precision.DAY), event, Actor.UNKNOWN, sourceId);
         dump.ledger().approximated(Losses.VOTER_UNKNOWN, sourceId);

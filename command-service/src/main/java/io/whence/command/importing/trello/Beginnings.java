@@ -13,7 +13,6 @@ import io.whence.api.task.TaskEvent.TaskOpened;
 import io.whence.api.task.TaskId;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Beginnings(Export export) {
 
-    void board(Instant asOf) throws SQLException {
+    void board(Instant asOf) {
         if (export.state().name == null) {
             var id = export.ids().board();
             var name = Objects.requireNonNullElse(
@@ -42,7 +41,7 @@ record Beginnings(Export export) {
     }
 
     /** A list, as it is when that is the first that is known of it. */
-    ListState list(String id, Instant asOf) throws SQLException {
+    ListState list(String id, Instant asOf) {
         var known = export.state().lists.get(export.ids().list(id));
         if (known != null) {
             return known;
@@ -55,7 +54,7 @@ record Beginnings(Export export) {
     }
 
     /** That a list was made, where its number puts it. */
-    ListAdded listAdded(String id, String name) throws SQLException {
+    ListAdded listAdded(String id, String name) {
         var lists = export.lists();
         var list = export.ids().list(id);
         double pos = numberOr(export.hindsight().number("list", id, "pos"), lists.bottom(""));
@@ -71,7 +70,7 @@ record Beginnings(Export export) {
     }
 
     /** A task, as it is when that is the first that is known of it. */
-    TaskState task(String card, Instant asOf) throws SQLException {
+    TaskState task(String card, Instant asOf) {
         var known = export.state().tasks.get(export.ids().task(card));
         if (known != null) {
             return known;
@@ -87,8 +86,7 @@ record Beginnings(Export export) {
     }
 
     /** That a task was opened, in that list, where its number puts it. */
-    TaskOpened taskOpened(String card, @Nullable String name, @Nullable String listId, Instant asOf, String sourceId)
-            throws SQLException {
+    TaskOpened taskOpened(String card, @Nullable String name, @Nullable String listId, Instant asOf, String sourceId) {
         var task = export.ids().task(card);
         var place = place(listId, asOf);
         Position<TaskId> position = null;
@@ -109,7 +107,7 @@ record Beginnings(Export export) {
     }
 
     /** Keeps in mind the number of a task that has begun. */
-    TaskState stood(String card, TaskId id) throws SQLException {
+    TaskState stood(String card, TaskId id) {
         var task = Objects.requireNonNull(export.state().tasks.get(id));
         if (task.place != null) {
             export.cards().put(task.place.listId(), id, number(card, task.place.listId()));
@@ -118,7 +116,7 @@ record Beginnings(Export export) {
     }
 
     /** A checklist of a task. */
-    ChecklistState checklist(TaskState task, String id, @Nullable String name, Instant asOf) throws SQLException {
+    ChecklistState checklist(TaskState task, String id, @Nullable String name, Instant asOf) {
         var checklist = export.ids().checklist(id);
         if (!task.checklists.containsKey(checklist)) {
             var first = export.hindsight().text("checklist", id, "name");
@@ -134,7 +132,7 @@ record Beginnings(Export export) {
     }
 
     /** An item of a checklist; returns its id. */
-    ItemId item(TaskState task, String checklist, Element item, String id, Instant asOf) throws SQLException {
+    ItemId item(TaskState task, String checklist, Element item, String id, Instant asOf) {
         var itemId = export.ids().item(id);
         if (!checklist(task, checklist, null, asOf).items.containsKey(itemId)) {
             begin(itemAdded(task.id, checklist, item, id), id, asOf, Sources.item(id));
@@ -143,7 +141,7 @@ record Beginnings(Export export) {
     }
 
     /** That an item was added, where its number puts it. */
-    ItemAdded itemAdded(TaskId task, String checklistId, Element item, String id) throws SQLException {
+    ItemAdded itemAdded(TaskId task, String checklistId, Element item, String id) {
         var checklist = export.ids().checklist(checklistId);
         var itemId = export.ids().item(id);
         double pos = numberOr(
@@ -157,11 +155,11 @@ record Beginnings(Export export) {
     }
 
     @Nullable
-    Place place(@Nullable String listId, Instant asOf) throws SQLException {
+    Place place(@Nullable String listId, Instant asOf) {
         return listId == null ? null : export.ids().place(list(listId, asOf).id);
     }
 
-    private double number(String card, ListId list) throws SQLException {
+    private double number(String card, ListId list) {
         return numberOr(
                 export.hindsight().number("card", card, "pos"), export.cards().bottom(list));
     }

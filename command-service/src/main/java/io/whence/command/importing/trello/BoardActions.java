@@ -14,7 +14,6 @@ import io.whence.api.task.TaskEvent.TaskLabelled;
 import io.whence.api.task.TaskEvent.TaskUnlabelled;
 import io.whence.api.text.Check;
 import io.whence.command.importing.Loss;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,7 +33,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss opened(Action action) throws SQLException {
+    Loss opened(Action action) {
         if (export.state().name == null) {
             var name = action.data().at("board").words("name");
             var first = name == null ? export.hindsight().text("board", "", "name") : name;
@@ -51,7 +50,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss changed(Action action) throws SQLException {
+    Loss changed(Action action) {
         var board = action.data().at("board");
         var changed = action.changed("board");
         var state = export.state();
@@ -78,7 +77,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss listAdded(Action action) throws SQLException {
+    Loss listAdded(Action action) {
         var id = action.data().at("list").id("id");
         if (id == null) {
             return Losses.MALFORMED;
@@ -92,7 +91,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss listMovedAway(Action action) throws SQLException {
+    Loss listMovedAway(Action action) {
         var id = action.data().at("list").id("id");
         if (id == null) {
             return Losses.MALFORMED;
@@ -105,7 +104,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss listChanged(Action action) throws SQLException {
+    Loss listChanged(Action action) {
         var list = action.data().at("list");
         var id = list.id("id");
         if (id == null) {
@@ -143,7 +142,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss joined(Action action) throws SQLException {
+    Loss joined(Action action) {
         var id = action.data().id("idMemberAdded") == null
                 ? action.data().id("idMember")
                 : action.data().id("idMemberAdded");

@@ -10,7 +10,6 @@ import io.whence.api.board.ListEvent.ListRenamed;
 import io.whence.api.board.ListEvent.ListUnarchived;
 import io.whence.api.board.ListId;
 import io.whence.api.board.Position;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +21,12 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    void reconcile() throws SQLException {
+    void reconcile() {
         board();
         var wanted = new ArrayList<String>();
         export.staging().each("SELECT id, name, json FROM lists ORDER BY coalesce(pos, 9e999), id", row -> {
-            var id = row.getString(1);
-            list(id, row.getString(2), new Element(JSON.readTree(row.getString(3))));
+            var id = row.text(1);
+            list(id, row.textIfAny(2), new Element(JSON.readTree(row.text(3))));
             wanted.add(id);
             export.ledger().imported(Section.LISTS.property());
         });
@@ -35,20 +34,20 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         absent();
     }
 
-    private void absent() throws SQLException {
+    private void absent() {
         export.staging()
                 .each("SELECT id FROM mentions WHERE kind='list' EXCEPT SELECT id FROM lists ORDER BY id", row -> {
-                    var list = export.state().lists.get(export.ids().list(row.getString(1)));
+                    var list = export.state().lists.get(export.ids().list(row.text(1)));
                     if (list != null && !list.archived) {
                         reconciler.set(
                                 new ListArchived(list.id, export.ids().boardId()),
                                 Losses.ABSENT,
-                                Sources.list(row.getString(1)));
+                                Sources.list(row.text(1)));
                     }
                 });
     }
 
-    private void board() throws SQLException {
+    private void board() {
         beginnings.board(reconciler.asOf());
         var board = export.ids().boardId();
         var source = Sources.board(export.ids().board());
@@ -64,7 +63,7 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         }
     }
 
-    private void list(String id, @Nullable String given, Element list) throws SQLException {
+    private void list(String id, @Nullable String given, Element list) {
         var state = beginnings.list(id, reconciler.asOf());
         var board = export.ids().boardId();
         var source = Sources.list(id);

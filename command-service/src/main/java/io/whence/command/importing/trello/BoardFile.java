@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,14 +45,14 @@ final class BoardFile {
          *
          * @param holder has that property and no other
          */
-        void property(String name, Element holder) throws SQLException;
+        void property(String name, Element holder);
 
         /**
          * The next element of a section.
          *
          * @param element null for one that is no object, or is larger than anything a board has
          */
-        void element(String section, @Nullable Element element) throws SQLException;
+        void element(String section, @Nullable Element element);
     }
 
     private final Set<String> sections;
@@ -67,7 +66,7 @@ final class BoardFile {
      *
      * @throws ImportFailed {@code malformed-json}, {@code beyond-limits} or {@code wrong-file}
      */
-    void read(Path file, Sink sink) throws IOException, SQLException {
+    void read(Path file, Sink sink) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -86,7 +85,7 @@ final class BoardFile {
         }
     }
 
-    private void property(JsonParser parser, String name, Sink sink) throws SQLException {
+    private void property(JsonParser parser, String name, Sink sink) {
         if (parser.nextToken() == JsonToken.START_ARRAY && sections.contains(name)) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 var element = Tree.of(parser);

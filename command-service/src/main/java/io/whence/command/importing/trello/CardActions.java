@@ -18,7 +18,6 @@ import io.whence.api.task.TaskEvent.TaskUnlabelled;
 import io.whence.api.task.TaskRelation;
 import io.whence.api.text.Markdown;
 import io.whence.command.importing.Loss;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +31,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
             Set.of("name", "desc", "idList", "pos", "closed", "due", "start", "dueComplete", "idMembers", "idLabels");
 
     @Nullable
-    Loss opened(Action action) throws SQLException {
+    Loss opened(Action action) {
         var card = action.data().at("card").id("id");
         if (card == null) {
             return Losses.MALFORMED;
@@ -43,7 +42,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
         return null;
     }
 
-    private void open(Action action, String card) throws SQLException {
+    private void open(Action action, String card) {
         var name = action.data().at("card").words("name");
         var list = action.data().at("list").id("id");
         var opened = beginnings.taskOpened(
@@ -58,7 +57,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
 
     /** The item is where the new card came from; where the action does not say which it was, the cards are linked. */
     @Nullable
-    Loss converted(Action action) throws SQLException {
+    Loss converted(Action action) {
         var loss = opened(action);
         var source = action.data().at("cardSource").id("id");
         var card = action.data().at("card").id("id");
@@ -91,7 +90,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss changed(Action action) throws SQLException {
+    Loss changed(Action action) {
         var card = action.data().at("card");
         var id = card.id("id");
         if (id == null) {
@@ -160,7 +159,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
         }
     }
 
-    private void relabel(Action action, TaskState task, List<String> ids) throws SQLException {
+    private void relabel(Action action, TaskState task, List<String> ids) {
         var wanted = new LinkedHashSet<String>();
         for (String id : ids) {
             var label = export.label(id);
@@ -179,7 +178,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss deleted(Action action) throws SQLException {
+    Loss deleted(Action action) {
         var id = action.data().at("card").id("id");
         if (id == null) {
             return Losses.MALFORMED;
@@ -193,7 +192,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss assigned(Action action) throws SQLException {
+    Loss assigned(Action action) {
         var card = action.data().at("card").id("id");
         var member = member(action);
         if (card == null || member == null) {
@@ -204,7 +203,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss unassigned(Action action) throws SQLException {
+    Loss unassigned(Action action) {
         var card = action.data().at("card").id("id");
         var member = member(action);
         if (card == null || member == null) {
@@ -220,7 +219,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss labelled(Action action) throws SQLException {
+    Loss labelled(Action action) {
         var card = action.data().at("card").id("id");
         var label = export.label(action.data().at("label"), action.sourceId());
         if (card == null || label == null) {
@@ -231,7 +230,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss unlabelled(Action action) throws SQLException {
+    Loss unlabelled(Action action) {
         var card = action.data().at("card").id("id");
         var label = export.label(action.data().at("label"), action.sourceId());
         if (card == null || label == null) {

@@ -18,7 +18,6 @@ import io.whence.api.task.TaskEvent.TaskUnassigned;
 import io.whence.api.task.TaskEvent.TaskUnlabelled;
 import io.whence.api.task.TaskId;
 import io.whence.command.importing.Loss;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,12 +32,12 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    void reconcile() throws SQLException {
+    void reconcile() {
         var wanted = new LinkedHashMap<ListId, List<String>>();
         export.staging().each("SELECT id, list, json FROM cards ORDER BY coalesce(pos, 9e999), id", row -> {
-            var id = row.getString(1);
-            card(id, new Element(JSON.readTree(row.getString(3))));
-            var list = list(row.getString(2), id);
+            var id = row.text(1);
+            card(id, new Element(JSON.readTree(row.text(3))));
+            var list = list(row.textIfAny(2), id);
             if (list != null) {
                 wanted.computeIfAbsent(list, _ -> new ArrayList<>()).add(id);
             }
@@ -48,7 +47,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         absent();
     }
 
-    private void card(String id, Element card) throws SQLException {
+    private void card(String id, Element card) {
         var task = beginnings.task(id, reconciler.asOf());
         var source = Sources.card(id);
         text(task, card, source);
@@ -110,7 +109,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         }
     }
 
-    private void members(TaskState task, Element card, String source) throws SQLException {
+    private void members(TaskState task, Element card, String source) {
         var wanted = new LinkedHashSet<MemberId>();
         for (String id : card.ids("idMembers")) {
             wanted.add(export.members().member(id, export.made()));
@@ -127,7 +126,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         }
     }
 
-    private void labels(TaskState task, Element card, String source) throws SQLException {
+    private void labels(TaskState task, Element card, String source) {
         var wanted = labels(card, source);
         for (String label : wanted) {
             if (!task.labels.contains(label)) {
@@ -142,7 +141,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
     }
 
     /** A card holds its labels in full, or at least their ids. */
-    private Set<String> labels(Element card, String source) throws SQLException {
+    private Set<String> labels(Element card, String source) {
         var labels = new LinkedHashSet<String>();
         for (Element label : card.each("labels")) {
             add(labels, export.label(label, source));
@@ -159,7 +158,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         }
     }
 
-    private @Nullable ListId list(@Nullable String list, String card) throws SQLException {
+    private @Nullable ListId list(@Nullable String list, String card) {
         var id = list == null ? null : export.ids().list(list);
         if (id == null || !export.state().lists.containsKey(id)) {
             export.ledger().approximated(Losses.LIST_UNKNOWN, Sources.card(card));
@@ -187,12 +186,12 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
     }
 
     /** Cards that actions speak of and the export has not: deleted without a trace, or gone to another board. */
-    private void absent() throws SQLException {
+    private void absent() {
         export.staging()
                 .each("SELECT id FROM mentions WHERE kind='card' EXCEPT SELECT id FROM cards ORDER BY id", row -> {
-                    var task = export.state().tasks.get(export.ids().task(row.getString(1)));
+                    var task = export.state().tasks.get(export.ids().task(row.text(1)));
                     if (task != null && !task.deleted && !task.archived && isHere(task)) {
-                        set(new TaskArchived(task.id, task.place), Losses.ABSENT, Sources.card(row.getString(1)));
+                        set(new TaskArchived(task.id, task.place), Losses.ABSENT, Sources.card(row.text(1)));
                     }
                 });
     }

@@ -6,7 +6,6 @@ import io.whence.api.task.TaskEvent.TaskArchived;
 import io.whence.api.task.TaskEvent.TaskMoved;
 import io.whence.api.task.TaskEvent.TaskUnarchived;
 import io.whence.command.importing.Loss;
-import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record CardMoves(Export export, Beginnings beginnings) {
 
     /** Within its list or to another one. */
-    void moved(Action action, TaskState task, Set<String> changed) throws SQLException {
+    void moved(Action action, TaskState task, Set<String> changed) {
         var card = action.data().at("card");
         var list = changed.contains("idList") ? card.id("idList") : null;
         boolean elsewhere =
@@ -32,7 +31,7 @@ record CardMoves(Export export, Beginnings beginnings) {
 
     /** From another board, on which it may be on record already. */
     @Nullable
-    Loss arrived(Action action) throws SQLException {
+    Loss arrived(Action action) {
         var card = action.data().at("card").id("id");
         if (card == null) {
             return Losses.MALFORMED;
@@ -66,7 +65,7 @@ record CardMoves(Export export, Beginnings beginnings) {
 
     /** To another board; when that one is on record, so is that it arrived there. */
     @Nullable
-    Loss left(Action action) throws SQLException {
+    Loss left(Action action) {
         var card = action.data().at("card").id("id");
         if (card == null) {
             return Losses.MALFORMED;

@@ -14,7 +14,6 @@ import io.whence.api.task.TaskEvent.ItemReworded;
 import io.whence.api.task.TaskEvent.ItemUnassigned;
 import io.whence.api.task.TaskEvent.ItemUnchecked;
 import io.whence.command.importing.Loss;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     private static final Set<String> ITEM = Set.of("name", "state", "pos", "idMember");
 
     @Nullable
-    Loss added(Action action) throws SQLException {
+    Loss added(Action action) {
         var id = action.data().at("checklist").id("id");
         var task = task(action);
         if (id == null || task == null) {
@@ -43,7 +42,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss removed(Action action) throws SQLException {
+    Loss removed(Action action) {
         var id = action.data().at("checklist").id("id");
         var task = task(action);
         if (id == null || task == null) {
@@ -56,7 +55,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss changed(Action action) throws SQLException {
+    Loss changed(Action action) {
         var data = action.data().at("checklist");
         var id = data.id("id");
         var task = task(action);
@@ -74,7 +73,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss itemAdded(Action action) throws SQLException {
+    Loss itemAdded(Action action) {
         var id = action.data().at("checklist").id("id");
         var item = action.data().at("checkItem");
         var itemId = item.id("id");
@@ -100,7 +99,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss itemRemoved(Action action) throws SQLException {
+    Loss itemRemoved(Action action) {
         var id = action.data().at("checklist").id("id");
         var itemId = action.data().at("checkItem").id("id");
         var task = task(action);
@@ -116,7 +115,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss itemChanged(Action action) throws SQLException {
+    Loss itemChanged(Action action) {
         var id = action.data().at("checklist").id("id");
         var data = action.data().at("checkItem");
         var itemId = data.id("id");
@@ -140,7 +139,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
 
     private record Target(TaskState task, ChecklistId checklist, ItemId item, ChecklistState.ItemState state) {}
 
-    private void change(Action action, Target at, Set<String> changed) throws SQLException {
+    private void change(Action action, Target at, Set<String> changed) {
         var data = action.data().at("checkItem");
         var task = at.task().id;
         var name = changed.contains("name") ? data.text("name") : null;
@@ -179,7 +178,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     /** The task whose checklist an action is about: some actions name only the checklist. */
-    private @Nullable TaskState task(Action action) throws SQLException {
+    private @Nullable TaskState task(Action action) {
         var card = action.data().at("card").id("id");
         if (card != null) {
             return beginnings.task(card, action.at());

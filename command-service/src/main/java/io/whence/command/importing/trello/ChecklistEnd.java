@@ -16,7 +16,6 @@ import io.whence.api.task.TaskEvent.ItemReworded;
 import io.whence.api.task.TaskEvent.ItemUnassigned;
 import io.whence.api.task.TaskEvent.ItemUnchecked;
 import io.whence.api.task.TaskId;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,27 +38,27 @@ final class ChecklistEnd {
         this.reconciler = reconciler;
     }
 
-    void reconcile() throws SQLException {
+    void reconcile() {
         export.staging()
                 .each(
                         "SELECT c.id, c.card, c.name, k.id FROM checklists c LEFT JOIN cards k ON k.id=c.card"
                                 + " ORDER BY coalesce(c.pos, 9e999), c.id",
                         row -> {
-                            if (row.getString(4) == null) {
+                            if (row.textIfAny(4) == null) {
                                 export.ledger()
                                         .skipped(
                                                 Section.CHECKLISTS.property(),
                                                 Losses.CARD_ABSENT,
-                                                Sources.checklist(row.getString(1)));
+                                                Sources.checklist(row.text(1)));
                             } else {
-                                checklist(row.getString(1), row.getString(2), row.getString(3));
+                                checklist(row.text(1), row.text(2), row.textIfAny(3));
                                 export.ledger().imported(Section.CHECKLISTS.property());
                             }
                         });
-        export.staging().each("SELECT id FROM cards ORDER BY id", row -> removeOthers(row.getString(1)));
+        export.staging().each("SELECT id FROM cards ORDER BY id", row -> removeOthers(row.text(1)));
     }
 
-    private void checklist(String id, String card, @Nullable String given) throws SQLException {
+    private void checklist(String id, String card, @Nullable String given) {
         var task = Objects.requireNonNull(export.state().tasks.get(export.ids().task(card)));
         var checklist = export.ids().checklist(id);
         var source = Sources.checklist(id);
@@ -79,16 +78,16 @@ final class ChecklistEnd {
 
     private record Target(TaskId task, ChecklistId checklist, ChecklistState state, String source) {}
 
-    private void items(String id, Target at) throws SQLException {
+    private void items(String id, Target at) {
         var ids = new ArrayList<ItemId>();
         var elements = new HashMap<ItemId, Element>();
         export.staging()
                 .each(
                         "SELECT id, json FROM items WHERE checklist=? ORDER BY coalesce(pos, 9e999), id",
                         row -> {
-                            var item = export.ids().item(row.getString(1));
+                            var item = export.ids().item(row.text(1));
                             ids.add(item);
-                            elements.put(item, new Element(JSON.readTree(row.getString(2))));
+                            elements.put(item, new Element(JSON.readTree(row.text(2))));
                         },
                         id);
         var staying = at.state().order.staying(ids);
@@ -106,7 +105,7 @@ final class ChecklistEnd {
     }
 
     /** One item; {@code position} is where it must go, null when it stands right. */
-    private void item(Target at, ItemId id, Element item, @Nullable Position<ItemId> position) throws SQLException {
+    private void item(Target at, ItemId id, Element item, @Nullable Position<ItemId> position) {
         var given = item.text("name");
         var text = export.texts().item(given == null ? "" : given, at.source());
         if (!at.state().order.contains(id)) {

@@ -7,7 +7,6 @@ import io.whence.api.comment.CommentEvent.CommentEdited;
 import io.whence.api.comment.CommentId;
 import io.whence.api.task.TaskId;
 import io.whence.command.importing.Loss;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CommentActions(Export export, Beginnings beginnings) {
 
     @Nullable
-    Loss added(Action action) throws SQLException {
+    Loss added(Action action) {
         var card = action.data().at("card").id("id");
         var now = action.data().words("text");
         if (card == null || now == null) {
@@ -38,7 +37,7 @@ record CommentActions(Export export, Beginnings beginnings) {
 
     /** Only who wrote a comment can change it, so that one whose beginning is not in the export is theirs. */
     @Nullable
-    Loss changed(Action action) throws SQLException {
+    Loss changed(Action action) {
         var data = action.data();
         var comment = data.at("action").id("id");
         var card = data.at("card").id("id");
@@ -65,7 +64,7 @@ record CommentActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss deleted(Action action) throws SQLException {
+    Loss deleted(Action action) {
         var comment = action.data().at("action").id("id");
         var card = action.data().at("card").id("id");
         if (comment == null || card == null) {

@@ -1,7 +1,6 @@
 package io.whence.command.importing.trello;
 
 import io.whence.api.comment.CommentEvent.CommentEdited;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,16 @@ record CommentEnd(Export export, Reconciler reconciler) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    void reconcile() throws SQLException {
+    void reconcile() {
         var counts = new HashMap<String, Integer>();
         export.staging()
                 .each(
                         "SELECT id, json FROM actions WHERE type IN ('commentCard', 'copyCommentCard') ORDER BY at, id",
-                        row -> comment(
-                                row.getString(1), new Element(JSON.readTree(row.getString(2))).at("data"), counts));
+                        row -> comment(row.text(1), new Element(JSON.readTree(row.text(2))).at("data"), counts));
         export.staging().each("SELECT id, json FROM cards ORDER BY id", row -> {
-            var said = new Element(JSON.readTree(row.getString(2))).at("badges").number("comments");
-            if (said != null && said > counts.getOrDefault(row.getString(1), 0)) {
-                export.ledger().approximated(Losses.COMMENTS_LACKING, Sources.card(row.getString(1)));
+            var said = new Element(JSON.readTree(row.text(2))).at("badges").number("comments");
+            if (said != null && said > counts.getOrDefault(row.text(1), 0)) {
+                export.ledger().approximated(Losses.COMMENTS_LACKING, Sources.card(row.text(1)));
             }
         });
     }

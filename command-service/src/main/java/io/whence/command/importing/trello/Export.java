@@ -5,9 +5,8 @@ import io.whence.api.task.ChecklistId;
 import io.whence.api.task.ItemId;
 import io.whence.api.task.TaskId;
 import io.whence.command.importing.Ledger;
-import io.whence.command.importing.Staging;
 import io.whence.command.importing.Texts;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ record Export(
 
     /** The text of a label of the board; null when there is no such label. */
     @Nullable
-    String label(String id) throws SQLException {
+    String label(String id) {
         var text = staging.text("SELECT text FROM labels WHERE id=?", id);
         return text == null ? null : texts.label(text, "label/" + id);
     }

@@ -1,7 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.importing.Staging;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,13 +37,10 @@ final class Hindsight {
     private record Staged(String id, long at, String type, Element data) {}
 
     /** Walks through all actions. */
-    void look() throws SQLException {
+    void look() {
         staging.each("SELECT id, at, type, json FROM actions ORDER BY at DESC, id DESC", row -> {
             var action = new Staged(
-                    row.getString(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    new Element(JSON.readTree(row.getString(4))).at("data"));
+                    row.text(1), row.number(2), row.text(3), new Element(JSON.readTree(row.text(4))).at("data"));
             fill(action);
             remember(action);
             mention(action);
@@ -53,36 +49,36 @@ final class Hindsight {
 
     /** A text as it was before the oldest action that changed it; null when nothing says. */
     @Nullable
-    String text(String kind, String id, String field) throws SQLException {
+    String text(String kind, String id, String field) {
         return recall(kind, id, field) instanceof String text ? text : null;
     }
 
     /** A number as it was before the oldest action that changed it; null when nothing says. */
     @Nullable
-    Double number(String kind, String id, String field) throws SQLException {
+    Double number(String kind, String id, String field) {
         return recall(kind, id, field) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
     }
 
     /** When a thing is first spoken of. */
     @Nullable
-    Instant firstMention(String kind, String id) throws SQLException {
+    Instant firstMention(String kind, String id) {
         var at = staging.number("SELECT at FROM mentions WHERE kind=? AND id=?", kind, id);
         return at == null ? null : Instant.ofEpochMilli(at);
     }
 
     /** What the first action that speaks of a thing calls it. */
     @Nullable
-    String mentionedName(String kind, String id) throws SQLException {
+    String mentionedName(String kind, String id) {
         return one("SELECT name FROM mentions WHERE kind=? AND id=?", kind, id) instanceof String name ? name : null;
     }
 
     /** The list in which the first action that speaks of a card finds it. */
     @Nullable
-    String mentionedList(String card) throws SQLException {
+    String mentionedList(String card) {
         return one("SELECT list FROM mentions WHERE kind='card' AND id=?", card) instanceof String list ? list : null;
     }
 
-    private @Nullable Object recall(String kind, String id, String field) throws SQLException {
+    private @Nullable Object recall(String kind, String id, String field) {
         var before = one("SELECT value FROM hindsight WHERE kind=? AND id=? AND field=?", kind, id, field);
         var column = COLUMNS.get(field);
         return before != null || column == null || kind.equals("board")
@@ -90,12 +86,12 @@ final class Hindsight {
                 : one("SELECT " + column + " FROM " + kind + "s WHERE id=?", id);
     }
 
-    private @Nullable Object one(String sql, Object... values) throws SQLException {
+    private @Nullable Object one(String sql, Object... values) {
         var found = new ArrayList<Object>(1);
         staging.each(
                 sql,
                 row -> {
-                    var value = row.getObject(1);
+                    var value = row.value(1);
                     if (value != null) {
                         found.add(value);
                     }
@@ -105,7 +101,7 @@ final class Hindsight {
     }
 
     /** Puts into an action what it should hold and does not, as it is known after it. */
-    private void fill(Staged action) throws SQLException {
+    private void fill(Staged action) {
         if (action.type().equals("updateCard") && action.data().at("card").has("desc")) {
             var card = action.data().at("card");
             var id = card.id("id");
@@ -133,7 +129,7 @@ final class Hindsight {
         return null;
     }
 
-    private void fill(Staged action, String thing, String field, @Nullable Object value) throws SQLException {
+    private void fill(Staged action, String thing, String field, @Nullable Object value) {
         if (action.data().node().get(thing) instanceof ObjectNode node) {
             node.putPOJO(field, value);
             staging.change(
@@ -143,7 +139,7 @@ final class Hindsight {
         }
     }
 
-    private void remember(Staged action) throws SQLException {
+    private void remember(Staged action) {
         var old = action.data().at("old");
         switch (action.type()) {
             case "updateCard" -> remember("card", action.data().at("card").id("id"), old);
@@ -164,7 +160,7 @@ final class Hindsight {
         }
     }
 
-    private void remember(String kind, @Nullable String id, Element old) throws SQLException {
+    private void remember(String kind, @Nullable String id, Element old) {
         for (String field : REMEMBERED.getOrDefault(kind, List.of())) {
             var value = field.equals("pos") ? old.number(field) : old.text(field);
             if (id != null && value != null) {
@@ -173,11 +169,11 @@ final class Hindsight {
         }
     }
 
-    private void remember(String kind, String id, String field, Object value) throws SQLException {
+    private void remember(String kind, String id, String field, Object value) {
         staging.change("INSERT OR REPLACE INTO hindsight VALUES (?,?,?,?)", kind, id, field, value);
     }
 
-    private void mention(Staged action) throws SQLException {
+    private void mention(Staged action) {
         var data = action.data();
         for (String name : List.of("list", "listBefore", "listAfter")) {
             mention("list", data.at(name), null, action, ActionTypes.MAKING_LISTS.contains(action.type()));
@@ -188,8 +184,7 @@ final class Hindsight {
         mention("card", data.at("card"), list, action, ActionTypes.MAKING_CARDS.contains(action.type()));
     }
 
-    private void mention(String kind, Element thing, @Nullable String list, Staged action, boolean made)
-            throws SQLException {
+    private void mention(String kind, Element thing, @Nullable String list, Staged action, boolean made) {
         var id = thing.id("id");
         if (id != null) {
             staging.change(

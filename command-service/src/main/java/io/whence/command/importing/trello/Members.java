@@ -8,8 +8,7 @@ import io.whence.api.member.Role;
 import io.whence.api.wire.Actor;
 import io.whence.command.importing.AuthorNames;
 import io.whence.command.importing.Ledger;
-import io.whence.command.importing.Staging;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class Members {
     }
 
     /** Has the one who did an action be known from it on at the latest. */
-    void meet(Element action, Instant at) throws SQLException {
+    void meet(Element action, Instant at) {
         var id = creator(action);
         if (id != null) {
             member(id, at);
@@ -59,14 +58,14 @@ final class Members {
     }
 
     /** The member somebody becomes, who is known from that moment on at the latest. */
-    MemberId member(String id, Instant at) throws SQLException {
+    MemberId member(String id, Instant at) {
         var member = ids.member(id);
         joined(id, person(member), at, Sources.member(id) + "/joined");
         return member;
     }
 
     /** Somebody joined the board, by whoever did it; returns whether that is news. */
-    boolean joined(String id, Actor by, Instant at, String sourceId) throws SQLException {
+    boolean joined(String id, Actor by, Instant at, String sourceId) {
         var member = ids.member(id);
         met.add(id);
         if (state.members.contains(member)) {
@@ -80,9 +79,9 @@ final class Members {
     }
 
     /** Enters those in the ledger whom the export lists. */
-    void account() throws SQLException {
+    void account() {
         staging.each("SELECT id FROM members WHERE listed=1", row -> {
-            var id = row.getString(1);
+            var id = row.text(1);
             if (met.contains(id)) {
                 ledger.imported(Section.MEMBERS.property());
                 ledger.approximated(Losses.PROFILE, Sources.member(id));

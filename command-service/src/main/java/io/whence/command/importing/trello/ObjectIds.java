@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Trello's ids are MongoDB's: 24 hexadecimal digits, of which the first eight are the second in which the thing was made. */
+/** Trello's ids are 24 hexadecimal digits, of which the first eight are the second in which the thing was made. */
 final class ObjectIds {
 
     private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{24}");

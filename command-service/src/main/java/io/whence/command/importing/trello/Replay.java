@@ -1,8 +1,7 @@
 package io.whence.command.importing.trello;
 
 import io.whence.command.importing.Loss;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.StagedRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,26 +36,26 @@ final class Replay {
         this.comments = new CommentActions(export, beginnings);
     }
 
-    void run() throws SQLException {
+    void run() {
         export.staging().each(IN_ORDER, row -> {
-            var at = Instant.ofEpochMilli(row.getLong(1));
-            if (row.getString(4) != null) {
+            var at = Instant.ofEpochMilli(row.number(1));
+            if (row.textIfAny(4) != null) {
                 action(row, at);
-            } else if (row.getInt(2) == LIST) {
+            } else if ((int) row.number(2) == LIST) {
                 beginnings.board(at);
-                beginnings.list(row.getString(3), at);
+                beginnings.list(row.text(3), at);
             } else {
                 beginnings.board(at);
-                beginnings.task(row.getString(3), at);
+                beginnings.task(row.text(3), at);
             }
         });
     }
 
-    private void action(ResultSet row, Instant at) throws SQLException {
-        var id = row.getString(3);
-        var type = row.getString(4);
+    private void action(StagedRow row, Instant at) {
+        var id = row.text(3);
+        var type = row.text(4);
         var sourceId = Sources.action(id, null);
-        var whole = new Element(JSON.readTree(row.getString(5)));
+        var whole = new Element(JSON.readTree(row.text(5)));
         var loss = ActionTypes.lossOf(type);
         if (loss == null) {
             var actor = export.members().actor(whole, sourceId);
@@ -80,7 +79,7 @@ final class Replay {
     }
 
     /** Returns why nothing can come of an action, if so. */
-    private @Nullable Loss become(Action action) throws SQLException {
+    private @Nullable Loss become(Action action) {
         if (!boards.opens(action)) {
             beginnings.board(action.at());
         }

@@ -4,8 +4,7 @@ import io.whence.command.importing.ImportFailed;
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Loss;
 import io.whence.command.importing.Progress;
-import io.whence.command.importing.Staging;
-import java.sql.SQLException;
+import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Stager implements BoardFile.Sink {
     }
 
     @Override
-    public void element(String property, @Nullable Element element) throws SQLException {
+    public void element(String property, @Nullable Element element) {
         var section = Section.of(property);
         count();
         progress.rowRead();
@@ -65,7 +64,7 @@ final class Stager implements BoardFile.Sink {
         }
     }
 
-    private @Nullable Loss take(Section section, String id, @Nullable Element given) throws SQLException {
+    private @Nullable Loss take(Section section, String id, @Nullable Element given) {
         var element = given == null ? new Element(MissingNode.getInstance()) : given;
         return switch (section) {
             case ACTIONS -> action(id, element);
@@ -79,7 +78,7 @@ final class Stager implements BoardFile.Sink {
         };
     }
 
-    private @Nullable Loss action(String id, Element action) throws SQLException {
+    private @Nullable Loss action(String id, Element action) {
         var at = action.time("date");
         var type = action.id("type");
         if (at == null || type == null || at.isBefore(Instant.EPOCH)) {
@@ -96,7 +95,7 @@ final class Stager implements BoardFile.Sink {
                 action.node().toString()));
     }
 
-    private @Nullable Loss card(String id, Element card) throws SQLException {
+    private @Nullable Loss card(String id, Element card) {
         var active = card.time("dateLastActivity");
         if (active != null) {
             header.speaksOf(active);
@@ -111,7 +110,7 @@ final class Stager implements BoardFile.Sink {
                 card.node().toString()));
     }
 
-    private @Nullable Loss list(String id, Element list) throws SQLException {
+    private @Nullable Loss list(String id, Element list) {
         return once(staging.change(
                 "INSERT OR IGNORE INTO lists VALUES (?,?,?,?)",
                 id,
@@ -120,7 +119,7 @@ final class Stager implements BoardFile.Sink {
                 list.node().toString()));
     }
 
-    private @Nullable Loss checklist(String id, Element checklist) throws SQLException {
+    private @Nullable Loss checklist(String id, Element checklist) {
         var card = checklist.id("idCard");
         if (card == null) {
             return Losses.MALFORMED;
@@ -136,7 +135,7 @@ final class Stager implements BoardFile.Sink {
                 checklist.number("pos")));
     }
 
-    private void item(String checklist, Element item) throws SQLException {
+    private void item(String checklist, Element item) {
         count();
         var id = item.id("id");
         boolean taken = id != null
@@ -153,17 +152,17 @@ final class Stager implements BoardFile.Sink {
         }
     }
 
-    private @Nullable Loss label(String id, Element label) throws SQLException {
+    private @Nullable Loss label(String id, Element label) {
         var text = Labels.text(label);
         var loss = once(staging.change("INSERT OR IGNORE INTO labels VALUES (?,?)", id, text));
         return loss == null ? Losses.LABELS : loss;
     }
 
-    private @Nullable Loss member(String id, Element member) throws SQLException {
+    private @Nullable Loss member(String id, Element member) {
         return once(named(member, 1));
     }
 
-    private int named(Element member, int listed) throws SQLException {
+    private int named(Element member, int listed) {
         var id = member.id("id");
         var name = member.words("fullName") == null ? member.words("username") : member.words("fullName");
         return id == null

@@ -1,6 +1,5 @@
 package io.whence.command.importing.trello;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,66 +20,61 @@ record Things(Export export) {
             " WHERE NOT EXISTS (SELECT 1 FROM mentions m WHERE m.kind=? AND m.id=t.id AND m.made=1)";
 
     /** Brings in what earlier imports have put on record of them. */
-    void readWhatIsOnRecord() throws SQLException {
+    void readWhatIsOnRecord() {
         var ids = export.ids();
         var record = export.onRecord();
         record.read(ids.boardId().value());
         export.staging()
                 .each(
                         "SELECT id FROM members ORDER BY id",
-                        row -> record.read(ids.member(row.getString(1)).value()));
+                        row -> record.read(ids.member(row.text(1)).value()));
+        export.staging().each(LISTS, row -> record.read(ids.list(row.text(1)).value()));
+        export.staging().each(CARDS, row -> record.read(ids.task(row.text(1)).value()));
         export.staging()
-                .each(LISTS, row -> record.read(ids.list(row.getString(1)).value()));
-        export.staging()
-                .each(CARDS, row -> record.read(ids.task(row.getString(1)).value()));
-        export.staging()
-                .each(COMMENTS, row -> record.read(ids.comment(row.getString(1)).value()));
+                .each(COMMENTS, row -> record.read(ids.comment(row.text(1)).value()));
         record.settle();
         number();
     }
 
     /** The numbers by which what is on record is ordered are not on record: they are the export's. */
-    private void number() throws SQLException {
+    private void number() {
         var state = export.state();
         export.staging().each(LISTS, row -> {
-            var id = export.ids().list(row.getString(1));
-            var pos = export.hindsight().number("list", row.getString(1), "pos");
+            var id = export.ids().list(row.text(1));
+            var pos = export.hindsight().number("list", row.text(1), "pos");
             if (pos != null && state.lists.containsKey(id)) {
                 export.lists().put("", id, pos);
             }
         });
         export.staging().each(CARDS, row -> {
-            var task = state.tasks.get(export.ids().task(row.getString(1)));
-            var pos = export.hindsight().number("card", row.getString(1), "pos");
+            var task = state.tasks.get(export.ids().task(row.text(1)));
+            var pos = export.hindsight().number("card", row.text(1), "pos");
             if (pos != null && task != null && !task.deleted && task.place != null) {
                 export.cards().put(task.place.listId(), task.id, pos);
             }
         });
         export.staging().each(ITEMS, row -> {
-            var owner = state.checklists.get(export.ids().checklist(row.getString(2)));
-            var pos = export.hindsight().number("item", row.getString(1), "pos");
+            var owner = state.checklists.get(export.ids().checklist(row.text(2)));
+            var pos = export.hindsight().number("item", row.text(1), "pos");
             if (pos != null && owner != null) {
                 export.items()
-                        .put(
-                                export.ids().checklist(row.getString(2)),
-                                export.ids().item(row.getString(1)),
-                                pos);
+                        .put(export.ids().checklist(row.text(2)), export.ids().item(row.text(1)), pos);
             }
         });
     }
 
     /** Has those begin that no action makes: when their ids say, or at the latest when they are first spoken of. */
-    void stageBeginnings() throws SQLException {
+    void stageBeginnings() {
         stageBeginnings("list", LISTS);
         stageBeginnings("card", CARDS);
     }
 
-    private void stageBeginnings(String kind, String things) throws SQLException {
+    private void stageBeginnings(String kind, String things) {
         export.staging()
                 .each(
                         "SELECT t.id FROM (" + things + ") t" + UNMADE,
                         row -> {
-                            var id = row.getString(1);
+                            var id = row.text(1);
                             export.staging()
                                     .change(
                                             "INSERT INTO beginnings VALUES (?,?,?)",
@@ -103,7 +97,7 @@ record Things(Export export) {
     }
 
     /** When there was a board, whose first lists are of the same second, and for a card also its list. */
-    private Instant earliest(String kind, String id) throws SQLException {
+    private Instant earliest(String kind, String id) {
         var board = export.staging().number("SELECT min(at) FROM actions WHERE type IN ('createBoard', 'copyBoard')");
         var first = kind.equals("card") ? export.hindsight().text(kind, id, "idList") : null;
         var list = export.staging()

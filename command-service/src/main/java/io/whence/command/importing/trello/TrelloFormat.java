@@ -2,10 +2,9 @@ package io.whence.command.importing.trello;
 
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
-import io.whence.command.importing.Staging;
 import io.whence.command.importing.Texts;
+import io.whence.command.platform.staging.Staging;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ final class TrelloFormat implements ImportFormat {
     }
 
     @Override
-    public void run(ImportRun run) throws IOException, SQLException {
+    public void run(ImportRun run) throws IOException {
         try (Staging staging = Staging.in(run.folder(), Tables.ALL)) {
             var stager = new Stager(staging, run.ledger(), run.progress());
             new BoardFile(Section.properties()).read(run.folder().resolve(BoardFile.NAME), stager);
@@ -44,7 +43,7 @@ final class TrelloFormat implements ImportFormat {
         }
     }
 
-    private static Export export(ImportRun run, Staging staging, Header header) throws SQLException {
+    private static Export export(ImportRun run, Staging staging, Header header) {
         var ids = new Ids(run.teamId(), header.id());
         var hindsight = new Hindsight(staging);
         hindsight.look();
@@ -68,7 +67,7 @@ final class TrelloFormat implements ImportFormat {
                 new Ranks<>(Object::toString));
     }
 
-    private static void tell(Export export) throws SQLException {
+    private static void tell(Export export) {
         var things = new Things(export);
         things.readWhatIsOnRecord();
         things.stageBeginnings();

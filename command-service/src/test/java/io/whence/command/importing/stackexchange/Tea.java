@@ -8,7 +8,6 @@ import io.whence.command.importing.TestImport;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,7 +20,7 @@ final class Tea {
     final TestHistory history = new TestHistory();
     final TestImport.Result result;
 
-    Tea(Path folder) throws IOException, SQLException, URISyntaxException {
+    Tea(Path folder) throws IOException, URISyntaxException {
         result = TestImport.run(new StackExchangeFormat(), files(), folder, history);
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,11 +30,11 @@ final class Teahouse {
                 .toURI());
     }
 
-    TestImport.Result imported(String name) throws IOException, SQLException, URISyntaxException {
+    TestImport.Result imported(String name) throws IOException, URISyntaxException {
         return imported(Files.readAllBytes(export(name)));
     }
 
-    TestImport.Result imported(byte[] file) throws IOException, SQLException {
+    TestImport.Result imported(byte[] file) throws IOException {
         imports++;
         var into = Files.createDirectory(folder.resolve("import-" + imports));
         Files.write(into.resolve(BoardFile.NAME), file);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the event log in slices; one thread at a time. */
 final class EventFeed implements AutoCloseable {
@@ -18,7 +19,7 @@ final class EventFeed implements AutoCloseable {
 
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final long end;
-    private long reached;
+    private final InTurn inTurn;
 
     /**
      * Reads a stream.
@@ -28,16 +29,17 @@ final class EventFeed implements AutoCloseable {
      */
     EventFeed(BlockingStream<TrackedEventMessage<?>> stream, long reached, long end) {
         this.stream = stream;
-        this.reached = reached;
+        this.inTurn = new InTurn(reached);
         this.end = end;
     }
 
     /** What is there now, waiting a moment when nothing is; its position is -1 when nothing came. */
     Slice next() throws InterruptedException {
-        if (stream.hasNextAvailable(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
-            return drain();
+        if (!inTurn.hasNext() && !stream.hasNextAvailable(NAP_MILLIS, TimeUnit.MILLISECONDS)) {
+            inTurn.wentQuiet();
         }
-        return reached < end ? Slice.DELAYED : Slice.NOTHING;
+        var slice = drain();
+        return slice.isEmpty() ? (inTurn.reached() < end ? Slice.DELAYED : Slice.NOTHING) : slice;
     }
 
     private Slice drain() throws InterruptedException {
@@ -46,8 +48,11 @@ final class EventFeed implements AutoCloseable {
         long position = -1;
         long size = 0;
         int read = 0;
-        for (; read < Slice.MAX_EVENTS && size < Slice.MAX_SIZE && stream.hasNextAvailable(); read++) {
-            var message = stream.nextAvailable();
+        for (; read < Slice.MAX_EVENTS && size < Slice.MAX_SIZE; read++) {
+            var message = nextInTurn();
+            if (message == null) {
+                break;
+            }
             position = position(message);
             try {
                 var event = recorded(message, position);
@@ -59,9 +64,16 @@ final class EventFeed implements AutoCloseable {
                         new Parked(aggregateId(message), position, e.getClass().getName()));
             }
         }
-        reached = Math.max(reached, position);
         boolean isLargest = read == Slice.MAX_EVENTS || size >= Slice.MAX_SIZE;
-        return new Slice(events, unreadable, position, size, isLargest || reached < end);
+        return new Slice(events, unreadable, position, size, isLargest || inTurn.reached() < end);
+    }
+
+    private @Nullable TrackedEventMessage<?> nextInTurn() throws InterruptedException {
+        while (!inTurn.hasNext() && stream.hasNextAvailable()) {
+            var message = stream.nextAvailable();
+            inTurn.arrived(position(message), message);
+        }
+        return inTurn.next();
     }
 
     private static Recorded recorded(TrackedEventMessage<?> message, long position) {

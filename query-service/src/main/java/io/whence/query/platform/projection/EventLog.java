@@ -1,5 +1,6 @@
 package io.whence.query.platform.projection;
 
+import io.whence.platform.storage.StorageUnavailableException;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -21,10 +22,20 @@ final class EventLog {
         return new EventFeed(source.openStream(token(position)), position, end);
     }
 
-    /** The position of the last event on record; -1 when there is none. */
+    /**
+     * The position of the last event on record; -1 when there is none.
+     *
+     * @throws StorageUnavailableException when the log does not tell
+     */
     long head() {
-        var head = source.createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
+        try {
+            var head = source.createHeadToken();
+            return head == null ? -1 : head.position().orElse(-1);
+        } catch (StorageUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new StorageUnavailableException("The event log does not tell where it ends", e);
+        }
     }
 
     private static @Nullable GlobalSequenceTrackingToken token(long position) {

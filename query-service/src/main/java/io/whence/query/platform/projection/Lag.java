@@ -5,45 +5,53 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long a read model has been behind the event log. */
+/** How long ago a read model last had everything that was on record: no less than since this node last knew where the log ends. */
 final class Lag {
 
-    /** The head of the event log at a moment. */
+    /** The log is asked once a second, and what is new is folded a moment later: that is no lag yet. */
+    private static final Duration USUAL = Duration.ofSeconds(3);
+
+    /** The end of the event log at a moment. */
     private record Asked(long head, Instant at) {}
 
     private final Clock clock;
     private volatile Instant upToDateAt;
-    private volatile @Nullable Asked lastAsked;
+    /** Not reached yet; what is long behind reaches the oldest, and never the latest. */
+    private volatile @Nullable Asked oldest;
+
+    private volatile @Nullable Asked latest;
 
     Lag(Clock clock) {
         this.clock = clock;
         this.upToDateAt = clock.instant();
     }
 
-    /** There was nothing more to fold. */
-    void caughtUp() {
-        upToDateAt = clock.instant();
-        lastAsked = null;
+    /** The log ended there at that moment, by when a position was reached. */
+    void told(long head, Instant at, long reached) {
+        latest = new Asked(head, at);
+        if (oldest == null) {
+            oldest = latest;
+        }
+        reached(reached);
     }
 
-    /** For a read model that another node writes: all that was on record when it was last asked for may be folded by now. */
+    /** Everything up to a position is folded. */
     void reached(long position) {
-        var asked = lastAsked;
-        if (asked != null && position >= asked.head()) {
-            upToDateAt = asked.at();
-            lastAsked = null;
+        var last = latest;
+        var first = oldest;
+        if (last != null && position >= last.head()) {
+            upToDateAt = last.at();
+            oldest = null;
+            latest = null;
+        } else if (first != null && position >= first.head()) {
+            upToDateAt = first.at();
+            oldest = last;
         }
     }
 
-    /** In seconds; 0 when nothing more is on record. */
-    double seconds(long position, long head) {
-        var now = clock.instant();
-        if (position >= head) {
-            return 0;
-        }
-        if (lastAsked == null) {
-            lastAsked = new Asked(head, now);
-        }
-        return Duration.between(upToDateAt, now).toNanos() / 1e9;
+    /** Zero as long as it is no longer than usual. */
+    Duration behind() {
+        var since = Duration.between(upToDateAt, clock.instant());
+        return since.compareTo(USUAL) < 0 ? Duration.ZERO : since;
     }
 }

@@ -25,6 +25,9 @@ record ProjectionHealth(RunningReadModels models) implements HealthIndicator {
         details.put("state", state(runner));
         details.put("writer", runner.isWriter());
         details.put("position", runner.position().orElse(-1L));
+        if (!runner.behind().isZero()) {
+            details.put("behindSeconds", runner.behind().toSeconds());
+        }
         if (runner.isRebuilding()) {
             details.put("rebuilt", runner.rebuildProgress());
         }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 
 /** What there is to watch about each projection. */
-record ProjectionMetrics(RunningReadModels models, EventLog events) implements MeterBinder {
+record ProjectionMetrics(RunningReadModels models) implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -19,7 +19,12 @@ record ProjectionMetrics(RunningReadModels models, EventLog events) implements M
                     .tag("projection", runner.name())
                     .register(registry);
             gauge(registry, runner, "lag.events", "Events on record that are not folded yet", this::lagEvents);
-            gauge(registry, runner, "lag.seconds", "How long there have been such events", this::lagSeconds);
+            gauge(
+                    registry,
+                    runner,
+                    "lag.seconds",
+                    "How long ago it last had everything on record",
+                    ProjectionMetrics::lagSeconds);
             gauge(registry, runner, "position", "The position of the last event folded", ProjectionMetrics::position);
             gauge(registry, runner, "rebuild.progress", "From 0 to 1, when not rebuilding 1", Runner::rebuildProgress);
             gauge(registry, runner, "writer", "1 on the node that writes it", r -> r.isWriter() ? 1 : 0);
@@ -45,10 +50,10 @@ record ProjectionMetrics(RunningReadModels models, EventLog events) implements M
     }
 
     private double lagEvents(Runner runner) {
-        return Math.max(0, events.head() - position(runner));
+        return Math.max(0, models.knownHead() - position(runner));
     }
 
-    private double lagSeconds(Runner runner) {
-        return runner.lagSeconds(events.head());
+    private static double lagSeconds(Runner runner) {
+        return runner.behind().toMillis() / 1e3;
     }
 }

@@ -26,8 +26,8 @@ class ProjectionWiring {
     }
 
     @Bean
-    MeterBinder projectionMetrics(RunningReadModels models, EventLog events) {
-        return new ProjectionMetrics(models, events);
+    MeterBinder projectionMetrics(RunningReadModels models) {
+        return new ProjectionMetrics(models);
     }
 
     @Bean("projections")

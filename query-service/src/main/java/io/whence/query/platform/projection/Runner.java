@@ -8,6 +8,7 @@ import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Parked;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -112,8 +113,14 @@ final class Runner {
         return Optional.ofNullable(failure);
     }
 
-    double lagSeconds(long head) {
-        return lag.seconds(position().orElse(-1L), head);
+    /** The event log ended there when it was asked. */
+    void told(long head, Instant asked) {
+        lag.told(head, asked, position().orElse(-1L));
+    }
+
+    /** How long ago the live read model last had everything that was on record; zero when that is no longer than usual. */
+    Duration behind() {
+        return lag.behind();
     }
 
     /**
@@ -242,6 +249,7 @@ final class Runner {
         if (!store.refresh()) {
             throw new ClaimLostException(model.name());
         }
+        lag.reached(store.position());
         signal.advanced();
         try (var feed = events.after(store.position())) {
             var update = update(store);
@@ -276,7 +284,7 @@ final class Runner {
             return false;
         }
         writtenBytes.add(update.flush());
-        lag.caughtUp();
+        lag.reached(update.position());
         failure = null;
         signal.advanced();
         return !slice.isEmpty() && !slice.hasMore();

@@ -1,16 +1,19 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.start.NotStartedException;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.axonframework.spring.config.SpringAxonConfiguration;
@@ -24,6 +27,7 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final EventLog events;
+    private final KnownHead known;
     private final Claims claims;
     private volatile boolean running;
 
@@ -34,6 +38,8 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     RunningReadModels(
             List<Projection> projections, EventLog events, ModelStorage storage, Clock clock, ClaimTimes times) {
         this.events = events;
+        this.known = new KnownHead(
+                events, clock, (position, asked) -> runners.values().forEach(runner -> runner.told(position, asked)));
         var names = projections.stream()
                 .filter(projection -> projection.ownStorage().isEmpty())
                 .map(Projection::name)
@@ -74,8 +80,37 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     }
 
     @Override
-    public long head() {
-        return events.head();
+    public OptionalLong head() {
+        try {
+            return known.isAway() ? OptionalLong.empty() : OptionalLong.of(events.head());
+        } catch (StorageUnavailableException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public boolean isRecorded(long position) {
+        return known.position() >= position || head().orElse(Long.MAX_VALUE) >= position;
+    }
+
+    @Override
+    public Duration behind() {
+        return runners.values().stream()
+                .filter(runner -> !runner.isOfThisNode())
+                .filter(runner -> runner.position().isPresent())
+                .map(Runner::behind)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Duration behind(Projection projection) {
+        return runner(projection.name()).behind();
+    }
+
+    /** Where the event log ended when it was last asked. */
+    long knownHead() {
+        return known.position();
     }
 
     @Override
@@ -85,15 +120,18 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
 
     @Override
     public boolean awaitHead(Projection projection, Duration atMost) {
-        return runner(projection.name()).await(events.head(), atMost);
+        var end = head();
+        return end.isPresent() && runner(projection.name()).await(end.getAsLong(), atMost);
     }
 
     @Override
     public boolean awaitHead(Duration atMost) {
-        long head = events.head();
+        var end = head();
         long deadline = System.nanoTime() + atMost.toNanos();
-        return runners.values().stream()
-                .allMatch(runner -> runner.await(head, Duration.ofNanos(deadline - System.nanoTime())));
+        return end.isPresent()
+                && runners.values().stream()
+                        .allMatch(runner ->
+                                runner.await(end.getAsLong(), Duration.ofNanos(deadline - System.nanoTime())));
     }
 
     @Override
@@ -111,12 +149,14 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
         // Not before all could be opened: what runs already would have much to tell of a start that ends at once.
         runners.values().forEach(Runner::start);
         claims.start();
+        known.start();
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        known.stop();
         try {
             // All are told first: they then end side by side.
             runners.values().forEach(Runner::halt);

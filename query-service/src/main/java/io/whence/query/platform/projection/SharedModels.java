@@ -36,18 +36,24 @@ public class SharedModels {
                     SETTING + " is not set: it says where MongoDB is, as mongodb://host:27017/?replicaSet=rs0");
         }
         var settings = new MongoSettings(uri, database);
-        return new Patience(wait).awaiting("MongoDB", SETTING, () -> connect(settings));
+        return new Patience(wait).awaiting("MongoDB at " + where(settings), SETTING, () -> connect(settings));
+    }
+
+    private static String where(MongoSettings settings) {
+        try {
+            return settings.where();
+        } catch (IllegalArgumentException e) {
+            // The driver's own words may quote the password.
+            throw new NotStartedException(
+                    SETTING + " is not a URI of MongoDB, as mongodb://host:27017/?replicaSet=rs0");
+        }
     }
 
     private static MongoModels connect(MongoSettings settings) {
         try {
             return MongoModels.connect(settings);
         } catch (StorageUnavailableException e) {
-            throw new NotThereException("it cannot be reached, or does not accept the user and the password");
-        } catch (IllegalArgumentException e) {
-            // The driver's own words may quote the password.
-            throw new NotStartedException(
-                    SETTING + " is not a URI of MongoDB, as mongodb://host:27017/?replicaSet=rs0");
+            throw new NotThereException(String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
             throw new NotStartedException(SETTING + ": " + e.getMessage());
         }

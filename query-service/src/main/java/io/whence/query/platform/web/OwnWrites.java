@@ -25,6 +25,7 @@ public final class OwnWrites {
     public void await(Projection projection, HttpServletResponse response) {
         long own = models.of(projection).position();
         long reached = Math.max(Math.min(models.position(), own), Freshness.position());
+        Behind.tell(models.behind(projection), response);
         if (reached >= 0) {
             response.setHeader(WhencePosition.HEADER, WhencePosition.encode(reached));
         }

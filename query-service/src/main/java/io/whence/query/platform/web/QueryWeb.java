@@ -1,7 +1,13 @@
 package io.whence.query.platform.web;
 
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.whence.platform.web.PlatformWeb;
+import io.whence.platform.web.WhencePosition;
 import io.whence.query.platform.projection.ReadModels;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every read has in common. */
@@ -17,6 +24,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class QueryWeb {
 
     private static final String API = "/api/v1/*";
+    private static final String READS = "io.whence.query.";
 
     /** Before every filter that does not ask for a place, and so before the one that looks at the bearer token. */
     private static final int BEFORE_AUTHENTICATION = Ordered.LOWEST_PRECEDENCE - 100;
@@ -38,6 +46,30 @@ class QueryWeb {
         filter.addUrlPatterns(API);
         filter.setOrder(BEFORE_AUTHENTICATION);
         return filter;
+    }
+
+    /** Says in the API's description what every read can carry, and what it answers with. */
+    @Bean
+    OperationCustomizer readHeaders() {
+        return (operation, handler) -> {
+            if (handler.getBeanType().getName().startsWith(READS) && handler.hasMethodAnnotation(GetMapping.class)) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name(WhencePosition.HEADER)
+                        .description(
+                                "What a write answered with, to read no less than that; 503 when it takes too long.")
+                        .schema(new StringSchema()));
+                operation
+                        .getResponses()
+                        .values()
+                        .forEach(response -> response.addHeaderObject(
+                                Behind.HEADER,
+                                new Header()
+                                        .description(
+                                                "There only when what was recorded in so many last seconds may be missing.")
+                                        .schema(new IntegerSchema())));
+            }
+            return operation;
+        };
     }
 
     @Bean

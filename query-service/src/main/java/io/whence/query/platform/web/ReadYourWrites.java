@@ -44,6 +44,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
                 if (position >= 0) {
                     response.setHeader(WhencePosition.HEADER, WhencePosition.encode(position));
                 }
+                Behind.tell(models.behind(), response);
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
                 chain.doFilter(request, response);
             }
@@ -72,7 +73,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
             return;
         }
         long position = WhencePosition.decode(header);
-        if (position > models.position() && position > models.head()) {
+        if (position > models.position() && !models.isRecorded(position)) {
             throw new RequestProblem(
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "Nothing is on record there yet.", 1);
         }

@@ -296,6 +296,28 @@ class RunningReadModelsTest {
     }
 
     @Test
+    void tell_how_long_they_may_lack_something_while_the_log_is_away() {
+        var clock = new SetClock();
+        var models = new RunningReadModels(List.of(votes), log.events, new SqliteModels(directory), clock);
+        started.add(models);
+        models.start();
+        log.ask("first");
+        catchUp(models);
+        clock.forward(Duration.ofMinutes(1));
+        until(() -> models.behind().isZero());
+        log.cutOff(true);
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(models.behind()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
+        assertThat(new ProjectionHealth(models).health().getDetails().toString())
+                .contains("behindSeconds=1");
+        assertThat(models.isRecorded(7)).as("what nobody knows may be").isTrue();
+        assertThat(models.awaitHead(Duration.ofMinutes(1))).isFalse();
+        log.cutOff(false);
+        until(() -> models.behind().isZero());
+        assertThat(models.isRecorded(7)).isFalse();
+    }
+
+    @Test
     void are_behind_until_they_are_built_the_first_time() throws Exception {
         var let = new CountDownLatch(1);
         log.ask("first");
@@ -372,7 +394,7 @@ class RunningReadModelsTest {
         log.ask(POISON);
         var models = startAndCatchUp(votes);
         var meters = new SimpleMeterRegistry();
-        new ProjectionMetrics(models, log.events).bindTo(meters);
+        new ProjectionMetrics(models).bindTo(meters);
         assertThat(meters.get("whence.projection.position")
                         .tag("projection", "votes")
                         .gauge()

@@ -11,6 +11,7 @@ import io.whence.query.platform.store.Documents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,14 @@ class ReadYourWritesTest {
         models.position = 41;
         assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader(WhencePosition.HEADER, position(41));
         assertThat(Things.asked).isEqualTo(Freshness.ANY);
+    }
+
+    @Test
+    void a_reader_is_told_for_how_long_something_may_be_missing() {
+        models.behind = Duration.ofMillis(7_900);
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader("Whence-Behind", "7");
+        models.behind = Duration.ZERO;
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().doesNotContainHeader("Whence-Behind");
     }
 
     @Test
@@ -178,6 +187,7 @@ class ReadYourWritesTest {
 
         private long position = -1;
         private long head = -1;
+        private Duration behind = Duration.ZERO;
 
         @Override
         public Documents of(Projection projection) {
@@ -190,8 +200,23 @@ class ReadYourWritesTest {
         }
 
         @Override
-        public long head() {
-            return head;
+        public OptionalLong head() {
+            return OptionalLong.of(head);
+        }
+
+        @Override
+        public boolean isRecorded(long wanted) {
+            return head >= wanted;
+        }
+
+        @Override
+        public Duration behind() {
+            return behind;
+        }
+
+        @Override
+        public Duration behind(Projection projection) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.whence.query.platform.store.mongo;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -38,7 +37,7 @@ record Mongo(MongoClient client, MongoDatabase database, Guarantees guarantees, 
     private static MongoClientSettings options(MongoSettings settings, MongoTimes times) {
         long connect = times.connect().toMillis();
         return MongoClientSettings.builder()
-                .applyConnectionString(parsed(settings.uri()))
+                .applyConnectionString(settings.parsed())
                 .applicationName("whence")
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(connect, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout((int) connect, TimeUnit.MILLISECONDS))
@@ -49,16 +48,6 @@ record Mongo(MongoClient client, MongoDatabase database, Guarantees guarantees, 
                 .retryReads(true)
                 .retryWrites(true)
                 .build();
-    }
-
-    /** What is wrong with it is not told: that would quote a part of it, which may be the password. */
-    private static ConnectionString parsed(String uri) {
-        try {
-            return new ConnectionString(uri);
-        } catch (IllegalArgumentException _) {
-            throw new IllegalArgumentException(
-                    "the URI of the MongoDB is none, or its password is not percent-encoded");
-        }
     }
 
     /** The same, for large writes. */

@@ -1,7 +1,10 @@
 package io.whence.query.platform.store.mongo;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOptions;
+import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.DocumentStore;
@@ -48,13 +51,22 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
     /**
      * Connects, and makes sure that the server can do what is needed.
      *
-     * @throws io.whence.platform.storage.StorageUnavailableException when it cannot be reached
+     * @throws StorageUnavailableException when it cannot be reached, or lets nobody in by that name; its message says which
      * @throws IllegalStateException when it is no member of a replica set
      * @throws IllegalArgumentException when the URI is none
      */
     public static MongoModels connect(MongoSettings settings) {
-        return new MongoModels(Failures.telling(
-                "MongoDB cannot be reached", () -> Mongo.connect(settings, ReplicaSet::new, MongoTimes.USUAL)));
+        try {
+            return new MongoModels(Mongo.connect(settings, ReplicaSet::new, MongoTimes.USUAL));
+        } catch (MongoSecurityException e) {
+            throw new StorageUnavailableException("it does not accept the user and the password", e);
+        } catch (MongoException e) {
+            throw new StorageUnavailableException(
+                    settings.replicaSet() == null
+                            ? "it cannot be reached"
+                            : "no member of that replica set can be reached there",
+                    e);
+        }
     }
 
     @Override

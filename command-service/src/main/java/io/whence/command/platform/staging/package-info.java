@@ -1,0 +1,4 @@
+@NullMarked
+package io.whence.command.platform.staging;
+
+import org.jspecify.annotations.NullMarked;
