@@ -77,8 +77,8 @@ final class CalendarController {
             summary = "Due dates as iCalendar (RFC 5545)",
             description =
                     "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
-    ResponseEntity<byte[]> feed(HttpServletRequest request, HttpServletResponse response, @PathVariable String secret) {
-        lists.await(request, response);
+    ResponseEntity<byte[]> feed(HttpServletResponse response, @PathVariable String secret) {
+        lists.await(response);
         var tasks = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/v1/tasks/")
                 .build()
