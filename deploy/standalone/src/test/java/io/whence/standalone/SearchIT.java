@@ -1,11 +1,13 @@
 package io.whence.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.whence.standalone.Written.Text;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 class SearchIT {
 
     private static final long SEED = Long.getLong("whence.seed", 20_261_126L);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
     private static final String FACETS = "&facets=kind,team,tag,author,year";
 
     /** A sentence of something that was written, in the team it was imported into. */
@@ -63,16 +66,26 @@ class SearchIT {
         outsider = open.ana().http().after(owner);
     }
 
+    /** Who is told to come again does: a process that has only just begun may take longer than a search may. */
     private static Reply search(Http http, String query, String more) {
-        return http.get("/api/v1/search?limit=100&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more)
+        var path = "/api/v1/search?limit=100&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more;
+        return await().atMost(ANSWERED_WITHIN)
+                .pollDelay(Duration.ZERO)
+                .until(() -> http.get(path), reply -> reply.status() != 503)
                 .expect(200);
     }
 
+    /** Of everything that is found, page after page. */
     private static List<String> ids(Http http, String query, String more) {
-        return ImportIT.all(http, "/api/v1/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more)
-                .stream()
-                .map(hit -> hit.path("id").asString())
-                .toList();
+        var ids = new ArrayList<String>();
+        var page = search(http, query, more).json();
+        page.path("items").forEach(hit -> ids.add(hit.path("id").asString()));
+        while (!page.path("next").isNull()) {
+            page = search(http, query, more + "&cursor=" + page.path("next").asString())
+                    .json();
+            page.path("items").forEach(hit -> ids.add(hit.path("id").asString()));
+        }
+        return ids;
     }
 
     private static String within(Crew crew) {
