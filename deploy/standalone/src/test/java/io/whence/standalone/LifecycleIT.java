@@ -2,7 +2,14 @@ package io.whence.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -34,6 +41,32 @@ class LifecycleIT {
             assertThat(EventFile.in(whence.data()).count())
                     .isEqualTo(before.count() + load.acknowledged().size());
             assertThat(whence.log()).doesNotContain("\tat ");
+        }
+    }
+
+    /** Else the web server waits out its time for them. */
+    @Test
+    void those_who_read_live_are_let_go_before_it_ends() throws IOException, InterruptedException {
+        try (var whence = WhenceProcess.fresh();
+                var client = HttpClient.newHttpClient()) {
+            whence.start();
+            var crew = Crew.found(whence, "private");
+            var live = client.send(
+                    HttpRequest.newBuilder(URI.create(whence.baseUri() + crew.path() + "/timeline"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + crew.ana().http().token())
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).startsWith("id:");
+                assertThat(whence.stop()).isIn(0, 143);
+                assertThat(lines.lines())
+                        .as("to its end, and not broken off")
+                        .noneMatch(line -> line.startsWith("data:"));
+            }
+            assertThat(whence.log()).doesNotContain("AsyncRequestTimeoutException");
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Stops reading a JSON body at a limit, whatever its Content-Length claims; what is uploaded has limits of its own. */
 final class BodyLimit extends OncePerRequestFilter {
@@ -26,7 +27,15 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Limited(request), response);
+        if (request.getContentLengthLong() <= MAX) {
+            chain.doFilter(new Limited(request), response);
+            return;
+        }
+        // Sent whole and at once: the web server sends the end of an answer only after what was announced has come, or
+        // its time is up.
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(new Limited(request), answer);
+        answer.copyBodyToResponse();
     }
 
     private static RequestProblem tooLarge() {
