@@ -31,7 +31,9 @@ class LagTest {
         clock.forward(Duration.ofSeconds(7));
         assertThat(lag.behind()).isEqualTo(Duration.ofSeconds(9));
         lag.reached(6);
-        assertThat(lag.behind()).as("more came, but nobody said that this was all").isEqualTo(Duration.ofSeconds(9));
+        assertThat(lag.behind())
+                .as("more came, but nobody said that this was all")
+                .isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
