@@ -47,7 +47,6 @@ public abstract class HttpTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path DATA = temporary();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
@@ -74,9 +73,10 @@ public abstract class HttpTest {
         }
     }
 
+    /** Each context has a folder of its own: two of them may be there at a time. */
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry properties) {
-        properties.add("whence.data", DATA::toString);
+        properties.add("whence.data", temporary()::toString);
     }
 
     @BeforeEach
@@ -205,7 +205,7 @@ public abstract class HttpTest {
         return items;
     }
 
-    protected static Path temporary() {
+    private static Path temporary() {
         try {
             return Files.createTempDirectory("whence-query");
         } catch (IOException e) {

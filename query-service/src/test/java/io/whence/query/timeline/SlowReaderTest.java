@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +19,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -34,7 +31,6 @@ class SlowReaderTest extends HttpTest {
     private static final int SMALLEST_WINDOW = 4_096;
     private static final int SMALL_BUFFER = 8_192;
     private static final Duration SOON = Duration.ofMinutes(1);
-    private static final Path OWN_DATA = temporary();
 
     @TestConfiguration
     static class SmallBuffers {
@@ -44,12 +40,6 @@ class SlowReaderTest extends HttpTest {
             return tomcat -> tomcat.addConnectorCustomizers(
                     connector -> connector.setProperty("socket.txBufSize", Integer.toString(SMALL_BUFFER)));
         }
-    }
-
-    /** Its server is one of its own, and so is what that keeps. */
-    @DynamicPropertySource
-    static void ownData(DynamicPropertyRegistry properties) {
-        properties.add("whence.data", OWN_DATA::toString);
     }
 
     @Autowired
