@@ -88,16 +88,30 @@ record Line(String change, String text, @Nullable String about, List<String> eve
             var kind = ThingChange.kind(id);
             return new Line(
                     kind.equals("answer") ? "answered" : "opened",
-                    Wording.opened(kind) + (name == null ? "" : " by " + name),
+                    isList() ? list() + " was added" : Wording.opened(kind) + (name == null ? "" : " by " + name),
                     id,
                     List.of(eventId(difference, delta.positions().getFirst())));
         }
 
         private Line line(Delta delta) {
             var wording = Wording.of(delta, names);
-            var which = id.equals(difference.root()) ? "" : Wording.which(ThingChange.kind(id));
             return new Line(
-                    wording.change(), which + wording.text(), id, ThingChange.cited(delta, difference.events()));
+                    wording.change(), which() + wording.text(), id, ThingChange.cited(delta, difference.events()));
+        }
+
+        private String which() {
+            if (id.equals(difference.root())) {
+                return "";
+            }
+            return isList() ? list() + ": " : Wording.which(ThingChange.kind(id));
+        }
+
+        private boolean isList() {
+            return ThingChange.kind(id).equals("list");
+        }
+
+        private String list() {
+            return "the list " + names.now("list", id);
         }
     }
 }

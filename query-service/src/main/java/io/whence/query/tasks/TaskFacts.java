@@ -4,8 +4,10 @@ import static io.whence.query.posts.CommentFacts.unlessEmpty;
 import static io.whence.query.posts.CommentFacts.unlessFalse;
 import static io.whence.query.posts.CommentFacts.wire;
 
+import io.whence.api.task.Moment;
 import io.whence.query.past.Facts;
 import io.whence.query.posts.CommentFacts;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,8 @@ final class TaskFacts {
                 .with("archived", unlessFalse(list.archived()));
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    /** As RFC 9557 writes it, and as it can be set. */
+    private static @Nullable String text(@Nullable Moment moment) {
+        return moment == null ? null : DateTimeFormatter.ISO_ZONED_DATE_TIME.format(moment.local());
     }
 }

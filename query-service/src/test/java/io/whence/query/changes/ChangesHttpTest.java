@@ -12,9 +12,11 @@ import io.whence.api.question.QuestionEvent.QuestionClosed;
 import io.whence.api.question.QuestionEvent.QuestionDeleted;
 import io.whence.api.question.QuestionEvent.QuestionEdited;
 import io.whence.api.question.QuestionEvent.QuestionReopened;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskEvent.TaskAssigned;
 import io.whence.api.task.TaskEvent.TaskBlocked;
 import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.task.TaskEvent.TaskScheduled;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -111,14 +113,27 @@ class ChangesHttpTest extends HttpTest {
         var changes = get(scene.reader(), path + since + "&until=" + until).items();
         assertThat(lines(changes.path(0)))
                 .containsExactly(
-                        "renamed: a list: renamed from “To do” to “Backlog”",
-                        "renamed: a list: renamed from “Doing” to “Done”");
+                        "renamed: the list “Backlog”: renamed from “To do” to “Backlog”",
+                        "renamed: the list “Done”: renamed from “Doing” to “Done”");
         assertThat(lines(changes.path(1)))
                 .containsExactly(
                         "moved: moved from “To do” to “Done”",
                         "assigned: assigned to Ben, Ada Park",
                         "changed: blockers changed to “Second”");
         assertThat(changes.size()).isEqualTo(2);
+    }
+
+    @Test
+    void says_what_a_new_list_is_called_and_when_a_task_is_due() {
+        var board = story.board("Board");
+        var task = story.task("First", board, story.list(board, "To do"));
+        long since = head();
+        story.list(board, "Doing");
+        var due = "2027-03-01T17:00:00+01:00[Europe/Berlin]";
+        story.tell(new TaskScheduled(task, null, Moment.parse(due)));
+        var changes = get(scene.reader(), path + since).items();
+        assertThat(lines(changes.path(0))).contains("opened: the list “Doing” was added");
+        assertThat(lines(changes.path(1))).containsExactly("changed: due changed to “" + due + "”");
     }
 
     @ParameterizedTest
