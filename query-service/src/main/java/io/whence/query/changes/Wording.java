@@ -32,6 +32,11 @@ record Wording(String change, String text) {
             case "acceptedAnswerId" -> accepted(old, now);
             case "closure/reason" ->
                 now == null ? new Wording("reopened", "reopened") : new Wording("closed", "closed as " + now);
+            case "closure/duplicateOf" ->
+                new Wording(
+                        "changed", now == null ? "no duplicate any more" : "a duplicate of " + names.now(field, now));
+            case "blockers" ->
+                now == null ? new Wording("unblocked", "blocked no more") : new Wording("blocked", "blocked by " + names.now(field, now));
             case "deleted" -> now == null ? new Wording("restored", "restored") : new Wording("deleted", "deleted");
             case "locked" -> now == null ? new Wording("unlocked", "unlocked") : new Wording("locked", "locked");
             case "archived" ->

@@ -119,7 +119,7 @@ class ChangesHttpTest extends HttpTest {
                 .containsExactly(
                         "moved: moved from “To do” to “Done”",
                         "assigned: assigned to Ben, Ada Park",
-                        "changed: blockers changed to “Second”");
+                        "blocked: blocked by “Second”");
         assertThat(changes.size()).isEqualTo(2);
     }
 
