@@ -24,7 +24,7 @@ class KillNineIT {
             var load = new Load(crew, SEED);
             int unknown = 0;
             for (int crash = 0; crash < CRASHES; crash++) {
-                load.run(16 + random.nextInt(17), 1 + random.nextInt(400), whence::kill);
+                load.run(16 + random.nextInt(17), 1 + random.nextInt(120), whence::kill);
                 unknown += load.unknownCount();
                 whence.start();
                 load.settle();
