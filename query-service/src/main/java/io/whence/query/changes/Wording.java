@@ -36,7 +36,9 @@ record Wording(String change, String text) {
                 new Wording(
                         "changed", now == null ? "no duplicate any more" : "a duplicate of " + names.now(field, now));
             case "blockers" ->
-                now == null ? new Wording("unblocked", "blocked no more") : new Wording("blocked", "blocked by " + names.now(field, now));
+                now == null
+                        ? new Wording("unblocked", "blocked no more")
+                        : new Wording("blocked", "blocked by " + names.now(field, now));
             case "deleted" -> now == null ? new Wording("restored", "restored") : new Wording("deleted", "deleted");
             case "locked" -> now == null ? new Wording("unlocked", "unlocked") : new Wording("locked", "locked");
             case "archived" ->
