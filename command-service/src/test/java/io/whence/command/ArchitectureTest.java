@@ -21,16 +21,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.whence.command.platform.WhenceAggregate;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +40,6 @@ class ArchitectureTest {
     private static final String PLATFORM = "io.whence.command.platform..";
     private static final String SHARED = "io.whence.platform..";
     private static final String FEATURE = "io.whence.command.(*)..";
-
-    private static final Path SOURCES = Path.of("src/main/java/io/whence/command");
 
     private static final String[] STORES = {
         "java.sql..",
@@ -156,24 +150,6 @@ class ArchitectureTest {
                         .filter(name -> name.endsWith("Command") || name.endsWith("Event"))
                         .isPresent()
                 && !type.isInterface();
-    }
-
-    /** What classes depend on does not tell what their texts and comments say. */
-    @Test
-    void features_do_not_so_much_as_name_a_store() throws IOException {
-        try (var sources = Files.walk(SOURCES)) {
-            var ofFeatures = sources.filter(ArchitectureTest::isOfAFeature).toList();
-            assertThat(ofFeatures)
-                    .isNotEmpty()
-                    .allSatisfy(source -> assertThat(Files.readString(source))
-                            .as(source.toString())
-                            .doesNotContainPattern("(?i)sqlite|mongo|axon ?server"));
-        }
-    }
-
-    private static boolean isOfAFeature(Path source) {
-        var within = SOURCES.relativize(source);
-        return Files.isRegularFile(source) && within.getNameCount() > 1 && !within.startsWith("platform");
     }
 
     /** A rule about a package that no longer exists would hold for ever. */

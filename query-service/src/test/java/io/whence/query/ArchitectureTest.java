@@ -16,11 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.whence.query.platform.projection.Projection;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "io.whence", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -36,8 +32,6 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("io.whence.query.*..")
             .and(not(resideInAPackage(PLATFORM)))
             .as("classes of a feature");
-
-    private static final Path SOURCES = Path.of("src/main/java/io/whence/query");
 
     private static final String[] STORAGE = {
         "java.sql..",
@@ -62,24 +56,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_know_where_documents_are_kept =
             noClasses().that(FEATURES).should().dependOnClassesThat(resideInAnyPackage(STORAGE));
-
-    /** What classes depend on does not tell what their texts and comments say. */
-    @Test
-    void features_do_not_so_much_as_name_a_store() throws IOException {
-        try (var sources = Files.walk(SOURCES)) {
-            var ofFeatures = sources.filter(ArchitectureTest::isOfAFeature).toList();
-            assertThat(ofFeatures)
-                    .isNotEmpty()
-                    .allSatisfy(source -> assertThat(Files.readString(source))
-                            .as(source.toString())
-                            .doesNotContainPattern("(?i)sqlite|mongo|axon ?server"));
-        }
-    }
-
-    private static boolean isOfAFeature(Path source) {
-        var within = SOURCES.relativize(source);
-        return Files.isRegularFile(source) && within.getNameCount() > 1 && !within.startsWith("platform");
-    }
 
     @ArchTest
     static final ArchRule features_do_not_know_axon =

@@ -61,13 +61,10 @@ final class ImportJob {
             return null;
         } catch (ImportFailed e) {
             return e.failure();
-        } catch (StorageFullException e) {
-            return full(e);
         } catch (StorageUnavailableException e) {
             return unavailable(e);
         } catch (IOException e) {
-            var reason = StorageUnavailableException.in(run.folder(), "The import could not go on", e);
-            return reason instanceof StorageFullException ? full(reason) : unavailable(reason);
+            return unavailable(StorageUnavailableException.in(run.folder(), "The import could not go on", e));
         } catch (RuntimeException e) {
             return unexpected("internal-error", "Something went wrong on our side.", e);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -75,12 +72,11 @@ final class ImportJob {
         }
     }
 
-    private static ImportFailure full(Exception e) {
-        log.warn("An import ended: {}", e.getMessage());
-        return new ImportFailure("storage-full", "There is no space left; make some and run it again.");
-    }
-
     private ImportFailure unavailable(StorageUnavailableException e) {
+        if (e instanceof StorageFullException) {
+            log.warn("An import ended: {}", e.getMessage());
+            return new ImportFailure("storage-full", "There is no space left; make some and run it again.");
+        }
         return unexpected("storage-unavailable", "The storage does not answer.", e);
     }
 

@@ -21,7 +21,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,23 +58,6 @@ class HostileQueriesTest {
     private static final Sight SIGHT = new Sight(
             List.of(new VisibleTeam(TeamId.ofSlug("core").value(), "core", "core", Role.OWNER, 0)),
             MemberId.ofHandle("ada").value());
-
-    private static final Names NO_NAMES = new Names() {
-        @Override
-        public Optional<String> member(String idOrHandle) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> team(String idOrSlug) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Collection<String> boards(String idOrName) {
-            return List.of();
-        }
-    };
 
     @TempDir
     static Path directory;
@@ -181,7 +163,7 @@ class HostileQueriesTest {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             return Optional.of(index.read(snapshot -> Searcher.inTime(
-                    within -> search.in(within, NO_NAMES, () -> System.nanoTime() - end >= 0), snapshot)));
+                    within -> search.in(within, NoNames.NONE, () -> System.nanoTime() - end >= 0), snapshot)));
         } catch (RequestProblem stopped) {
             assertThat(stopped.code()).isEqualTo("search-timed-out");
             return Optional.empty();

@@ -20,10 +20,8 @@ import io.whence.query.search.language.Trait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.QueryTimeout;
@@ -44,23 +42,6 @@ class SearchNodesTest {
                     .map(slug -> new VisibleTeam(TeamId.ofSlug(slug).value(), slug, slug, Role.OWNER, 0))
                     .toList(),
             MemberId.ofHandle("ada").value());
-
-    private static final Names NO_NAMES = new Names() {
-        @Override
-        public Optional<String> member(String idOrHandle) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> team(String idOrSlug) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Collection<String> boards(String idOrName) {
-            return List.of();
-        }
-    };
 
     @TempDir
     static Path directory;
@@ -97,7 +78,7 @@ class SearchNodesTest {
     private static Found search(
             SearchIndex index, String query, Order order, int limit, @Nullable List<Object> after, QueryTimeout time) {
         var search = new Search(SIGHT, Asked.parse(query), null, order, Set.of(), limit, after);
-        return index.read(snapshot -> Searcher.inTime(within -> search.in(within, NO_NAMES, time), snapshot));
+        return index.read(snapshot -> Searcher.inTime(within -> search.in(within, NoNames.NONE, time), snapshot));
     }
 
     private static List<String> ids(Found found) {
