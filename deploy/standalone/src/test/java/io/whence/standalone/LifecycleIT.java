@@ -64,7 +64,17 @@ class LifecycleIT {
                     BodyHandlers.ofInputStream());
             try (var lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).startsWith("id:");
+                // What the first mark began with came at once; it waits for news once what happens next was told.
+                crew.ask(crew.ana().http(), "Is anybody there?");
+                assertThat(lines.lines()
+                                .filter(line -> line.contains("Is anybody there?"))
+                                .findFirst())
+                        .isPresent();
+                crew.ana().http().get(crew.path() + "/timeline").expect(200);
                 assertThat(whence.terminate(LET_GO_WITHIN)).isIn(0, 143);
+                assertThat(lines.lines())
+                        .as("to its end, and not broken off")
+                        .noneMatch(line -> line.startsWith("data:"));
             }
             assertThat(whence.log()).doesNotContain("AsyncRequestTimeoutException");
         }
