@@ -102,6 +102,23 @@ class OperationsIT {
         assertThat(text).doesNotContain("io.whence", "\"Caller\"", "rejection().kind");
     }
 
+    /** OpenAPI 3.1, Operation Object: a name and a place are a parameter's own. */
+    @Test
+    void no_operation_has_a_parameter_twice(Deployment deployment) {
+        var paths = new Http(deployment.baseUri(), null)
+                .get("/api/v1/openapi.json")
+                .expect(200)
+                .json()
+                .path("paths");
+        paths.forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> {
+            var parameters = operation.path("parameters").valueStream();
+            assertThat(parameters.map(one ->
+                            one.path("in").asString() + " " + one.path("name").asString()))
+                    .as("%s %s", method, path)
+                    .doesNotHaveDuplicates();
+        }));
+    }
+
     @Test
     void the_documentation_page_answers(Deployment deployment) {
         var anybody = new Http(deployment.baseUri(), null);

@@ -53,11 +53,16 @@ class QueryWeb {
     OperationCustomizer readHeaders() {
         return (operation, handler) -> {
             if (handler.getBeanType().getName().startsWith(READS) && handler.hasMethodAnnotation(GetMapping.class)) {
-                operation.addParametersItem(new HeaderParameter()
-                        .name(WhencePosition.HEADER)
-                        .description(
-                                "What a write answered with, to read no less than that; 503 when it takes too long.")
-                        .schema(new StringSchema()));
+                // Two handlers may share an operation: of what there is, and of what there was.
+                if (operation.getParameters() == null
+                        || operation.getParameters().stream()
+                                .noneMatch(known -> WhencePosition.HEADER.equals(known.getName()))) {
+                    operation.addParametersItem(new HeaderParameter()
+                            .name(WhencePosition.HEADER)
+                            .description(
+                                    "What a write answered with, to read no less than that; 503 when it takes too long.")
+                            .schema(new StringSchema()));
+                }
                 operation
                         .getResponses()
                         .values()
