@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -18,14 +19,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.RawBsonDocument;
 
 /** MongoDB through its own driver: the documents that Whence wrote, written once more with nothing of Whence around it. */
 public final class BareDocuments implements AutoCloseable {
 
-    private static final Pattern LIVE = Pattern.compile("[a-z-]+\\.[0-9]+\\.[a-z-]+");
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -46,10 +48,20 @@ public final class BareDocuments implements AutoCloseable {
 
     /** Writes every document of every read model anew, each collection in one bulk; how long that took, in seconds. */
     public double writeAll() {
+        return writeAll(_ -> {});
+    }
+
+    /** The same, where a collection has from the beginning the indexes that the read model has; making them is a part of it. */
+    public double writeAllIndexed() {
+        return writeAll(this::makeIndexes);
+    }
+
+    private double writeAll(Consumer<String> before) {
         var all = new LinkedHashMap<String, List<InsertOneModel<RawBsonDocument>>>();
         collections().forEach(name -> all.put(name, inserts(name)));
         bare.drop();
         long start = System.nanoTime();
+        all.keySet().forEach(before);
         all.forEach((name, documents) -> {
             if (!documents.isEmpty()) {
                 bare.getCollection(name, RawBsonDocument.class).bulkWrite(documents, UNORDERED);
@@ -91,12 +103,17 @@ public final class BareDocuments implements AutoCloseable {
         return byPosition.values().stream().limit(events).toList();
     }
 
+    /** In one command, which makes the collection too. */
     private void makeIndexes(String name) {
+        var indexes = new ArrayList<IndexModel>();
         for (var index : written.getCollection(name).listIndexes(RawBsonDocument.class)) {
             var key = index.getDocument("key");
-            if (!key.equals(new org.bson.BsonDocument("_id", new org.bson.BsonInt32(1)))) {
-                bare.getCollection(name).createIndex(key);
+            if (!key.equals(new BsonDocument("_id", new BsonInt32(1)))) {
+                indexes.add(new IndexModel(key));
             }
+        }
+        if (!indexes.isEmpty()) {
+            bare.getCollection(name).createIndexes(indexes);
         }
     }
 
@@ -107,9 +124,15 @@ public final class BareDocuments implements AutoCloseable {
                 .into(new ArrayList<>());
     }
 
+    /** Of the read models that are read: those that were replaced stay for a while. */
     private List<String> collections() {
+        var live = new ArrayList<String>();
+        for (var model : written.getCollection("models", BsonDocument.class).find(Filters.exists("live"))) {
+            var generation = model.getDocument("live").getNumber("generation").longValue();
+            live.add(model.getString("_id").getValue() + "." + generation + ".");
+        }
         var names = written.listCollectionNames().into(new ArrayList<>());
-        names.removeIf(name -> !LIVE.matcher(name).matches());
+        names.removeIf(name -> live.stream().noneMatch(name::startsWith));
         return names;
     }
 

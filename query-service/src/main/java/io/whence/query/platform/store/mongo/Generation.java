@@ -20,7 +20,11 @@ record Generation(String model, long number) {
     }
 
     MongoCollection<BsonDocument> parked(MongoDatabase in) {
-        return in.getCollection(name(PARKED), BsonDocument.class);
+        return in.getCollection(parked(), BsonDocument.class);
+    }
+
+    String parked() {
+        return name(PARKED);
     }
 
     /** What its collections are called. */

@@ -2,44 +2,78 @@ package io.whence.query.platform.store.mongo;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Model;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.RawBsonDocument;
 
 /** Makes the declared indexes, and sees that they are there: without one a read would look at every document. */
 final class Indexes {
 
     private Indexes() {}
 
-    static void make(Mongo mongo, Generation generation, Model model) {
-        for (var collection : model.collections()) {
-            make(mongo, generation, collection);
-        }
+    /** Makes a collection that is not there yet, with its indexes: over no document they are there at once. */
+    static void begin(Mongo mongo, Generation generation, Collection<?> collection) {
+        var documents = documents(mongo, generation, collection);
+        Failures.telling("the collection " + collection.name() + " cannot be made", () -> {
+            if (collection.indexes().isEmpty()) {
+                mongo.database().createCollection(documents.getNamespace().getCollectionName());
+            } else {
+                documents.createIndexes(declared(collection.indexes()));
+            }
+            return true;
+        });
     }
 
-    private static void make(Mongo mongo, Generation generation, Collection<?> collection) {
-        var documents = generation.documents(mongo.veryPatient(), collection);
-        var missing = Failures.telling(
-                "the indexes of " + collection.name() + " cannot be listed",
-                () -> mongo.guarantees().missing(documents, collection));
-        if (missing.isEmpty()) {
-            return;
+    /**
+     * Makes those that are missing, of all collections side by side: over documents, each takes a server a while, however few they are.
+     *
+     * @throws java.util.concurrent.CancellationException when the thread was interrupted
+     */
+    static void make(Mongo mongo, Generation generation, Model model) {
+        var making = new ArrayList<Runnable>();
+        for (var collection : model.collections()) {
+            var missing = missing(mongo, generation, collection);
+            if (!missing.isEmpty()) {
+                making.add(() -> make(mongo, generation, collection, missing));
+            }
         }
+        SideBySide.run(making);
+    }
+
+    private static void make(Mongo mongo, Generation generation, Collection<?> collection, List<String> missing) {
         var wanted = collection.indexes().stream()
                 .filter(index -> missing.contains(index.name()))
-                .map(Indexes::declared)
                 .toList();
-        var left = Failures.telling("the indexes " + missing + " of " + collection.name() + " cannot be made", () -> {
-            documents.createIndexes(wanted);
-            return mongo.guarantees().missing(documents, collection);
-        });
+        Failures.telling(
+                "the indexes " + missing + " of " + collection.name() + " cannot be made",
+                () -> documents(mongo, generation, collection).createIndexes(declared(wanted)));
+        var left = missing(mongo, generation, collection);
         if (!left.isEmpty()) {
             throw new StorageUnavailableException(
                     "the indexes " + left + " of " + collection.name() + " were made and are not there");
         }
+    }
+
+    private static List<String> missing(Mongo mongo, Generation generation, Collection<?> collection) {
+        return Failures.telling(
+                "the indexes of " + collection.name() + " cannot be listed",
+                () -> mongo.guarantees().missing(documents(mongo, generation, collection), collection));
+    }
+
+    private static MongoCollection<RawBsonDocument> documents(
+            Mongo mongo, Generation generation, Collection<?> collection) {
+        return generation.documents(mongo.veryPatient(), collection);
+    }
+
+    private static List<IndexModel> declared(List<? extends Index<?>> indexes) {
+        return indexes.stream().map(Indexes::declared).toList();
     }
 
     private static IndexModel declared(Index<?> index) {

@@ -13,16 +13,24 @@ import io.whence.query.platform.store.Made;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A read model in the making, in collections nobody else knows: no transactions, and the indexes last. */
+/**
+ * A read model in the making, in collections nobody else knows: no transactions, and the indexes last where there are many documents.
+ * Where there are few, making an index over them takes longer than writing them with it.
+ */
 final class MongoRebuild implements Rebuild {
+
+    /** In the first write to a collection. */
+    static final int FEW = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(MongoRebuild.class);
 
@@ -30,6 +38,7 @@ final class MongoRebuild implements Rebuild {
     private final Model model;
     private final Generation generation;
     private final long epoch;
+    private final Set<Collection<?>> begun = new HashSet<>();
     private long position = -1;
     private boolean closed;
 
@@ -46,7 +55,7 @@ final class MongoRebuild implements Rebuild {
                     .orElseThrow(() -> new ClaimLostException(model.name()));
             var rebuild = new MongoRebuild(mongo, model, new Generation(model.name(), number), epoch);
             rebuild.announce();
-            rebuild.generation.names(model).forEach(mongo.database()::createCollection);
+            mongo.database().createCollection(rebuild.generation.parked());
             return rebuild;
         });
     }
@@ -82,12 +91,24 @@ final class MongoRebuild implements Rebuild {
         var writing = Writing.of(
                 changes,
                 (collection, id) -> !there.getOrDefault(collection, Set.of()).contains(id));
+        begin(writing.documents().entrySet().stream()
+                .filter(writes -> begun.add(writes.getKey()) && Writing.stored(writes.getValue()) <= FEW)
+                .map(Map.Entry::getKey));
+        var bulks = new ArrayList<Runnable>();
+        writing.to(mongo.patient(), generation, new Gathered(bulks));
         Failures.telling("the rebuild cannot be written", () -> {
-            writing.to(mongo.patient(), generation, MongoRebuild::bulk);
+            SideBySide.run(bulks);
             return true;
         });
         position = changes.position();
         return writing.bytes();
+    }
+
+    /** Where many come at once, their write makes the collection. */
+    private void begin(Stream<? extends Collection<?>> collections) {
+        SideBySide.run(collections
+                .<Runnable>map(collection -> () -> Indexes.begin(mongo, generation, collection))
+                .toList());
     }
 
     /** The ids of those that were written before. Nothing was before the first write, as a failed rebuild is not gone on with. */
@@ -105,12 +126,18 @@ final class MongoRebuild implements Rebuild {
         return ids;
     }
 
-    private static <D> void bulk(MongoCollection<D> in, List<WriteModel<D>> writes) {
-        in.bulkWrite(writes, ReplicaSet.UNORDERED);
+    /** What is to be written side by side. */
+    private record Gathered(List<Runnable> bulks) implements Writing.Bulks {
+
+        @Override
+        public <D> void write(MongoCollection<D> in, List<WriteModel<D>> writes) {
+            bulks.add(() -> in.bulkWrite(writes, ReplicaSet.UNORDERED));
+        }
     }
 
     @Override
     public DocumentStore finish() {
+        begin(model.collections().stream().filter(begun::add));
         Indexes.make(mongo, generation, model);
         Failures.telling("the rebuild cannot be finished", () -> {
             var mine = ModelState.mine(generation, ModelState.MAKING, epoch);

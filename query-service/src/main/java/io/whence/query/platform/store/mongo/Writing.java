@@ -68,6 +68,13 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
         return isNew ? new InsertOneModel<>(bson) : new ReplaceOneModel<>(eq(id), bson, UPSERT);
     }
 
+    /** How many documents are there after them that were not before, at most. */
+    static long stored(List<WriteModel<RawBsonDocument>> writes) {
+        return writes.stream()
+                .filter(write -> !(write instanceof DeleteOneModel))
+                .count();
+    }
+
     private static <D> RawBsonDocument bson(Change<D> change, long position) {
         var document = change.document();
         return document == null ? NOTHING : Stored.bson(change.collection(), change.id(), document, position);

@@ -10,15 +10,21 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.model.Filters;
 import io.whence.platform.storage.StorageUnavailableException;
+import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
+import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStoreContract;
+import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
 import io.whence.query.platform.store.Note;
+import io.whence.query.platform.store.Scan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +121,66 @@ class MongoModelsTest extends DocumentStoreContract {
             assertThat(documents.listIndexes(BsonDocument.class))
                     .extracting(index -> index.getString("name").getValue())
                     .contains("by-tag");
+        }
+    }
+
+    @Test
+    void index_few_documents_as_they_are_written_and_many_when_they_are() {
+        TestMongo.assumeReal("forgets indexes that are not unique");
+        try (var rebuild = storage.rebuild(MODEL)) {
+            rebuild.write(many(1, 0, 1));
+            assertThat(indexes(2)).contains("by-tag", "by-score", "pinned");
+            rebuild.write(many(2, 1, MongoRebuild.FEW + 1));
+            store = storage.promote(MODEL, rebuild.finish());
+        }
+        assertThat(tagged()).hasSize(MongoRebuild.FEW + 2);
+        try (var rebuild = storage.rebuild(MODEL)) {
+            rebuild.write(many(1, 0, MongoRebuild.FEW + 1));
+            assertThat(indexes(3)).containsExactly("_id_");
+            rebuild.write(many(2, 1, MongoRebuild.FEW + 1));
+            store = storage.promote(MODEL, rebuild.finish());
+        }
+        assertThat(indexes(3)).contains("by-tag", "by-score", "pinned");
+        assertThat(tagged()).hasSize(MongoRebuild.FEW + 2);
+    }
+
+    @Test
+    void are_whole_where_all_that_was_written_was_removed() {
+        var drafts = new Collection<>("drafts", Note.class, List.of());
+        var both = new Model(MODEL.name(), MODEL.version(), List.of(NOTES, drafts));
+        try (var rebuild = storage.rebuild(both)) {
+            rebuild.write(new Changes(
+                    1,
+                    IntStream.rangeClosed(0, MongoRebuild.FEW)
+                            .<Change<?>>mapToObj(n -> new Change<>(drafts, "n" + n, null))
+                            .toList(),
+                    List.of()));
+            store = storage.promote(both, rebuild.finish());
+        }
+        assertThat(store.get(drafts, "n1")).isEmpty();
+    }
+
+    private static Changes many(long position, int from, int count) {
+        return new Changes(
+                position,
+                IntStream.range(from, from + count)
+                        .<Change<?>>mapToObj(n -> put("n" + n, Note.of("a", n, "note " + n, "x")))
+                        .toList(),
+                List.of());
+    }
+
+    private List<Hit<Note>> tagged() {
+        return store.scan(
+                NOTES, Note.BY_TAG, new Scan(List.of("a", "x"), null, null, null, false, 2 * MongoRebuild.FEW));
+    }
+
+    private List<String> indexes(long number) {
+        try (var mongo = server.mongo()) {
+            return new Generation(MODEL.name(), number)
+                    .documents(mongo.database(), NOTES)
+                    .listIndexes(BsonDocument.class)
+                    .map(index -> index.getString("name").getValue())
+                    .into(new ArrayList<>());
         }
     }
 
