@@ -24,13 +24,13 @@ final class CommentController {
 
     private final Posts posts;
     private final Members members;
-    private final List<PastPosts> past;
+    private final PostsThen past;
     private final Mementos mementos;
 
-    CommentController(Posts posts, Members members, List<PastPosts> past, Mementos mementos) {
+    CommentController(Posts posts, Members members, PostsThen past, Mementos mementos) {
         this.posts = posts;
         this.members = members;
-        this.past = List.copyOf(past);
+        this.past = past;
         this.mementos = mementos;
     }
 
@@ -49,12 +49,7 @@ final class CommentController {
                 asOf,
                 () -> posts.see(caller, comment).rootId(),
                 () -> view(posts, caller, comment).answer(),
-                position -> view(then(caller, position), caller, comment).view());
-    }
-
-    private Posts then(Caller caller, long position) {
-        return new Posts(
-                past.stream().map(source -> source.at(caller, position)).toList());
+                position -> view(past.at(caller, position), caller, comment).view());
     }
 
     private Versioned<CommentView> view(Posts among, Caller caller, String comment) {

@@ -32,6 +32,11 @@ record CommentDocument(
     static final Collection<CommentDocument> ALL =
             new Collection<>("comments", CommentDocument.class, List.of(BY_ROOT));
 
+    /** What tells who may see a comment. */
+    record Outlined(String id, String on, Outline post) {}
+
+    static final Collection<Outlined> OUTLINED = ALL.only(Outlined.class);
+
     CommentDocument with(Post newPost) {
         return new CommentDocument(id, on, rootId, replyTo, newPost, body, mentions, resolved);
     }

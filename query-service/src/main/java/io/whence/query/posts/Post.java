@@ -2,8 +2,6 @@ package io.whence.query.posts;
 
 import io.whence.api.team.TeamId;
 import io.whence.api.text.VoteValue;
-import io.whence.platform.web.Caller;
-import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.projection.Recorded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +75,8 @@ public record Post(
         return with(recorded.version(), revisions, votes, comments, deleted, locked, updatedAt, recorded);
     }
 
-    /** What is deleted is seen by its author and by the team's owners; {@code team} is null where the caller may not see it. */
-    public boolean isSeenBy(Caller caller, @Nullable VisibleTeam team) {
-        return team != null
-                && (!deleted || team.isOwned() || caller.memberId().value().equals(author));
+    public Outline outline() {
+        return new Outline(teamId, author, deleted, position);
     }
 
     private Instant later(Recorded recorded) {

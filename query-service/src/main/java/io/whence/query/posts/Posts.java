@@ -37,8 +37,8 @@ public final class Posts {
 
     /** Those of the posts that the caller may see, by id. */
     public Map<String, VisiblePost> find(Caller caller, Collection<String> ids) {
-        var comments = comments(ids);
-        var posts = Stream.concat(ids.stream(), comments.values().stream().map(CommentDocument::on))
+        var comments = comments(CommentDocument.OUTLINED, ids);
+        var posts = Stream.concat(ids.stream(), comments.values().stream().map(CommentDocument.Outlined::on))
                 .distinct()
                 .toList();
         var visible = new HashMap<>(look(caller, posts).visible());
@@ -59,7 +59,7 @@ public final class Posts {
     }
 
     Optional<CommentDocument> comment(String id) {
-        return Optional.ofNullable(comments(List.of(id)).get(id));
+        return Optional.ofNullable(comments(CommentDocument.ALL, List.of(id)).get(id));
     }
 
     /** What the caller sees of these, comments aside. */
@@ -67,11 +67,11 @@ public final class Posts {
         return sources.stream().map(source -> source.look(caller, ids)).reduce(Look.AT_NOTHING, Look::and);
     }
 
-    private Map<String, CommentDocument> comments(Collection<String> ids) {
+    private <D> Map<String, D> comments(io.whence.query.platform.store.Collection<D> as, Collection<String> ids) {
         var wanted = ids.stream().filter(id -> id.startsWith(CommentId.PREFIX)).toList();
-        var comments = new HashMap<String, CommentDocument>();
+        var comments = new HashMap<String, D>();
         if (!wanted.isEmpty()) {
-            sources.forEach(source -> comments.putAll(source.documents().find(CommentDocument.ALL, wanted)));
+            sources.forEach(source -> comments.putAll(source.documents().find(as, wanted)));
         }
         return comments;
     }

@@ -3,6 +3,7 @@ package io.whence.query.questions;
 import io.whence.api.question.QuestionEvent.QuestionAsked;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.posts.Outline;
 import io.whence.query.posts.Post;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,15 @@ record QuestionDocument(
         Instant activityAt) {
 
     static final Collection<QuestionDocument> ALL = new Collection<>("questions", QuestionDocument.class, List.of());
+
+    /** What tells who may see a question, and by what name. */
+    record Outlined(String id, Outline post, String title) {}
+
+    static final Collection<Outlined> OUTLINED = ALL.only(Outlined.class);
+
+    Outlined outlined() {
+        return new Outlined(id, post.outline(), title);
+    }
 
     static QuestionDocument asked(QuestionAsked event, Recorded recorded) {
         return new QuestionDocument(

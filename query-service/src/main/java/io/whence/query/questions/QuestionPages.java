@@ -1,6 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
@@ -14,6 +15,7 @@ import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.Versioned;
 import io.whence.query.questions.QuestionView.Nested;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +38,11 @@ final class QuestionPages {
     }
 
     Versioned<QuestionView> question(Caller caller, String id) {
-        var sight = posts.sight(caller, List.of(id));
-        var question = sight.question(id);
-        var team = sight.team(question.post().teamId());
+        var question = documents.get(QuestionDocument.ALL, id).orElseThrow(RequestProblem::notFound);
+        var sight = posts.sight(caller, Map.of(id, question.outlined()), Map.of());
+        var team = sight.teamOf(id);
         var answers = under(id, AnswerDocument.ALL, AnswerDocument.BY_QUESTION).stream()
-                .filter(sight::sees)
+                .filter(answer -> sight.sees(answer.outlined()))
                 .toList();
         var comments = Comments.under(documents, id);
         var links = under(id, LinkDocument.ALL, LinkDocument.BY_QUESTION);
@@ -77,19 +79,17 @@ final class QuestionPages {
     }
 
     Versioned<AnswerView> answer(Caller caller, String id) {
-        var sight = posts.sight(caller, List.of(id));
-        var answer = sight.answer(id);
-        var question = sight.question(answer.questionId());
+        var answer = documents.get(AnswerDocument.ALL, id).orElseThrow(RequestProblem::notFound);
+        var question = documents.get(QuestionDocument.ALL, answer.questionId()).orElseThrow(RequestProblem::notFound);
+        var sight = posts.sight(caller, Map.of(question.id(), question.outlined()), Map.of(id, answer.outlined()));
+        var team = sight.teamOf(id);
         var comments = Comments.under(documents, question.id()).on(id);
         var tasks = linked.find(caller, List.of(id));
         var people = people(List.of(), List.of(answer), comments);
         var ref = new QuestionRef(question.id(), question.title());
         return new Versioned<>(
                 answer.post().version(),
-                List.of(
-                        question.post().position(),
-                        sight.team(question.post().teamId()).position(),
-                        tasks.position()),
+                List.of(question.post().position(), team.position(), tasks.position()),
                 AnswerView.of(answer, question, ref, comments, tasks.to(id), people));
     }
 

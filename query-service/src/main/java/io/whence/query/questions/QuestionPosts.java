@@ -9,6 +9,7 @@ import io.whence.query.platform.store.Documents;
 import io.whence.query.posts.Look;
 import io.whence.query.posts.PostSource;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -37,15 +38,18 @@ final class QuestionPosts implements PostSource {
 
     @Override
     public Look look(Caller caller, Collection<String> ids) {
-        return sight(caller, ids).look(ids);
+        var answers = documents.find(AnswerDocument.OUTLINED, PostSource.only(AnswerId.PREFIX, ids.stream()));
+        var above = answers.values().stream().map(AnswerDocument.Outlined::questionId);
+        var questions = documents.find(
+                QuestionDocument.OUTLINED, PostSource.only(QuestionId.PREFIX, Stream.concat(ids.stream(), above)));
+        return sight(caller, questions, answers).look(ids);
     }
 
-    /** Everything it takes to tell whether the caller may see these. */
-    Sight sight(Caller caller, Collection<String> ids) {
-        var answers = documents.find(AnswerDocument.ALL, PostSource.only(AnswerId.PREFIX, ids.stream()));
-        var above = answers.values().stream().map(AnswerDocument::questionId);
-        var questions = documents.find(
-                QuestionDocument.ALL, PostSource.only(QuestionId.PREFIX, Stream.concat(ids.stream(), above)));
+    /** Everything it takes to tell whether the caller may see these; an answer with its question. */
+    Sight sight(
+            Caller caller,
+            Map<String, QuestionDocument.Outlined> questions,
+            Map<String, AnswerDocument.Outlined> answers) {
         var teamIds = questions.values().stream()
                 .map(question -> question.post().teamId())
                 .distinct()

@@ -10,25 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What one caller sees of some questions and answers, and of what is above them. */
 record Sight(
         Caller caller,
         Map<String, VisibleTeam> teams,
-        Map<String, QuestionDocument> questions,
-        Map<String, AnswerDocument> answers) {
+        Map<String, QuestionDocument.Outlined> questions,
+        Map<String, AnswerDocument.Outlined> answers) {
 
-    QuestionDocument question(String id) {
-        return seen(questions, id, this::sees);
-    }
-
-    AnswerDocument answer(String id) {
-        return seen(answers, id, this::sees);
-    }
-
-    VisibleTeam team(String id) {
-        return Optional.ofNullable(teams.get(id)).orElseThrow(RequestProblem::notFound);
+    /**
+     * The team a question or an answer is in.
+     *
+     * @throws RequestProblem 404 when the caller does not see it
+     */
+    VisibleTeam teamOf(String id) {
+        return visible(id).map(VisiblePost::team).orElseThrow(RequestProblem::notFound);
     }
 
     Look look(Collection<String> ids) {
@@ -41,14 +37,14 @@ record Sight(
         return new Look(visible, List.of(position));
     }
 
-    boolean sees(AnswerDocument answer) {
+    boolean sees(AnswerDocument.Outlined answer) {
         var question = questions.get(answer.questionId());
         return question != null
                 && sees(question)
                 && answer.post().isSeenBy(caller, teams.get(answer.post().teamId()));
     }
 
-    private boolean sees(QuestionDocument question) {
+    private boolean sees(QuestionDocument.Outlined question) {
         return question.post().isSeenBy(caller, teams.get(question.post().teamId()));
     }
 
@@ -57,16 +53,10 @@ record Sight(
                 .filter(this::sees)
                 .or(() -> Optional.ofNullable(answers.get(id))
                         .filter(this::sees)
-                        .map(AnswerDocument::questionId)
+                        .map(AnswerDocument.Outlined::questionId)
                         .map(questions::get))
-                .map(question -> new VisiblePost(
-                        id,
-                        question.id(),
-                        question.title(),
-                        team(question.post().teamId())));
-    }
-
-    private static <D> D seen(Map<String, D> among, String id, Predicate<D> sees) {
-        return Optional.ofNullable(among.get(id)).filter(sees).orElseThrow(RequestProblem::notFound);
+                .flatMap(question -> Optional.ofNullable(
+                                teams.get(question.post().teamId()))
+                        .map(team -> new VisiblePost(id, question.id(), question.title(), team)));
     }
 }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 
 /**
  * How rare the terms of a query are, which is what scores depend on beside a document itself. It goes with a cursor, so that later
@@ -25,24 +26,43 @@ import org.apache.lucene.search.TermQuery;
 record Statistics(long documents, Map<Term, Long> frequencies) {
 
     /** Up to here replaced documents still in the index are told from live ones; beyond, they make no difference to speak of. */
-    private static final int COUNTED_EXACTLY = 2_000;
+    private static final int COUNTED_EXACTLY = 20_000;
 
     /** Of what is not scored. */
     static final Statistics NONE = new Statistics(1, Map.of());
 
     static Statistics of(Query query, IndexReader reader) throws IOException {
-        var counting = new IndexSearcher(reader);
         var frequencies = new TreeMap<Term, Long>();
         for (var term : terms(query)) {
             long frequency = reader.docFreq(term);
-            frequencies.put(
-                    term,
-                    reader.hasDeletions() && frequency <= COUNTED_EXACTLY
-                            ? counting.count(new TermQuery(term))
-                            : frequency);
+            boolean isExact = !reader.hasDeletions() || frequency > COUNTED_EXACTLY;
+            frequencies.put(term, isExact ? frequency : live(term, reader));
         }
         // Beside each text there is what else is known of it.
         return new Statistics(reader.numDocs() / 2, frequencies);
+    }
+
+    /** In how many documents a term is, one by one where some were replaced: many times as fast as a search that counts. */
+    private static long live(Term term, IndexReader reader) throws IOException {
+        long live = 0;
+        for (var leaf : reader.leaves()) {
+            var liveDocuments = leaf.reader().getLiveDocs();
+            var postings = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (postings != null) {
+                live += liveDocuments == null ? leaf.reader().docFreq(term) : live(postings, liveDocuments);
+            }
+        }
+        return live;
+    }
+
+    private static long live(PostingsEnum postings, Bits liveDocuments) throws IOException {
+        long live = 0;
+        for (int at = postings.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = postings.nextDoc()) {
+            if (liveDocuments.get(at)) {
+                live++;
+            }
+        }
+        return live;
     }
 
     /**

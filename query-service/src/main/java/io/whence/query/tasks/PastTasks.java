@@ -17,6 +17,7 @@ import io.whence.query.platform.web.Cursors;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.PastPosts;
 import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostsThen;
 import io.whence.query.posts.VisiblePost;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     private final TasksProjection projection;
     private final Histories histories;
     private final Posts posts;
+    private final PostsThen past;
     private final Teams teams;
     private final Members members;
     private final Cursors cursors;
@@ -42,12 +44,14 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
             TasksProjection projection,
             Histories histories,
             Posts posts,
+            PostsThen past,
             Teams teams,
             Members members,
             Cursors cursors) {
         this.projection = projection;
         this.histories = histories;
         this.posts = posts;
+        this.past = past;
         this.teams = teams;
         this.members = members;
         this.cursors = cursors;
@@ -55,7 +59,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
 
     /** The pages of tasks there were at a position, for one caller and one request. */
     TaskPages tasks(Caller caller, long position) {
-        return tasks(at(caller, position));
+        return tasks(at(caller, position), past.at(caller, position));
     }
 
     /** The pages of boards there were, likewise. */
@@ -87,8 +91,13 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
         return tasks(new TaskPosts(then, teams));
     }
 
+    /** For lists: what is listed is told of without what it points at. */
     TaskPages tasks(TaskPosts then) {
-        return new TaskPages(then, new TaskLinks(then), posts, members);
+        return tasks(then, posts);
+    }
+
+    private TaskPages tasks(TaskPosts then, Posts others) {
+        return new TaskPages(then, new TaskLinks(then), others, members);
     }
 
     @Override

@@ -38,7 +38,7 @@ record Sight(
     }
 
     boolean sees(CardDocument card) {
-        return card.post().isSeenBy(caller, teams.get(card.post().teamId()));
+        return card.post().outline().isSeenBy(caller, teams.get(card.post().teamId()));
     }
 
     private boolean sees(BoardDocument board) {

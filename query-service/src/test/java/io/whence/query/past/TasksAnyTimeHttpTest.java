@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.api.board.BoardId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
+import io.whence.api.question.QuestionEvent.QuestionEdited;
 import io.whence.api.task.TaskEvent.TaskCompleted;
 import io.whence.api.task.TaskEvent.TaskDeleted;
 import io.whence.api.task.TaskEvent.TaskEdited;
+import io.whence.api.task.TaskEvent.TaskLinked;
 import io.whence.api.task.TaskEvent.TaskMoved;
 import io.whence.api.task.TaskId;
+import io.whence.api.task.TaskRelation;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -57,11 +60,17 @@ class TasksAnyTimeHttpTest extends HttpTest {
     void what_was_read_then_is_what_is_read_of_then_now(long seed) {
         var random = new Random(seed);
         var question = story.ask("Why?");
+        var board = story.board("Board");
+        var linked = story.task("Linked", board, story.list(board, "List"));
+        story.tell(new TaskLinked(linked, question, TaskRelation.IMPLEMENTS));
         var tasks = new RandomTasks(story, random, scene.team());
         var read = new TreeMap<Long, Map<String, JsonNode>>();
         for (int i = 0; i < 40; i++) {
             tasks.step(List.of(scene.ada(), scene.ben()), List.of(question));
-            var paths = new ArrayList<>(List.of("/questions/" + question.value()));
+            if (i % 5 == 4) {
+                story.tell(new QuestionEdited(question, "Why, asked anew " + i + "?", null, null, null));
+            }
+            var paths = new ArrayList<>(List.of("/questions/" + question.value(), "/tasks/" + linked.value()));
             tasks.all().stream().map(TaskId::value).map(id -> "/tasks/" + id).forEach(paths::add);
             tasks.allBoards().stream()
                     .map(BoardId::value)
@@ -133,8 +142,7 @@ class TasksAnyTimeHttpTest extends HttpTest {
     void questions_are_listed_as_they_were() {
         var old = story.ask("Old?", "java");
         long then = head();
-        story.tell(
-                new io.whence.api.question.QuestionEvent.QuestionEdited(old, "Renamed?", null, List.of("sql"), null));
+        story.tell(new QuestionEdited(old, "Renamed?", null, List.of("sql"), null));
         story.ask("New?", "java");
         var path = "/teams/" + scene.slug() + "/questions?asOf=" + then;
         assertThat(get(scene.reader(), path).each("title")).containsExactly("Old?");

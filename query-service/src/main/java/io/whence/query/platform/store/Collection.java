@@ -14,4 +14,9 @@ public record Collection<D>(String name, Class<D> type, List<Index<D>> indexes) 
         Names.require(name);
         indexes = List.copyOf(indexes);
     }
+
+    /** The same documents, of which only what another record has of them is read; they are found by id alone. */
+    public <P> Collection<P> only(Class<P> part) {
+        return new Collection<>(name, part, List.of());
+    }
 }

@@ -1,5 +1,6 @@
 package io.whence.query.platform.store;
 
+import io.whence.query.platform.store.encoding.DocumentJson;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +64,14 @@ public final class MemoryDocuments implements Documents {
     public <D> Optional<D> get(Collection<D> collection, String id) {
         return Optional.ofNullable(
                         collections.getOrDefault(collection.name(), Map.of()).get(id))
-                .map(collection.type()::cast);
+                .map(document -> as(collection.type(), document));
+    }
+
+    /** Also only a part of one, as {@link Collection#only} says. */
+    private static <D> D as(Class<D> type, Object document) {
+        return type.isInstance(document)
+                ? type.cast(document)
+                : DocumentJson.read(type, DocumentJson.tokens(document.getClass(), document));
     }
 
     @Override
