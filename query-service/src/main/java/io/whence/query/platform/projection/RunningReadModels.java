@@ -47,11 +47,14 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
         this.claims = storage.register()
                 .<Claims>map(register -> new SharedClaims(register, names, nodeName(), times))
                 .orElseGet(SoleClaims::new);
-        var turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_PER_REBUILD), true);
+        int cores = Runtime.getRuntime().availableProcessors();
+        var own = new Semaphore(Math.max(1, cores / CORES_PER_REBUILD), true);
+        // What is written to a server waits for it about half of the time.
+        var turns = storage.register().isPresent() ? new Semaphore(cores, true) : own;
         for (var projection : projections) {
             var runner = projection
                     .ownStorage()
-                    .map(own -> new Runner(projection, events, own, new SoleClaims(), times, new Lag(clock), turns))
+                    .map(store -> new Runner(projection, events, store, new SoleClaims(), times, new Lag(clock), own))
                     .orElseGet(() -> new Runner(projection, events, storage, claims, times, new Lag(clock), turns));
             if (runners.put(projection.name(), runner) != null) {
                 throw new IllegalArgumentException("two read models are called " + projection.name());
