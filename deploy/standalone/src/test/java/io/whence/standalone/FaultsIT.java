@@ -218,17 +218,17 @@ class FaultsIT {
         }
     }
 
-    private static Http at(WhenceProcess node, Http reader) {
+    private Http at(WhenceProcess node, Http reader) {
         var there = new Http(node.baseUri(), reader.token()).after(reader);
         awaitCaughtUp(there);
         return there;
     }
 
-    /** Until everything that was written before can be read. */
-    private static void awaitCaughtUp(Http reader) {
+    /** Until the questions that were written before can be read; each read model catches up in its own time. */
+    private void awaitCaughtUp(Http reader) {
         await().atMost(BACK_WITHIN)
                 .ignoreException(UncheckedIOException.class)
-                .until(() -> reader.get("/api/v1/teams?limit=1").status() == 200);
+                .until(() -> reader.get(crew.path() + "/questions?limit=1").status() == 200);
     }
 
     private static void freeze(WhenceProcess victim) {

@@ -1,7 +1,9 @@
 package io.whence.standalone;
 
 import static io.whence.standalone.WalkThroughIT.items;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class ReadOut {
 
     private static final int PAGE = 100;
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
 
     private final Http http;
     private final Map<String, JsonNode> documents = new ConcurrentSkipListMap<>();
@@ -67,9 +70,17 @@ final class ReadOut {
     }
 
     private JsonNode read(String path) {
-        var document = http.get(path).expect(200).json();
+        var document = get(path).json();
         documents.put(path, document);
         return document;
+    }
+
+    /** Each read model catches up in its own time: who is told to come again does. */
+    private Reply get(String path) {
+        return await().atMost(CAUGHT_UP_WITHIN)
+                .pollDelay(Duration.ZERO)
+                .until(() -> http.get(path), reply -> reply.status() != 503)
+                .expect(200);
     }
 
     /** Every item of a list. Cursors are left out: they are signed, and need not be the same from one process to another. */
@@ -78,7 +89,7 @@ final class ReadOut {
         var next = first;
         int count = 0;
         while (true) {
-            var reply = http.get(next);
+            var reply = get(next);
             for (var item : items(reply)) {
                 documents.put(path + " #%05d".formatted(count++), item);
             }

@@ -29,7 +29,7 @@ final class SharedWhence implements ParameterResolver, ExecutionCondition {
     }
 
     private static Deployment started() {
-        Deployment deployment = Cluster.isWanted() ? Cluster.fresh() : WhenceProcess.fresh();
+        Deployment deployment = Cluster.isWanted() ? Cluster.fresh() : WhenceProcess.lasting();
         try {
             deployment.start();
             return deployment;

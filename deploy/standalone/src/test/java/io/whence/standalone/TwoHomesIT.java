@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -103,10 +105,16 @@ class TwoHomesIT {
                 comparable.put(path, document);
             }
         });
-        // A position is all that an entry is called: what is compared is the order that they are in.
+        // A position is all that an entry is called: what is compared is the order that they are in, and of a kind one
+        // by one.
+        var order = JsonNodeFactory.instance.arrayNode();
+        var counts = new HashMap<String, Integer>();
         for (var entry : entries.values()) {
-            comparable.put(ENTRIES + "#%06d".formatted(comparable.size()), entry);
+            var type = entry.path("type").asString();
+            comparable.put(ENTRIES + type + " #%05d".formatted(counts.merge(type, 1, Integer::sum)), entry);
+            order.add(type);
         }
+        comparable.put(ENTRIES, order);
         return comparable;
     }
 

@@ -51,6 +51,11 @@ final class WhenceProcess implements Deployment {
         return launchedBy(List.of(WORKED_OUT, "-jar", jar().toString()));
     }
 
+    /** A fresh one that lives for long enough to have what it does often compiled well. */
+    static WhenceProcess lasting() {
+        return launchedBy(List.of("-XX:TieredStopAtLevel=4", WORKED_OUT, "-jar", jar().toString()));
+    }
+
     /** A fresh one with these options of the JVM, which say what it runs. */
     static WhenceProcess launchedBy(List<String> options) {
         var home = newHome();

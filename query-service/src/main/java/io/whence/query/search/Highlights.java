@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Highlights extends UnifiedHighlighter {
     /** Shows documents that are at hand, by their number. */
     Highlights(IndexSearcher searcher, Map<Integer, TextDocument> documents) {
         super(builder(searcher, Analysis.byField())
-                .withMaskedFieldsFunc(field -> Set.of(Analysis.exact(field), Analysis.code(field)))
+                .withMaskedFieldsFunc(Highlights::alsoIn)
                 // Which words of a phrase stand where is told well enough, and many times as fast, without matching all
                 // over again.
                 .withWeightMatches(false)
@@ -52,6 +53,11 @@ final class Highlights extends UnifiedHighlighter {
                 .withBreakIterator(() -> LengthGoalBreakIterator.createClosestToLength(
                         BreakIterator.getWordInstance(Locale.ROOT), PASSAGE_LENGTH, WITHIN)));
         this.documents = documents;
+    }
+
+    /** In an order: which passages are best must not be by the chance that orders a {@link Set#of} anew in each process. */
+    private static Set<String> alsoIn(String field) {
+        return new LinkedHashSet<>(List.of(Analysis.exact(field), Analysis.code(field)));
     }
 
     /** What is shown of each document, in the order of their numbers: of the title first, then of the body, or its beginning. */
