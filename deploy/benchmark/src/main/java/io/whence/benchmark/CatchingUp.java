@@ -60,16 +60,15 @@ record CatchingUp(Plan plan, SharedServers servers, Path data) {
         var caughtUp = findings.keep("mongodb.caught-up", byWhence);
         var bare = findings.keep("mongodb.bulk", byBare);
         var indexed = findings.keep("mongodb.bulk-indexed", byBareIndexed);
-        double ratio = caughtUp.over(indexed).median();
-        var name = "catching up with " + events + " events in MongoDB";
-        findings.add(Figure.of(name, caughtUp.median(), "events/s")
-                .comparedTo("bulkWrite of the same documents with the same indexes, events/s", indexed.median(), ratio)
+        double ratio = caughtUp.over(bare).median();
+        findings.add(Figure.of("catching up with " + events + " events in MongoDB", caughtUp.median(), "events/s")
+                .comparedTo("bare bulkWrite of the same documents, events/s", bare.median(), ratio)
                 .goal("ratio >= " + LEAST_OF_BARE, ratio >= LEAST_OF_BARE));
-        findings.add(Figure.of(name, caughtUp.median(), "events/s")
+        findings.add(Figure.of("the same", caughtUp.median(), "events/s")
                 .comparedTo(
-                        "bulkWrite of the same documents without indexes, events/s",
-                        bare.median(),
-                        caughtUp.over(bare).median()));
+                        "bulkWrite of the same documents with the same indexes, events/s",
+                        indexed.median(),
+                        caughtUp.over(indexed).median()));
     }
 
     /** As they come, in transactions that a reader may see each of. */
