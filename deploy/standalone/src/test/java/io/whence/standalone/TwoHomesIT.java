@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -105,14 +107,16 @@ class TwoHomesIT {
                 comparable.put(path, document);
             }
         });
-        // A position is all that an entry is called: what is compared is the order that they are in, and of a kind one
-        // by one.
+        // A position is all that an entry is called: what is compared is their order, and those of each thing one by
+        // one.
         var order = JsonNodeFactory.instance.arrayNode();
         var counts = new HashMap<String, Integer>();
         for (var entry : entries.values()) {
-            var type = entry.path("type").asString();
-            comparable.put(ENTRIES + type + " #%05d".formatted(counts.merge(type, 1, Integer::sum)), entry);
-            order.add(type);
+            var name = Stream.of("type", "team", "member", "post")
+                    .map(field -> entry.path(field).asString(""))
+                    .collect(Collectors.joining(" "));
+            comparable.put(ENTRIES + name + " #%05d".formatted(counts.merge(name, 1, Integer::sum)), entry);
+            order.add(name);
         }
         comparable.put(ENTRIES, order);
         return comparable;
