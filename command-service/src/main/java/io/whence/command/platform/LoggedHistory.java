@@ -5,6 +5,7 @@ import io.whence.api.Event;
 import io.whence.api.RejectedException;
 import io.whence.api.wire.Envelope;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -42,7 +43,7 @@ final class LoggedHistory implements ImportedHistory {
         if (envelope.source() == null) {
             throw new IllegalArgumentException("imported history names its source");
         }
-        return put(event, envelope);
+        return on(event, root -> root.recordOnce(event, envelope));
     }
 
     @Override
@@ -50,14 +51,18 @@ final class LoggedHistory implements ImportedHistory {
         return past.told(id);
     }
 
-    /** As {@link #record}, for what happened right here. */
-    boolean put(Event event, Envelope envelope) {
+    /** As {@link #record}, for what happened right here, and to something that nothing has happened to yet; false where something has. */
+    boolean begin(Event event, Envelope envelope) {
+        return on(event, root -> root.recordFirst(event, envelope));
+    }
+
+    private boolean on(Event event, Predicate<WhenceAggregate<?>> recording) {
         if (!CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("history is recorded inside a unit");
         }
         try {
             var aggregate = aggregates.loadOrCreate(event.aggregateId());
-            return aggregate.invoke(root -> root.recordOnce(event, envelope));
+            return aggregate.invoke(recording::test);
         } catch (Exception e) {
             throw failure(failures.understood(e));
         }

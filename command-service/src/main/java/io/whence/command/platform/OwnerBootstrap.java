@@ -1,5 +1,7 @@
 package io.whence.command.platform;
 
+import static io.whence.api.RejectedException.rejectIf;
+
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
 import io.whence.api.member.MemberEvent.MemberRegistered;
@@ -79,8 +81,11 @@ final class OwnerBootstrap implements SmartLifecycle {
                 null,
                 null);
         history.inOneUnit(() -> {
-            history.put(new MemberRegistered(owner, HANDLE, "Owner", MemberKind.PERSON, true), envelope);
-            history.put(new TokenIssued(issued.tokenId(), owner, null, "First start", issued.secretHash()), envelope);
+            // Since the log was seen to be empty, another process may have come first.
+            rejectIf(
+                    !history.begin(new MemberRegistered(owner, HANDLE, "Owner", MemberKind.PERSON, true), envelope),
+                    CommonRejection.CONCURRENT_CHANGE);
+            history.begin(new TokenIssued(issued.tokenId(), owner, null, "First start", issued.secretHash()), envelope);
         });
     }
 

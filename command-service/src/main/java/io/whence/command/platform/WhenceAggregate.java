@@ -119,6 +119,11 @@ public abstract class WhenceAggregate<E extends Event> {
         return true;
     }
 
+    /** Takes in, with its own envelope, what can only be the first that ever happened to it; false where something did. */
+    final boolean recordFirst(Event event, Envelope envelope) {
+        return !exists() && recordOnce(event, envelope);
+    }
+
     @EventSourcingHandler(payloadType = Event.class)
     void on(DomainEventMessage<? extends Event> message) {
         var envelope = Envelope.of(message.getMetaData());

@@ -189,11 +189,11 @@ class AggregateStateTest {
                     assertThat(vote(MemberId.ofHandle("voter" + i), "vote/" + i))
                             .isTrue();
                 }
-                context.getBean(LoggedHistory.class)
-                        .put(
-                                new QuestionVoted(question, VoteValue.UP, null),
-                                CommandContext.of(Given.keyed(Given.BOB, "key", "digest"))
-                                        .envelope());
+                var envelope = CommandContext.of(Given.keyed(Given.BOB, "key", "digest"))
+                        .envelope();
+                context.getBean(Aggregates.class)
+                        .load(question.value())
+                        .execute(root -> root.recordOnce(new QuestionVoted(question, VoteValue.UP, null), envelope));
             });
             var snapshot = context.getBean(EventStorageEngine.class)
                     .readSnapshot(question.value())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ class TwoHomesIT {
     private static final Duration FOLDED_WITHIN = Duration.ofSeconds(60);
 
     private static final String ENTRIES = "timeline/entries/";
+    private static final String HOURS = "activity/hours/";
+
+    /** The hour, since 1970, in which the first of the two began. */
+    private static final long BEGUN = Instant.now().getEpochSecond() / 3_600;
 
     /** The owner's token is made on the first start, and means nothing anywhere else; the clock is that of the log's last event. */
     private static final List<String> OF_ONE_HOME = List.of("access/tokens/", "timeline/clock/");
@@ -101,7 +106,9 @@ class TwoHomesIT {
             if (path.startsWith("access/") && document instanceof ObjectNode object) {
                 object.remove(OF_THE_TEAM);
             }
-            if (path.startsWith(ENTRIES)) {
+            if (path.startsWith(HOURS) && document.path("hour").asLong() >= BEGUN) {
+                countNow(document, comparable);
+            } else if (path.startsWith(ENTRIES)) {
                 entries.put(Long.valueOf(path.substring(ENTRIES.length())), document);
             } else if (OF_ONE_HOME.stream().noneMatch(path::startsWith)) {
                 comparable.put(path, document);
@@ -120,6 +127,16 @@ class TwoHomesIT {
         }
         comparable.put(ENTRIES, order);
         return comparable;
+    }
+
+    /** What was not imported happened at one quarter of an hour in the one, and at another in the other. */
+    private static void countNow(JsonNode hour, Map<String, JsonNode> comparable) {
+        var all = (ObjectNode) comparable.computeIfAbsent(
+                HOURS + hour.path("team").asString() + " now", _ -> JsonNodeFactory.instance.objectNode());
+        hour.path("counts").properties().forEach(count -> {
+            var what = count.getKey().substring(count.getKey().indexOf(' ') + 1);
+            all.put(what, all.path(what).asLong() + count.getValue().asLong());
+        });
     }
 
     private static void forgetLog(JsonNode node) {
