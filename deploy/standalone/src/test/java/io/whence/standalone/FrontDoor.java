@@ -3,6 +3,8 @@ package io.whence.standalone;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -31,6 +33,10 @@ final class FrontDoor implements AutoCloseable {
     private static final Set<String> ITS_OWN = Set.of(
             "connection", "content-length", "date", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
     private static final String DESCRIPTION = "/api/v1/openapi.json";
+
+    /** Says that what comes is to be passed on as it comes; nginx goes by it. */
+    private static final String UNBUFFERED = "X-Accel-Buffering";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(40);
 
@@ -73,7 +79,7 @@ final class FrontDoor implements AutoCloseable {
             for (int i = 0; i < targets.size(); i++) {
                 var target = targets.get(Math.floorMod(first + i, targets.size()));
                 try {
-                    answer(exchange, client.send(request(exchange, target, body), BodyHandlers.ofByteArray()));
+                    answer(exchange, client.send(request(exchange, target, body), BodyHandlers.ofInputStream()));
                     return;
                 } catch (ConnectException e) {
                     // Nobody took the request: another may have it.
@@ -133,16 +139,36 @@ final class FrontDoor implements AutoCloseable {
         return request.build();
     }
 
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+    private static void answer(HttpExchange exchange, HttpResponse<InputStream> response) throws IOException {
         response.headers().map().forEach((name, values) -> {
             if (!isItsOwn(name) && !name.startsWith(":")) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        boolean empty = response.body().length == 0;
-        exchange.sendResponseHeaders(response.statusCode(), empty ? -1 : response.body().length);
-        if (!empty && !exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseBody().write(response.body());
+        try (var body = response.body()) {
+            if (response.headers().firstValue(UNBUFFERED).isPresent()) {
+                exchange.sendResponseHeaders(response.statusCode(), 0);
+                passOn(body, exchange.getResponseBody());
+            } else {
+                var whole = body.readAllBytes();
+                exchange.sendResponseHeaders(response.statusCode(), whole.length == 0 ? -1 : whole.length);
+                if (whole.length > 0 && !exchange.getRequestMethod().equals("HEAD")) {
+                    exchange.getResponseBody().write(whole);
+                }
+            }
+        }
+    }
+
+    /** As it comes, until either side breaks off. */
+    private static void passOn(InputStream from, OutputStream to) {
+        var some = new byte[8_192];
+        try {
+            for (int read = from.read(some); read >= 0; read = from.read(some)) {
+                to.write(some, 0, read);
+                to.flush();
+            }
+        } catch (IOException _) {
+            // It began as an answer, and can only end.
         }
     }
 
