@@ -179,6 +179,8 @@ final class FrontDoor implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        // What is live would go on for ever.
+        client.shutdownNow();
         client.close();
     }
 }
