@@ -130,8 +130,9 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     @Override
-    public @Nullable TrackingToken createTailToken() {
-        return log.head() == 0 ? null : new GlobalSequenceTrackingToken(0);
+    /** Positions begin with 1, also those of an empty log. */
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
     }
 
     @Override

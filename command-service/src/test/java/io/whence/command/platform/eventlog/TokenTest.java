@@ -20,10 +20,10 @@ class TokenTest {
     Path directory;
 
     @Test
-    void an_empty_log_has_no_place_to_point_at() {
+    void an_empty_log_has_no_place_to_point_at_but_the_one_before_its_first() {
         try (var engine = Logs.in(directory).build()) {
             assertThat(engine.head()).isZero();
-            assertThat(engine.createTailToken()).isNull();
+            assertThat(engine.createTailToken().position()).hasValue(0);
             assertThat(engine.createHeadToken()).isNull();
             assertThat(engine.createTokenAt(START)).isNull();
         }

@@ -1,8 +1,10 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageUnavailableException;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,12 @@ final class EventLog {
     EventFeed after(long position) {
         // Asked first: what is on record by now is there to be read, though over a network it takes its time to come.
         long end = head();
-        return new EventFeed(source.openStream(token(position)), position, end);
+        return new EventFeed(source.openStream(token(position)), position < 0 ? tail() : position, end);
+    }
+
+    /** The position before that of the first event there is or will be: a log may number its events from 0 or from 1. */
+    private long tail() {
+        return position(source::createTailToken, "The event log does not tell where it begins");
     }
 
     /**
@@ -28,13 +35,17 @@ final class EventLog {
      * @throws StorageUnavailableException when the log does not tell
      */
     long head() {
+        return position(source::createHeadToken, "The event log does not tell where it ends");
+    }
+
+    private static long position(Supplier<@Nullable TrackingToken> asked, String unknown) {
         try {
-            var head = source.createHeadToken();
-            return head == null ? -1 : head.position().orElse(-1);
+            var token = asked.get();
+            return token == null ? -1 : token.position().orElse(-1);
         } catch (StorageUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new StorageUnavailableException("The event log does not tell where it ends", e);
+            throw new StorageUnavailableException(unknown, e);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands events on in the order of their positions, each of them once and none before its turn, however they arrive. A log numbers its
- * events without a gap, from 0 or from 1.
+ * events without a gap.
  */
 final class InTurn {
 
@@ -19,7 +19,7 @@ final class InTurn {
     private long reached;
     private long advanced = System.nanoTime();
 
-    /** Goes on after a position; -1 begins with the first event. */
+    /** Goes on after a position: to begin, the one before the log's first. */
     InTurn(long reached) {
         this.reached = reached;
     }
@@ -60,8 +60,6 @@ final class InTurn {
     void wentQuiet() {
         if (early.isEmpty()) {
             advanced = System.nanoTime();
-        } else if (reached < 0 && early.firstKey() == 1) {
-            reached = 0;
         } else if (System.nanoTime() - advanced > PATIENCE_NANOS) {
             throw missing();
         }

@@ -47,6 +47,10 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
         this.random = random;
     }
 
+    void recordAll() {
+        recorded = history.size();
+    }
+
     /**
      * Follows it from before its first event to its last one, through a restart, and returns all that is stored then.
      *
