@@ -35,14 +35,14 @@ record Statistics(long documents, Map<Term, Long> frequencies) {
         var frequencies = new TreeMap<Term, Long>();
         for (var term : terms(query)) {
             long frequency = reader.docFreq(term);
-            boolean isExact = !reader.hasDeletions() || frequency > COUNTED_EXACTLY;
-            frequencies.put(term, isExact ? frequency : live(term, reader));
+            boolean isCounted = reader.hasDeletions() && frequency <= COUNTED_EXACTLY;
+            frequencies.put(term, isCounted ? live(term, reader) : frequency);
         }
         // Beside each text there is what else is known of it.
         return new Statistics(reader.numDocs() / 2, frequencies);
     }
 
-    /** In how many documents a term is, one by one where some were replaced: many times as fast as a search that counts. */
+    /** In how many documents a term is, counted one by one where some were replaced. */
     private static long live(Term term, IndexReader reader) throws IOException {
         long live = 0;
         for (var leaf : reader.leaves()) {

@@ -129,8 +129,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
                 .findFirst();
     }
 
-    @Override
     /** Positions begin with 1, also those of an empty log. */
+    @Override
     public TrackingToken createTailToken() {
         return new GlobalSequenceTrackingToken(0);
     }
