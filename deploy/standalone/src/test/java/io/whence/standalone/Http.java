@@ -1,5 +1,7 @@
 package io.whence.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -77,6 +79,14 @@ final class Http {
 
     Reply get(String path) {
         return call("GET", path).send();
+    }
+
+    /** What there is once it can be told: who is told to come again does, for so long. */
+    Reply getWithin(Duration atMost, String path) {
+        return await().atMost(atMost)
+                .pollDelay(Duration.ZERO)
+                .until(() -> get(path), reply -> reply.status() != 503)
+                .expect(200);
     }
 
     Reply post(String path, Object body) {

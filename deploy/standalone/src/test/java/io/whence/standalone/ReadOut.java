@@ -1,7 +1,6 @@
 package io.whence.standalone;
 
 import static io.whence.standalone.WalkThroughIT.items;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -75,12 +74,9 @@ final class ReadOut {
         return document;
     }
 
-    /** Each read model catches up in its own time: who is told to come again does. */
+    /** Each read model catches up in its own time. */
     private Reply get(String path) {
-        return await().atMost(CAUGHT_UP_WITHIN)
-                .pollDelay(Duration.ZERO)
-                .until(() -> http.get(path), reply -> reply.status() != 503)
-                .expect(200);
+        return http.getWithin(CAUGHT_UP_WITHIN, path);
     }
 
     /** Every item of a list. Cursors are left out: they are signed, and need not be the same from one process to another. */

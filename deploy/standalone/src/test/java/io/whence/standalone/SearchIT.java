@@ -1,7 +1,6 @@
 package io.whence.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.whence.standalone.Written.Text;
 import java.io.IOException;
@@ -71,13 +70,10 @@ class SearchIT {
         outsider = open.ana().http().after(owner);
     }
 
-    /** Who is told to come again does: a process that has only just begun may take longer than a search may. */
+    /** A process that has only just begun may take longer than a search may. */
     private static Reply search(Http http, String query, String more) {
         var path = "/api/v1/search?limit=100&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more;
-        return await().atMost(ANSWERED_WITHIN)
-                .pollDelay(Duration.ZERO)
-                .until(() -> http.get(path), reply -> reply.status() != 503)
-                .expect(200);
+        return http.getWithin(ANSWERED_WITHIN, path);
     }
 
     /** Of everything that is found, page after page. */
