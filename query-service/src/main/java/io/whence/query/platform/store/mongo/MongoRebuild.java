@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,9 +90,8 @@ final class MongoRebuild implements Rebuild {
         var writing = Writing.of(
                 changes,
                 (collection, id) -> !there.getOrDefault(collection, Set.of()).contains(id));
-        begin(writing.documents().entrySet().stream()
-                .filter(writes -> begun.add(writes.getKey()) && Writing.stored(writes.getValue()) <= FEW)
-                .map(Map.Entry::getKey));
+        begin(small(writing));
+        begun.addAll(writing.documents().keySet());
         var bulks = new ArrayList<Runnable>();
         writing.to(mongo.patient(), generation, new Gathered(bulks));
         Failures.telling("the rebuild cannot be written", () -> {
@@ -104,11 +102,23 @@ final class MongoRebuild implements Rebuild {
         return writing.bytes();
     }
 
-    /** Where many come at once, their write makes the collection. */
-    private void begin(Stream<? extends Collection<?>> collections) {
-        SideBySide.run(collections
-                .<Runnable>map(collection -> () -> Indexes.begin(mongo, generation, collection))
-                .toList());
+    /** The new collections that get few documents. Where many come at once, their write makes the collection. */
+    private List<Collection<?>> small(Writing writing) {
+        var small = new ArrayList<Collection<?>>();
+        writing.documents().forEach((collection, writes) -> {
+            if (!begun.contains(collection) && Writing.stored(writes) <= FEW) {
+                small.add(collection);
+            }
+        });
+        return small;
+    }
+
+    private void begin(List<Collection<?>> collections) {
+        var making = new ArrayList<Runnable>();
+        for (var collection : collections) {
+            making.add(() -> Indexes.begin(mongo, generation, collection));
+        }
+        SideBySide.run(making);
     }
 
     /** The ids of those that were written before. Nothing was before the first write, as a failed rebuild is not gone on with. */
@@ -137,7 +147,9 @@ final class MongoRebuild implements Rebuild {
 
     @Override
     public DocumentStore finish() {
-        begin(model.collections().stream().filter(begun::add));
+        var unwritten = new ArrayList<Collection<?>>(model.collections());
+        unwritten.removeAll(begun);
+        begin(unwritten);
         Indexes.make(mongo, generation, model);
         Failures.telling("the rebuild cannot be finished", () -> {
             var mine = ModelState.mine(generation, ModelState.MAKING, epoch);
