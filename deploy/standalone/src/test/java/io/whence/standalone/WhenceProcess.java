@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -48,12 +49,12 @@ final class WhenceProcess implements Deployment {
 
     /** One that has never been started, with its data in a new directory. */
     static WhenceProcess fresh() {
-        return launchedBy(List.of(WORKED_OUT, "-jar", jar().toString()));
+        return launchedBy(jarWith());
     }
 
     /** A fresh one that lives for long enough to have what it does often compiled well. */
     static WhenceProcess lasting() {
-        return launchedBy(List.of("-XX:TieredStopAtLevel=4", WORKED_OUT, "-jar", jar().toString()));
+        return launchedBy(jarWith("-XX:TieredStopAtLevel=4"));
     }
 
     /** A fresh one with these options of the JVM, which say what it runs. */
@@ -70,7 +71,7 @@ final class WhenceProcess implements Deployment {
 
     /** One that keeps its data in a directory that somebody else looks after. */
     static WhenceProcess on(Path data) {
-        return new WhenceProcess(newHome(), data, List.of(WORKED_OUT, "-jar", jar().toString()), Map.of());
+        return new WhenceProcess(newHome(), data, jarWith(), Map.of());
     }
 
     @Override
@@ -265,6 +266,11 @@ final class WhenceProcess implements Deployment {
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> jarWith(String... options) {
+        return Stream.concat(Stream.of(options), Stream.of(WORKED_OUT, "-jar", jar().toString()))
+                .toList();
     }
 
     static Path jar() {
