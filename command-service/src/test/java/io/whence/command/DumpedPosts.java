@@ -1,9 +1,9 @@
 package io.whence.command;
 
-import io.whence.api.TypeIds;
-import io.whence.api.answer.AnswerId;
-import io.whence.api.question.QuestionId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TypeIds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

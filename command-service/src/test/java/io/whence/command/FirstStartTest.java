@@ -2,7 +2,7 @@ package io.whence.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.token.TokenId;
+import io.whence.api.id.TokenId;
 import io.whence.command.platform.OwnerToken;
 import io.whence.platform.web.AccessToken;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.whence.command;
 
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.comment.CommentEvent.CommentAdded;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.team.TeamId;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Envelope;

@@ -2,13 +2,13 @@ package io.whence.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.importing.ImportEvent.ImportEnded;
-import io.whence.api.importing.ImportId;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.event.ImportEvent.ImportEnded;
+import io.whence.api.id.ImportId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportState;
-import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.team.TeamId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;

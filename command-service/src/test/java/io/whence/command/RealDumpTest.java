@@ -3,7 +3,7 @@ package io.whence.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.command.RunningService.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package io.whence.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.comment.CommentEvent.CommentAdded;
-import io.whence.api.comment.CommentId;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.id.CommentId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;

@@ -2,11 +2,11 @@ package io.whence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.member.MemberEvent.MemberRoleChanged;
+import io.whence.api.event.MemberEvent.MemberRoleChanged;
+import io.whence.api.event.QuestionEvent.QuestionClosed;
+import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
 import io.whence.api.member.Role;
 import io.whence.api.question.CloseReason;
-import io.whence.api.question.QuestionEvent.QuestionClosed;
-import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
 import io.whence.api.team.Visibility;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.whence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
 import io.whence.query.past.Delta;

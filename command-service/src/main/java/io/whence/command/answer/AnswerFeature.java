@@ -1,6 +1,6 @@
 package io.whence.command.answer;
 
-import io.whence.api.answer.AnswerId;
+import io.whence.api.id.AnswerId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;

@@ -1,7 +1,7 @@
 package io.whence.command.board;
 
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListId;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;

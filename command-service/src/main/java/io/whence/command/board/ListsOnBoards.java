@@ -4,12 +4,12 @@ import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
-import io.whence.api.board.BoardId;
 import io.whence.api.board.BoardRejection;
 import io.whence.api.board.ListCommand.AddList;
 import io.whence.api.board.ListCommand.ChangeList;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Position;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Directory.KnownBoard;

@@ -1,6 +1,6 @@
 package io.whence.command.calendar;
 
-import io.whence.api.calendar.CalendarId;
+import io.whence.api.id.CalendarId;
 import io.whence.command.platform.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,6 @@
 package io.whence.command.comment;
 
-import io.whence.api.comment.CommentId;
+import io.whence.api.id.CommentId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;

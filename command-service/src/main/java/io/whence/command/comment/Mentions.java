@@ -1,7 +1,7 @@
 package io.whence.command.comment;
 
-import io.whence.api.member.MemberId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Markdown;
 import io.whence.command.platform.Directory;
 import java.util.LinkedHashSet;

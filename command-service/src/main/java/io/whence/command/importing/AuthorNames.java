@@ -1,6 +1,6 @@
 package io.whence.command.importing;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.api.text.Check;
 import java.text.Normalizer;
 import java.util.Locale;

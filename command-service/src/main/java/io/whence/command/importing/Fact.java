@@ -1,6 +1,6 @@
 package io.whence.command.importing;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Via;

@@ -1,8 +1,8 @@
 package io.whence.command.importing;
 
-import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.event.ImportEvent.ImportEnded;
+import io.whence.api.id.ImportId;
 import io.whence.api.importing.ImportFailure;
-import io.whence.api.importing.ImportId;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
 import io.whence.platform.storage.StorageFullException;

@@ -2,10 +2,10 @@ package io.whence.command.importing;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.importing.ImportEvent.ImportEnded;
-import io.whence.api.importing.ImportId;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.event.ImportEvent.ImportEnded;
+import io.whence.api.id.ImportId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;

@@ -1,6 +1,6 @@
 package io.whence.command.importing;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import java.nio.file.Path;
 
 /**

@@ -1,9 +1,9 @@
 package io.whence.command.importing;
 
+import io.whence.api.id.ImportId;
+import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportFailure;
-import io.whence.api.importing.ImportId;
 import io.whence.api.importing.ImportState;
-import io.whence.api.team.TeamId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

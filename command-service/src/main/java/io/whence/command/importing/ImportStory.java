@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.event.ImportEvent.ImportEnded;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
 import io.whence.api.wire.Envelope;

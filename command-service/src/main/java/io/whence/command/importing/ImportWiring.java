@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
+import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.Chronicle;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;

@@ -3,10 +3,10 @@ package io.whence.command.importing;
 import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.importing.ImportId;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.id.ImportId;
+import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.api.wire.Actor;
 import io.whence.command.platform.CommandRequest;

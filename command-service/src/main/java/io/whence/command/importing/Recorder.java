@@ -2,7 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.EventNames;
 import io.whence.api.wire.Source;

@@ -2,9 +2,9 @@ package io.whence.command.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.whence.api.importing.ImportId;
+import io.whence.api.id.ImportId;
+import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportReport;
-import io.whence.api.team.TeamId;
 import io.whence.platform.web.RequestProblem;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
-import io.whence.api.TypeIds;
-import io.whence.api.importing.ImportId;
+import io.whence.api.id.ImportId;
+import io.whence.api.id.TypeIds;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,13 @@
 package io.whence.command.member;
 
-import io.whence.api.member.MemberEvent;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberLeft;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberEvent.MemberRoleChanged;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.MemberEvent.MemberRoleChanged;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.LogReading;
 import java.util.HashMap;
 import java.util.HashSet;

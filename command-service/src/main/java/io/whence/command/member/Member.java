@@ -2,18 +2,18 @@ package io.whence.command.member;
 
 import static io.whence.api.RejectedException.rejectIf;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.MemberEvent.MemberRoleChanged;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberCommand.AddMember;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberLeft;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberEvent.MemberRoleChanged;
-import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.api.wire.Envelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;

@@ -2,13 +2,13 @@ package io.whence.command.member;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberCommand.AddMember;
 import io.whence.api.member.MemberCommand.ChangeRole;
 import io.whence.api.member.MemberCommand.RemoveMember;
-import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;

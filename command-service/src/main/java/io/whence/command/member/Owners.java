@@ -1,7 +1,7 @@
 package io.whence.command.member;
 
-import io.whence.api.member.MemberId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 
 /** Who owns which team. */
 @FunctionalInterface

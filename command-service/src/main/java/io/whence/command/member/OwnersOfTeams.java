@@ -3,12 +3,12 @@ package io.whence.command.member;
 import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.RejectedException;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberCommand;
 import io.whence.api.member.MemberCommand.ChangeRole;
 import io.whence.api.member.MemberCommand.RemoveMember;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;

@@ -1,9 +1,9 @@
 package io.whence.command.platform;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.Event;
 import io.whence.api.RejectedException;
-import io.whence.api.team.TeamId;
+import io.whence.api.event.Event;
+import io.whence.api.id.TeamId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

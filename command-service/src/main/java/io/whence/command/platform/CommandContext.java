@@ -1,9 +1,9 @@
 package io.whence.command.platform;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.api.wire.Envelope;
 import io.whence.platform.web.Caller;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.whence.command.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.whence.api.TypeIds;
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TypeIds;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;

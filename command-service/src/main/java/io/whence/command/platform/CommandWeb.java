@@ -2,11 +2,11 @@ package io.whence.command.platform;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.whence.api.SubjectId;
-import io.whence.api.TypeIds;
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.SubjectId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TypeIds;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.team.TeamId;
 import io.whence.api.text.Change;
 import io.whence.platform.web.BearerFilter;
 import io.whence.platform.web.PlatformWeb;

@@ -5,10 +5,10 @@ import static io.whence.api.RejectedException.rejectIf;
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
-import io.whence.api.team.TeamId;
 
 /**
  * Lets callers do what their role allows. Whoever is kept out of a private team learns nothing, not even that there is such a

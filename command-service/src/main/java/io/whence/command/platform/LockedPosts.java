@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.SubjectId;
+import io.whence.api.id.SubjectId;
 import java.util.Optional;
 
 /** Finds posts among the aggregates. */

@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Envelope;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;

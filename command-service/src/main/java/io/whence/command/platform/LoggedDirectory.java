@@ -1,12 +1,12 @@
 package io.whence.command.platform;
 
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListId;
-import io.whence.api.calendar.CalendarId;
-import io.whence.api.member.MemberId;
-import io.whence.api.task.TaskId;
-import io.whence.api.team.TeamId;
-import io.whence.api.token.TokenId;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.CalendarId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import java.util.Optional;
 
 /** A directory read from the log: a token revoked is refused from the next request on. */

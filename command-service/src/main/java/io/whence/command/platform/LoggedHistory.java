@@ -1,8 +1,8 @@
 package io.whence.command.platform;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.Event;
 import io.whence.api.RejectedException;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Envelope;
 import java.util.List;
 import java.util.function.Predicate;

@@ -4,11 +4,11 @@ import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.TokenEvent.TokenIssued;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.token.TokenEvent.TokenIssued;
-import io.whence.api.token.TokenId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Via;

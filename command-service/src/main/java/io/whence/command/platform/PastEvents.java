@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import java.util.List;
 
 /** The story of one thing, event by event, for the few decisions that need more than where it stands. */

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
-import io.whence.api.SubjectId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.SubjectId;
+import io.whence.api.id.TeamId;
 
 /**
  * How another feature sees a question or an answer.

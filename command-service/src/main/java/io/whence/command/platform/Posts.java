@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.SubjectId;
+import io.whence.api.id.SubjectId;
 import java.util.Optional;
 
 /** Every question and answer, for rules that span two things. */

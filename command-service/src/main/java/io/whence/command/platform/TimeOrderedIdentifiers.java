@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.TypeIds;
+import io.whence.api.id.TypeIds;
 import org.axonframework.common.IdentifierFactory;
 
 /** Names events so that later ones sort later; found by Axon as a service. */

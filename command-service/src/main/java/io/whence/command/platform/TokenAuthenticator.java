@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.Directory.KnownMember;
 import io.whence.command.platform.Directory.KnownToken;
 import io.whence.platform.web.AccessToken;

@@ -1,9 +1,9 @@
 package io.whence.command.question;
 
-import io.whence.api.Event;
-import io.whence.api.question.QuestionEvent.QuestionAsked;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionRolledBack;
+import io.whence.api.event.Event;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionRolledBack;
 import io.whence.api.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;

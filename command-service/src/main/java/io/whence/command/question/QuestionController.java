@@ -2,13 +2,13 @@ package io.whence.command.question;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
 import io.whence.api.question.QuestionCommand.AskQuestion;
 import io.whence.api.question.QuestionCommand.DeleteQuestion;
 import io.whence.api.question.QuestionCommand.EditQuestion;
 import io.whence.api.question.QuestionCommand.RollBackQuestion;
 import io.whence.api.question.QuestionCommand.UndeleteQuestion;
-import io.whence.api.question.QuestionId;
-import io.whence.api.team.TeamId;
 import io.whence.api.text.Markdown;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;

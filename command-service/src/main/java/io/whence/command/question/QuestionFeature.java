@@ -1,6 +1,6 @@
 package io.whence.command.question;
 
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.QuestionId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;

@@ -2,7 +2,8 @@ package io.whence.command.question;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.whence.api.answer.AnswerId;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
 import io.whence.api.question.CloseReason;
 import io.whence.api.question.QuestionCommand.AcceptAnswer;
 import io.whence.api.question.QuestionCommand.CloseQuestion;
@@ -12,7 +13,6 @@ import io.whence.api.question.QuestionCommand.RetractQuestionVote;
 import io.whence.api.question.QuestionCommand.UnacceptAnswer;
 import io.whence.api.question.QuestionCommand.UnlockQuestion;
 import io.whence.api.question.QuestionCommand.VoteOnQuestion;
-import io.whence.api.question.QuestionId;
 import io.whence.api.text.VoteValue;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;

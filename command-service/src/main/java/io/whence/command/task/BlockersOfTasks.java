@@ -4,10 +4,10 @@ import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
+import io.whence.api.id.TaskId;
+import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskCommand.BlockTask;
-import io.whence.api.task.TaskId;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Directory.KnownTask;

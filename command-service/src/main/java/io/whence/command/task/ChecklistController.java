@@ -2,11 +2,11 @@ package io.whence.command.task;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.ChecklistCommand.AddChecklist;
 import io.whence.api.task.ChecklistCommand.RemoveChecklist;
 import io.whence.api.task.ChecklistCommand.RenameChecklist;
-import io.whence.api.task.ChecklistId;
-import io.whence.api.task.TaskId;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;

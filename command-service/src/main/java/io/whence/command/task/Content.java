@@ -1,9 +1,9 @@
 package io.whence.command.task;
 
-import io.whence.api.Event;
-import io.whence.api.task.TaskEvent.TaskEdited;
-import io.whence.api.task.TaskEvent.TaskOpened;
-import io.whence.api.task.TaskEvent.TaskRolledBack;
+import io.whence.api.event.Event;
+import io.whence.api.event.TaskEvent.TaskEdited;
+import io.whence.api.event.TaskEvent.TaskOpened;
+import io.whence.api.event.TaskEvent.TaskRolledBack;
 import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
 import java.util.ArrayList;

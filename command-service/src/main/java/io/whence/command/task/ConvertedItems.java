@@ -2,11 +2,11 @@ package io.whence.command.task;
 
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
+import io.whence.api.event.TaskEvent.ItemConverted;
+import io.whence.api.id.TeamId;
 import io.whence.api.task.ChecklistCommand.ConvertItem;
 import io.whence.api.task.TaskCommand.Placement;
-import io.whence.api.task.TaskEvent.ItemConverted;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;

@@ -1,7 +1,7 @@
 package io.whence.command.task;
 
-import io.whence.api.member.MemberId;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a checklist. */

@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import io.whence.api.SubjectId;
+import io.whence.api.id.SubjectId;
 import io.whence.api.task.TaskRelation;
 
 /** What a task points at, and as what. */

@@ -1,7 +1,7 @@
 package io.whence.command.task;
 
-import io.whence.api.board.ListId;
-import io.whence.api.task.TaskEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.id.ListId;
 import io.whence.command.platform.LogReading;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;

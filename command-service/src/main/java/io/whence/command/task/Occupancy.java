@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import io.whence.api.board.ListId;
+import io.whence.api.id.ListId;
 
 /** How full lists are. */
 @FunctionalInterface

@@ -1,8 +1,8 @@
 package io.whence.command.task;
 
-import io.whence.api.board.ListId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand.Placement;
-import io.whence.api.task.TaskId;
 import io.whence.api.text.Check;
 import io.whence.command.platform.Positions;
 import java.util.Objects;

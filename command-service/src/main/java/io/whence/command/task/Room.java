@@ -4,12 +4,12 @@ import static io.whence.api.RejectedException.rejectIf;
 
 import io.whence.api.RejectedException;
 import io.whence.api.board.BoardRejection;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
+import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskCommand.Placement;
-import io.whence.api.task.TaskId;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Directory.KnownList;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package io.whence.command.task;
 
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import io.whence.api.task.TaskId;
+import io.whence.api.id.TaskId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.DataDirectory;

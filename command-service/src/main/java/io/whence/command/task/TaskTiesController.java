@@ -2,12 +2,12 @@ package io.whence.command.task;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.whence.api.SubjectId;
+import io.whence.api.id.SubjectId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand.BlockTask;
 import io.whence.api.task.TaskCommand.LinkTask;
 import io.whence.api.task.TaskCommand.UnblockTask;
 import io.whence.api.task.TaskCommand.UnlinkTask;
-import io.whence.api.task.TaskId;
 import io.whence.api.task.TaskRelation;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;

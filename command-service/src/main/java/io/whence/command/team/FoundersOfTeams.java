@@ -1,6 +1,6 @@
 package io.whence.command.team;
 
-import io.whence.api.member.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.member.Role;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;

@@ -2,14 +2,14 @@ package io.whence.command.team;
 
 import static io.whence.api.RejectedException.rejectIf;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.event.TeamEvent.TeamRenamed;
+import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamEvent.TeamRenamed;
-import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.Visibility;
 import io.whence.api.wire.Envelope;

@@ -2,9 +2,9 @@ package io.whence.command.team;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;

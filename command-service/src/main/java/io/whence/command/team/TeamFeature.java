@@ -1,6 +1,6 @@
 package io.whence.command.team;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;

@@ -1,6 +1,6 @@
 package io.whence.command.token;
 
-import io.whence.api.token.TokenId;
+import io.whence.api.id.TokenId;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;

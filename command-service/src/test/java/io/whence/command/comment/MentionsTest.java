@@ -5,7 +5,7 @@ import static io.whence.command.platform.Given.BOB;
 import static io.whence.command.platform.Given.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.api.text.Markdown;
 import io.whence.command.platform.Given;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.whence.command.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.importing.ImportEvent.ImportEnded;
-import io.whence.api.importing.ImportId;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.event.ImportEvent.ImportEnded;
+import io.whence.api.id.ImportId;
+import io.whence.api.id.MemberId;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
-import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.wire.Actor;
 import java.nio.file.Files;

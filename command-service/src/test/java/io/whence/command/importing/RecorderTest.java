@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.Event;
 import io.whence.api.RejectedException;
-import io.whence.api.question.QuestionEvent.QuestionReopened;
-import io.whence.api.question.QuestionId;
+import io.whence.api.event.Event;
+import io.whence.api.event.QuestionEvent.QuestionReopened;
+import io.whence.api.id.QuestionId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Occurrence;

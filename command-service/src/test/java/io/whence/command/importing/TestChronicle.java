@@ -1,9 +1,9 @@
 package io.whence.command.importing;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.Event;
 import io.whence.api.RejectedException;
-import io.whence.api.importing.ImportEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
 import io.whence.api.wire.Envelope;
 import io.whence.command.platform.Chronicle;
 import io.whence.command.platform.Told;

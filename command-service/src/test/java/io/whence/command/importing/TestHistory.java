@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
-import io.whence.api.Event;
-import io.whence.api.importing.ImportEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
 import io.whence.api.wire.Envelope;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.command.platform.Told;

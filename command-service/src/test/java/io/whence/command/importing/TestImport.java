@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
+import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportReport;
-import io.whence.api.team.TeamId;
 import io.whence.command.platform.ImportedHistory;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,11 +11,11 @@ import static io.whence.command.platform.Given.event;
 import static io.whence.command.platform.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberCommand.AddMember;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberLeft;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.Role;

@@ -2,10 +2,10 @@ package io.whence.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.Event;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamId;
+import io.whence.api.event.Event;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.id.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.api.wire.Envelope;
 import java.util.ArrayList;

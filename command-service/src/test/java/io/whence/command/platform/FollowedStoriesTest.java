@@ -2,10 +2,10 @@ package io.whence.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.Event;
-import io.whence.api.board.BoardEvent.BoardOpened;
-import io.whence.api.board.BoardEvent.BoardRenamed;
-import io.whence.api.board.BoardId;
+import io.whence.api.event.BoardEvent.BoardOpened;
+import io.whence.api.event.BoardEvent.BoardRenamed;
+import io.whence.api.event.Event;
+import io.whence.api.id.BoardId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

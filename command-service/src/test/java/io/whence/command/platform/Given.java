@@ -1,18 +1,18 @@
 package io.whence.command.platform;
 
-import io.whence.api.Event;
 import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListId;
-import io.whence.api.calendar.CalendarId;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.Event;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.CalendarId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.task.TaskId;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
-import io.whence.api.token.TokenId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.Source;

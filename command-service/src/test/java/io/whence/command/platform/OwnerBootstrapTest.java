@@ -2,7 +2,7 @@ package io.whence.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.command.EmbeddedCommandService;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand.BlockTask;
 import io.whence.api.task.TaskCommand.MoveTask;
 import io.whence.api.task.TaskCommand.Placement;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskId;
 import io.whence.api.task.TaskRejection;
 import java.nio.file.Path;
 import java.util.ArrayList;

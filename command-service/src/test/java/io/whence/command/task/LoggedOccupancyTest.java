@@ -2,7 +2,7 @@ package io.whence.command.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.ListId;
+import io.whence.api.id.ListId;
 import io.whence.api.task.TaskCommand.ArchiveTask;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,12 +9,12 @@ import static io.whence.command.platform.Given.event;
 import static io.whence.command.platform.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.event.TeamEvent.TeamRenamed;
+import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.id.MemberId;
 import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamEvent.TeamRenamed;
-import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.Visibility;
 import io.whence.command.platform.Given;

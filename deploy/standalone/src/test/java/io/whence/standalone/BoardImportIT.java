@@ -2,7 +2,7 @@ package io.whence.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.TypeIds;
+import io.whence.api.id.TypeIds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

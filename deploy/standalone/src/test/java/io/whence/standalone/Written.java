@@ -1,6 +1,6 @@
 package io.whence.standalone;
 
-import io.whence.api.TypeIds;
+import io.whence.api.id.TypeIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package io.whence.query.access;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -47,65 +47,38 @@ final class AccessProjection implements Projection {
     @Override
     public void fold(List<Recorded> batch, Session session) {
         for (var recorded : batch) {
-            recorded.event().accept(new Folds(recorded)).accept(session);
+            new Folds(recorded).of(recorded.event()).accept(session);
         }
     }
 
-    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+    private record Folds(Recorded recorded) {
 
-        @Override
-        public Consumer<Session> visit(TeamEvent event) {
+        Consumer<Session> of(Event event) {
+            return switch (event) {
+                case TeamEvent e -> visit(e);
+                case MemberEvent e -> visit(e);
+                case TokenEvent e -> visit(e);
+                case AnswerEvent _,
+                        BoardEvent _,
+                        CalendarEvent _,
+                        CommentEvent _,
+                        ImportEvent _,
+                        ListEvent _,
+                        QuestionEvent _,
+                        TaskEvent _ -> _ -> {};
+            };
+        }
+
+        private Consumer<Session> visit(TeamEvent event) {
             return session -> TeamFold.fold(event, recorded, session);
         }
 
-        @Override
-        public Consumer<Session> visit(MemberEvent event) {
+        private Consumer<Session> visit(MemberEvent event) {
             return session -> MemberFold.fold(event, recorded, session);
         }
 
-        @Override
-        public Consumer<Session> visit(TokenEvent event) {
+        private Consumer<Session> visit(TokenEvent event) {
             return session -> TokenFold.fold(event, recorded, session);
-        }
-
-        @Override
-        public Consumer<Session> visit(QuestionEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(AnswerEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(CommentEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TaskEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(BoardEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ListEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(CalendarEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ImportEvent event) {
-            return _ -> {};
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.whence.query.access;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;

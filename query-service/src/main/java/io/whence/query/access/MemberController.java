@@ -2,7 +2,7 @@ package io.whence.query.access;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.platform.web.Caller;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

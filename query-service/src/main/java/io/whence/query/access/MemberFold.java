@@ -1,12 +1,12 @@
 package io.whence.query.access;
 
-import io.whence.api.member.MemberEvent;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberLeft;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberEvent.MemberRoleChanged;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.MemberEvent.MemberRoleChanged;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import org.jspecify.annotations.Nullable;

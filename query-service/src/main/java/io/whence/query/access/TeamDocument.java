@@ -1,6 +1,6 @@
 package io.whence.query.access;
 
-import io.whence.api.team.TeamEvent.TeamFounded;
+import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.team.Visibility;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;

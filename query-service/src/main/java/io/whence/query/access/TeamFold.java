@@ -1,9 +1,9 @@
 package io.whence.query.access;
 
-import io.whence.api.team.TeamEvent;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamEvent.TeamRenamed;
-import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.event.TeamEvent.TeamRenamed;
+import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 

@@ -1,7 +1,7 @@
 package io.whence.query.access;
 
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.platform.web.Caller;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.whence.query.access;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;

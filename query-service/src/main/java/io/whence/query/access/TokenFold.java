@@ -1,8 +1,8 @@
 package io.whence.query.access;
 
-import io.whence.api.token.TokenEvent;
-import io.whence.api.token.TokenEvent.TokenIssued;
-import io.whence.api.token.TokenEvent.TokenRevoked;
+import io.whence.api.event.TokenEvent;
+import io.whence.api.event.TokenEvent.TokenIssued;
+import io.whence.api.event.TokenEvent.TokenRevoked;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 

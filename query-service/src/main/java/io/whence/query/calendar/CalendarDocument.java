@@ -1,7 +1,7 @@
 package io.whence.query.calendar;
 
-import io.whence.api.calendar.CalendarEvent.CalendarPublished;
 import io.whence.api.calendar.CalendarScope;
+import io.whence.api.event.CalendarEvent.CalendarPublished;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;

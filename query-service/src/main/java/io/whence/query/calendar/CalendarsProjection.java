@@ -1,19 +1,19 @@
 package io.whence.query.calendar;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.calendar.CalendarEvent.CalendarPublished;
-import io.whence.api.calendar.CalendarEvent.CalendarRevoked;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CalendarEvent.CalendarPublished;
+import io.whence.api.event.CalendarEvent.CalendarRevoked;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -49,7 +49,7 @@ final class CalendarsProjection implements Projection {
     @Override
     public void fold(List<Recorded> batch, Session session) {
         for (var recorded : batch) {
-            recorded.event().accept(new Folds(recorded)).accept(session);
+            new Folds(recorded).of(recorded.event()).accept(session);
         }
     }
 
@@ -67,61 +67,26 @@ final class CalendarsProjection implements Projection {
         }
     }
 
-    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+    private record Folds(Recorded recorded) {
 
-        @Override
-        public Consumer<Session> visit(CalendarEvent event) {
+        Consumer<Session> of(Event event) {
+            return switch (event) {
+                case CalendarEvent e -> visit(e);
+                case AnswerEvent _,
+                        BoardEvent _,
+                        CommentEvent _,
+                        ImportEvent _,
+                        ListEvent _,
+                        MemberEvent _,
+                        QuestionEvent _,
+                        TaskEvent _,
+                        TeamEvent _,
+                        TokenEvent _ -> _ -> {};
+            };
+        }
+
+        private Consumer<Session> visit(CalendarEvent event) {
             return session -> fold(event, recorded, session);
-        }
-
-        @Override
-        public Consumer<Session> visit(TeamEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(MemberEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TokenEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(QuestionEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(AnswerEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(CommentEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TaskEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(BoardEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ListEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ImportEvent event) {
-            return _ -> {};
         }
     }
 }

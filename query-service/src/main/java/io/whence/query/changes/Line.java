@@ -1,6 +1,6 @@
 package io.whence.query.changes;
 
-import io.whence.api.task.TaskId;
+import io.whence.api.id.TaskId;
 import io.whence.query.past.Delta;
 import io.whence.query.past.Difference;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package io.whence.query.changes;
 
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListEvent.ListAdded;
-import io.whence.api.board.ListEvent.ListRenamed;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
-import io.whence.api.member.MemberId;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.event.ListEvent.ListAdded;
+import io.whence.api.event.ListEvent.ListRenamed;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.event.TaskEvent.TaskOpened;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.MemberId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;

@@ -1,6 +1,6 @@
 package io.whence.query.past;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.query.platform.projection.Recorded;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;

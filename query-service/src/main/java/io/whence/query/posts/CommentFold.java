@@ -1,12 +1,12 @@
 package io.whence.query.posts;
 
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.comment.CommentEvent.CommentAdded;
-import io.whence.api.comment.CommentEvent.CommentDeleted;
-import io.whence.api.comment.CommentEvent.CommentEdited;
-import io.whence.api.comment.CommentEvent.ThreadReopened;
-import io.whence.api.comment.CommentEvent.ThreadResolved;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.CommentEvent.CommentDeleted;
+import io.whence.api.event.CommentEvent.CommentEdited;
+import io.whence.api.event.CommentEvent.ThreadReopened;
+import io.whence.api.event.CommentEvent.ThreadResolved;
+import io.whence.api.id.MemberId;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 

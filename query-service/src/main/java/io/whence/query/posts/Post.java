@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.VoteValue;
 import io.whence.query.platform.projection.Recorded;
 import java.time.Instant;

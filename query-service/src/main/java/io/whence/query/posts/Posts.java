@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.api.comment.CommentId;
+import io.whence.api.id.CommentId;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.store.MemoryDocuments;

@@ -1,17 +1,17 @@
 package io.whence.query.posts;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
 import java.util.Optional;
 
 /**
@@ -24,68 +24,33 @@ public record Subject(String rootId, String postId) {
 
     /** Empty for what is not about a post. */
     public static Optional<Subject> of(Event event) {
-        return event.accept(READER);
+        return switch (event) {
+            case QuestionEvent e -> visit(e);
+            case AnswerEvent e -> visit(e);
+            case CommentEvent e -> visit(e);
+            case TaskEvent e -> visit(e);
+            case TeamEvent _, MemberEvent _, TokenEvent _, BoardEvent _, ListEvent _, CalendarEvent _, ImportEvent _ ->
+                Optional.empty();
+        };
     }
 
-    private static final Event.Visitor<Optional<Subject>> READER = new Event.Visitor<>() {
+    private static Optional<Subject> visit(QuestionEvent event) {
+        var id = event.questionId().value();
+        return Optional.of(new Subject(id, id));
+    }
 
-        @Override
-        public Optional<Subject> visit(QuestionEvent event) {
-            var id = event.questionId().value();
-            return Optional.of(new Subject(id, id));
-        }
+    private static Optional<Subject> visit(AnswerEvent event) {
+        return Optional.of(
+                new Subject(event.questionId().value(), event.answerId().value()));
+    }
 
-        @Override
-        public Optional<Subject> visit(AnswerEvent event) {
-            return Optional.of(
-                    new Subject(event.questionId().value(), event.answerId().value()));
-        }
+    private static Optional<Subject> visit(CommentEvent event) {
+        return Optional.of(
+                new Subject(event.subject().value(), event.commentId().value()));
+    }
 
-        @Override
-        public Optional<Subject> visit(CommentEvent event) {
-            return Optional.of(
-                    new Subject(event.subject().value(), event.commentId().value()));
-        }
-
-        @Override
-        public Optional<Subject> visit(TeamEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Subject> visit(MemberEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Subject> visit(TokenEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Subject> visit(TaskEvent event) {
-            var id = event.taskId().value();
-            return Optional.of(new Subject(id, id));
-        }
-
-        @Override
-        public Optional<Subject> visit(BoardEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Subject> visit(ListEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Subject> visit(CalendarEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Subject> visit(ImportEvent event) {
-            return Optional.empty();
-        }
-    };
+    private static Optional<Subject> visit(TaskEvent event) {
+        var id = event.taskId().value();
+        return Optional.of(new Subject(id, id));
+    }
 }

@@ -1,15 +1,15 @@
 package io.whence.query.questions;
 
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.answer.AnswerEvent.AnswerDeleted;
-import io.whence.api.answer.AnswerEvent.AnswerEdited;
-import io.whence.api.answer.AnswerEvent.AnswerGiven;
-import io.whence.api.answer.AnswerEvent.AnswerLocked;
-import io.whence.api.answer.AnswerEvent.AnswerRolledBack;
-import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
-import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
-import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
-import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.AnswerEvent.AnswerGiven;
+import io.whence.api.event.AnswerEvent.AnswerLocked;
+import io.whence.api.event.AnswerEvent.AnswerRolledBack;
+import io.whence.api.event.AnswerEvent.AnswerUndeleted;
+import io.whence.api.event.AnswerEvent.AnswerUnlocked;
+import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
+import io.whence.api.event.AnswerEvent.AnswerVoted;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.posts.Post;

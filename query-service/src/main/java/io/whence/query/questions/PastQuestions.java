@@ -1,6 +1,6 @@
 package io.whence.query.questions;
 
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;

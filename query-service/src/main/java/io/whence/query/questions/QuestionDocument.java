@@ -1,6 +1,6 @@
 package io.whence.query.questions;
 
-import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.Outline;

@@ -1,7 +1,7 @@
 package io.whence.query.questions;
 
-import io.whence.api.answer.AnswerId;
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;

@@ -1,19 +1,19 @@
 package io.whence.query.questions;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.answer.AnswerId;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.question.QuestionId;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -57,7 +57,7 @@ final class QuestionsProjection implements Projection {
     public void fold(List<Recorded> batch, Session session) {
         prefetch(batch, session);
         for (var recorded : batch) {
-            recorded.event().accept(new Folds(recorded)).accept(session);
+            new Folds(recorded).of(recorded.event()).accept(session);
         }
     }
 
@@ -78,7 +78,23 @@ final class QuestionsProjection implements Projection {
         Comments.prefetch(session, posts);
     }
 
-    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+    private record Folds(Recorded recorded) {
+
+        Consumer<Session> of(Event event) {
+            return switch (event) {
+                case QuestionEvent e -> visit(e);
+                case AnswerEvent e -> visit(e);
+                case CommentEvent e -> visit(e);
+                case BoardEvent _,
+                        CalendarEvent _,
+                        ImportEvent _,
+                        ListEvent _,
+                        MemberEvent _,
+                        TaskEvent _,
+                        TeamEvent _,
+                        TokenEvent _ -> _ -> {};
+            };
+        }
 
         private void comment(CommentEvent event, String questionId, Session session) {
             CommentFold.fold(event, recorded, session);
@@ -100,61 +116,18 @@ final class QuestionsProjection implements Projection {
                             .active(recorded));
         }
 
-        @Override
-        public Consumer<Session> visit(QuestionEvent event) {
+        private Consumer<Session> visit(QuestionEvent event) {
             return session -> QuestionFold.fold(event, recorded, session);
         }
 
-        @Override
-        public Consumer<Session> visit(AnswerEvent event) {
+        private Consumer<Session> visit(AnswerEvent event) {
             return session -> AnswerFold.fold(event, recorded, session);
         }
 
-        @Override
-        public Consumer<Session> visit(CommentEvent event) {
+        private Consumer<Session> visit(CommentEvent event) {
             return event.subject() instanceof QuestionId question
                     ? session -> comment(event, question.value(), session)
                     : _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TeamEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(MemberEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TokenEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TaskEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(BoardEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ListEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(CalendarEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ImportEvent event) {
-            return _ -> {};
         }
     }
 }

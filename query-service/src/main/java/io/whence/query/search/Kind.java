@@ -1,9 +1,9 @@
 package io.whence.query.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.whence.api.answer.AnswerId;
-import io.whence.api.question.QuestionId;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TaskId;
 import java.util.Locale;
 
 /** What a document in the index is. */

@@ -1,17 +1,17 @@
 package io.whence.query.search;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -68,133 +68,80 @@ final class SearchProjection implements Projection {
                 .toList();
         session.prefetch(SearchDocument.ALL, concerned);
         for (var recorded : batch) {
-            recorded.event().accept(new Folds(recorded)).accept(new Fold(recorded, session));
+            new Folds(recorded).of(recorded.event()).accept(new Fold(recorded, session));
         }
     }
 
-    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Fold>> {
+    private record Folds(Recorded recorded) {
 
-        @Override
-        public Consumer<Fold> visit(QuestionEvent event) {
+        Consumer<Fold> of(Event event) {
+            return switch (event) {
+                case QuestionEvent e -> visit(e);
+                case AnswerEvent e -> visit(e);
+                case CommentEvent e -> visit(e);
+                case TaskEvent e -> visit(e);
+                case BoardEvent e -> visit(e);
+                case CalendarEvent _, ImportEvent _, ListEvent _, MemberEvent _, TeamEvent _, TokenEvent _ -> _ -> {};
+            };
+        }
+
+        private Consumer<Fold> visit(QuestionEvent event) {
             return fold -> PostFold.fold(event, recorded, fold);
         }
 
-        @Override
-        public Consumer<Fold> visit(AnswerEvent event) {
+        private Consumer<Fold> visit(AnswerEvent event) {
             return fold -> PostFold.fold(event, recorded, fold);
         }
 
-        @Override
-        public Consumer<Fold> visit(CommentEvent event) {
+        private Consumer<Fold> visit(CommentEvent event) {
             return fold -> PostFold.fold(event, recorded, fold);
         }
 
-        @Override
-        public Consumer<Fold> visit(TaskEvent event) {
+        private Consumer<Fold> visit(TaskEvent event) {
             return fold -> TaskFold.fold(event, recorded, fold);
         }
 
-        @Override
-        public Consumer<Fold> visit(BoardEvent event) {
+        private Consumer<Fold> visit(BoardEvent event) {
             return fold -> TaskFold.fold(event, recorded, fold);
-        }
-
-        @Override
-        public Consumer<Fold> visit(ListEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Fold> visit(TeamEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Fold> visit(MemberEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Fold> visit(TokenEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Fold> visit(CalendarEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Fold> visit(ImportEvent event) {
-            return _ -> {};
         }
     }
 
     /** The ids of the documents that an event changes for sure; the first is of what all of them hang under. */
-    private static final class Concerned implements Event.Visitor<Stream<String>> {
-
-        private static final Concerned READER = new Concerned();
+    private static final class Concerned {
 
         static Stream<String> by(Event event) {
-            return event.accept(READER);
+            return switch (event) {
+                case QuestionEvent e -> visit(e);
+                case AnswerEvent e -> visit(e);
+                case CommentEvent e -> visit(e);
+                case TaskEvent e -> visit(e);
+                case BoardEvent e -> visit(e);
+                case ListEvent _, TeamEvent _, MemberEvent _, TokenEvent _, CalendarEvent _, ImportEvent _ ->
+                    Stream.empty();
+            };
         }
 
-        @Override
-        public Stream<String> visit(QuestionEvent event) {
+        private static Stream<String> visit(QuestionEvent event) {
             return Stream.of(event.questionId().value());
         }
 
-        @Override
-        public Stream<String> visit(AnswerEvent event) {
+        private static Stream<String> visit(AnswerEvent event) {
             return Stream.of(event.questionId().value(), event.answerId().value());
         }
 
-        @Override
-        public Stream<String> visit(CommentEvent event) {
+        private static Stream<String> visit(CommentEvent event) {
             return Stream.of(
                     event.subject().value(),
                     event.on().value(),
                     event.commentId().value());
         }
 
-        @Override
-        public Stream<String> visit(TaskEvent event) {
+        private static Stream<String> visit(TaskEvent event) {
             return Stream.of(event.taskId().value());
         }
 
-        @Override
-        public Stream<String> visit(BoardEvent event) {
+        private static Stream<String> visit(BoardEvent event) {
             return Stream.of(event.boardId().value());
-        }
-
-        @Override
-        public Stream<String> visit(ListEvent event) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> visit(TeamEvent event) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> visit(MemberEvent event) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> visit(TokenEvent event) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> visit(CalendarEvent event) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> visit(ImportEvent event) {
-            return Stream.empty();
         }
     }
 }

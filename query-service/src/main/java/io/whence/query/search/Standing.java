@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.id.TeamId;
 import io.whence.query.platform.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 

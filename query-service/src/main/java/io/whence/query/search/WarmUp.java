@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;

@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;

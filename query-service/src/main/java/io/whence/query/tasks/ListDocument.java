@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.ListEvent.ListAdded;
+import io.whence.api.event.ListEvent.ListAdded;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import java.util.List;

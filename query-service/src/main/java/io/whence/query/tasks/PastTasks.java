@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.BoardId;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;

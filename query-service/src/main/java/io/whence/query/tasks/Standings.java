@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.board.Position;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.TaskId;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.whence.query.tasks;
 
 import io.whence.api.board.Place;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskEvent.TaskBlocked;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskEvent.TaskOpened;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TaskEvent.TaskBlocked;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Recorded;
 import java.util.Collection;

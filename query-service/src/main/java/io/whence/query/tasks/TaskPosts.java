@@ -1,8 +1,8 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListId;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;

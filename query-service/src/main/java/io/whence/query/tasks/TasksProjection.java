@@ -1,18 +1,18 @@
 package io.whence.query.tasks;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskId;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
+import io.whence.api.id.TaskId;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -66,7 +66,7 @@ final class TasksProjection implements Projection {
     public void fold(List<Recorded> batch, Session session) {
         prefetch(batch, session);
         for (var recorded : batch) {
-            recorded.event().accept(new Folds(recorded)).accept(session);
+            new Folds(recorded).of(recorded.event()).accept(session);
         }
     }
 
@@ -91,25 +91,37 @@ final class TasksProjection implements Projection {
                         .toList());
     }
 
-    private record Folds(Recorded recorded) implements Event.Visitor<Consumer<Session>> {
+    private record Folds(Recorded recorded) {
 
-        @Override
-        public Consumer<Session> visit(TaskEvent event) {
+        Consumer<Session> of(Event event) {
+            return switch (event) {
+                case TaskEvent e -> visit(e);
+                case BoardEvent e -> visit(e);
+                case ListEvent e -> visit(e);
+                case CommentEvent e -> visit(e);
+                case AnswerEvent _,
+                        CalendarEvent _,
+                        ImportEvent _,
+                        MemberEvent _,
+                        QuestionEvent _,
+                        TeamEvent _,
+                        TokenEvent _ -> _ -> {};
+            };
+        }
+
+        private Consumer<Session> visit(TaskEvent event) {
             return session -> new TaskFold(recorded, session).fold(event);
         }
 
-        @Override
-        public Consumer<Session> visit(BoardEvent event) {
+        private Consumer<Session> visit(BoardEvent event) {
             return session -> new BoardFold(recorded, session).fold(event);
         }
 
-        @Override
-        public Consumer<Session> visit(ListEvent event) {
+        private Consumer<Session> visit(ListEvent event) {
             return session -> new BoardFold(recorded, session).fold(event);
         }
 
-        @Override
-        public Consumer<Session> visit(CommentEvent event) {
+        private Consumer<Session> visit(CommentEvent event) {
             return event.subject() instanceof TaskId task ? session -> comment(event, task.value(), session) : _ -> {};
         }
 
@@ -123,41 +135,6 @@ final class TasksProjection implements Projection {
                             CardDocument::post,
                             card -> card.with(card.post().commented(more, recorded))
                                     .active(recorded));
-        }
-
-        @Override
-        public Consumer<Session> visit(TeamEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(MemberEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(TokenEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(QuestionEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(AnswerEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(CalendarEvent event) {
-            return _ -> {};
-        }
-
-        @Override
-        public Consumer<Session> visit(ImportEvent event) {
-            return _ -> {};
         }
     }
 }

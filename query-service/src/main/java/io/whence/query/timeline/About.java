@@ -1,31 +1,31 @@
 package io.whence.query.timeline;
 
-import io.whence.api.Event;
-import io.whence.api.SubjectId;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.answer.AnswerEvent.AnswerGiven;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.BoardEvent.BoardOpened;
-import io.whence.api.board.ListEvent;
-import io.whence.api.board.ListEvent.ListAdded;
 import io.whence.api.board.Place;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.comment.CommentEvent.CommentAdded;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberLeft;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberEvent.MemberRoleChanged;
-import io.whence.api.member.MemberId;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.question.QuestionEvent.QuestionAsked;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.team.TeamId;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.AnswerEvent.AnswerGiven;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.BoardEvent.BoardOpened;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.Event;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.ListEvent.ListAdded;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.MemberEvent.MemberRoleChanged;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.SubjectId;
+import io.whence.api.id.TeamId;
 import io.whence.query.platform.projection.Recorded;
 import java.util.List;
 import java.util.Optional;
@@ -50,80 +50,67 @@ record About(
         List<Place> places,
         List<String> named) {
 
-    private static final Event.Visitor<Optional<About>> READER = new Event.Visitor<>() {
+    private static Optional<About> visit(TeamEvent event) {
+        return Optional.of(team(event.teamId()));
+    }
 
-        @Override
-        public Optional<About> visit(TeamEvent event) {
-            return Optional.of(team(event.teamId()));
-        }
+    private static Optional<About> visit(MemberEvent event) {
+        var team = switch (event) {
+            case MemberRegistered _ -> null;
+            case MemberJoined e -> e.teamId();
+            case MemberRoleChanged e -> e.teamId();
+            case MemberLeft e -> e.teamId();
+        };
+        return Optional.of(team(team).happeningTo(event.memberId()));
+    }
 
-        @Override
-        public Optional<About> visit(MemberEvent event) {
-            var team = switch (event) {
-                case MemberRegistered _ -> null;
-                case MemberJoined e -> e.teamId();
-                case MemberRoleChanged e -> e.teamId();
-                case MemberLeft e -> e.teamId();
-            };
-            return Optional.of(team(team).happeningTo(event.memberId()));
-        }
+    private static Optional<About> visit(QuestionEvent event) {
+        var id = event.questionId().value();
+        return Optional.of(post(id, id).in(event instanceof QuestionAsked e ? e.teamId() : null));
+    }
 
-        /** What somebody may do with a program is nobody else's business. */
-        @Override
-        public Optional<About> visit(TokenEvent event) {
-            return Optional.empty();
-        }
+    private static Optional<About> visit(AnswerEvent event) {
+        return Optional.of(post(event.questionId().value(), event.answerId().value())
+                .in(event instanceof AnswerGiven e ? e.teamId() : null));
+    }
 
-        @Override
-        public Optional<About> visit(QuestionEvent event) {
-            var id = event.questionId().value();
-            return Optional.of(post(id, id).in(event instanceof QuestionAsked e ? e.teamId() : null));
-        }
+    private static Optional<About> visit(CommentEvent event) {
+        return Optional.of(post(event.subject().value(), event.commentId().value())
+                .in(event instanceof CommentAdded e ? e.teamId() : null));
+    }
 
-        @Override
-        public Optional<About> visit(AnswerEvent event) {
-            return Optional.of(post(event.questionId().value(), event.answerId().value())
-                    .in(event instanceof AnswerGiven e ? e.teamId() : null));
-        }
+    private static Optional<About> visit(TaskEvent event) {
+        return Optional.of(TaskAbout.of(event));
+    }
 
-        @Override
-        public Optional<About> visit(CommentEvent event) {
-            return Optional.of(post(event.subject().value(), event.commentId().value())
-                    .in(event instanceof CommentAdded e ? e.teamId() : null));
-        }
+    private static Optional<About> visit(BoardEvent event) {
+        var id = event.boardId().value();
+        return Optional.of(post(id, id).in(event instanceof BoardOpened e ? e.teamId() : null));
+    }
 
-        @Override
-        public Optional<About> visit(TaskEvent event) {
-            return Optional.of(TaskAbout.of(event));
-        }
+    private static Optional<About> visit(ListEvent event) {
+        return Optional.of(post(event.boardId().value(), event.listId().value())
+                .in(event instanceof ListAdded e ? e.teamId() : null));
+    }
 
-        @Override
-        public Optional<About> visit(BoardEvent event) {
-            var id = event.boardId().value();
-            return Optional.of(post(id, id).in(event instanceof BoardOpened e ? e.teamId() : null));
-        }
-
-        @Override
-        public Optional<About> visit(ListEvent event) {
-            return Optional.of(post(event.boardId().value(), event.listId().value())
-                    .in(event instanceof ListAdded e ? e.teamId() : null));
-        }
-
-        /** Nor what somebody has shown in their calendar. */
-        @Override
-        public Optional<About> visit(CalendarEvent event) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<About> visit(ImportEvent event) {
-            return Optional.of(team(event instanceof ImportBegun e ? e.teamId() : null));
-        }
-    };
+    private static Optional<About> visit(ImportEvent event) {
+        return Optional.of(team(event instanceof ImportBegun e ? e.teamId() : null));
+    }
 
     /** Empty for what appears in no timeline. */
     static Optional<About> of(Event event) {
-        return event.accept(READER);
+        return switch (event) {
+            case TeamEvent e -> visit(e);
+            case MemberEvent e -> visit(e);
+            case QuestionEvent e -> visit(e);
+            case AnswerEvent e -> visit(e);
+            case CommentEvent e -> visit(e);
+            case TaskEvent e -> visit(e);
+            case BoardEvent e -> visit(e);
+            case ListEvent e -> visit(e);
+            case ImportEvent e -> visit(e);
+            case TokenEvent _, CalendarEvent _ -> Optional.empty();
+        };
     }
 
     /** The team it belongs to: as the event says, or else what it was recorded with. */

@@ -3,16 +3,16 @@ package io.whence.query.timeline;
 import static io.whence.query.timeline.Summary.lower;
 import static io.whence.query.timeline.Summary.with;
 
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.answer.AnswerEvent.AnswerDeleted;
-import io.whence.api.answer.AnswerEvent.AnswerEdited;
-import io.whence.api.answer.AnswerEvent.AnswerGiven;
-import io.whence.api.answer.AnswerEvent.AnswerLocked;
-import io.whence.api.answer.AnswerEvent.AnswerRolledBack;
-import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
-import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
-import io.whence.api.answer.AnswerEvent.AnswerVoteRetracted;
-import io.whence.api.answer.AnswerEvent.AnswerVoted;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.AnswerEvent.AnswerGiven;
+import io.whence.api.event.AnswerEvent.AnswerLocked;
+import io.whence.api.event.AnswerEvent.AnswerRolledBack;
+import io.whence.api.event.AnswerEvent.AnswerUndeleted;
+import io.whence.api.event.AnswerEvent.AnswerUnlocked;
+import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
+import io.whence.api.event.AnswerEvent.AnswerVoted;
 
 /** What happened to an answer, said after who did it. */
 final class AnswerSummary {

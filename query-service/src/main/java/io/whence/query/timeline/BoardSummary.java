@@ -1,17 +1,17 @@
 package io.whence.query.timeline;
 
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.BoardEvent.BoardArchived;
-import io.whence.api.board.BoardEvent.BoardOpened;
-import io.whence.api.board.BoardEvent.BoardRenamed;
-import io.whence.api.board.BoardEvent.BoardUnarchived;
-import io.whence.api.board.ListEvent;
-import io.whence.api.board.ListEvent.ListAdded;
-import io.whence.api.board.ListEvent.ListArchived;
-import io.whence.api.board.ListEvent.ListLimited;
-import io.whence.api.board.ListEvent.ListMoved;
-import io.whence.api.board.ListEvent.ListRenamed;
-import io.whence.api.board.ListEvent.ListUnarchived;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.BoardEvent.BoardArchived;
+import io.whence.api.event.BoardEvent.BoardOpened;
+import io.whence.api.event.BoardEvent.BoardRenamed;
+import io.whence.api.event.BoardEvent.BoardUnarchived;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.ListEvent.ListAdded;
+import io.whence.api.event.ListEvent.ListArchived;
+import io.whence.api.event.ListEvent.ListLimited;
+import io.whence.api.event.ListEvent.ListMoved;
+import io.whence.api.event.ListEvent.ListRenamed;
+import io.whence.api.event.ListEvent.ListUnarchived;
 
 /** What happened to a board or to a list on one, said after who did it. */
 final class BoardSummary {

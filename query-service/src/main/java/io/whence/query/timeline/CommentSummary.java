@@ -1,12 +1,12 @@
 package io.whence.query.timeline;
 
-import io.whence.api.answer.AnswerId;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.comment.CommentEvent.CommentAdded;
-import io.whence.api.comment.CommentEvent.CommentDeleted;
-import io.whence.api.comment.CommentEvent.CommentEdited;
-import io.whence.api.comment.CommentEvent.ThreadReopened;
-import io.whence.api.comment.CommentEvent.ThreadResolved;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.CommentEvent.CommentDeleted;
+import io.whence.api.event.CommentEvent.CommentEdited;
+import io.whence.api.event.CommentEvent.ThreadReopened;
+import io.whence.api.event.CommentEvent.ThreadResolved;
+import io.whence.api.id.AnswerId;
 
 /** What happened to a comment, said after who did it. */
 final class CommentSummary {

@@ -1,8 +1,8 @@
 package io.whence.query.timeline;
 
-import io.whence.api.board.BoardId;
-import io.whence.api.member.MemberId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.EventNames;

@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.api.importing.ImportEvent.ImportEnded;
+import io.whence.api.event.ImportEvent.ImportEnded;
 import io.whence.api.importing.ImportReport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

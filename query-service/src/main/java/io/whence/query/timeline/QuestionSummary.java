@@ -3,21 +3,21 @@ package io.whence.query.timeline;
 import static io.whence.query.timeline.Summary.lower;
 import static io.whence.query.timeline.Summary.with;
 
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.question.QuestionEvent.AnswerAccepted;
-import io.whence.api.question.QuestionEvent.AnswerUnaccepted;
-import io.whence.api.question.QuestionEvent.QuestionAsked;
-import io.whence.api.question.QuestionEvent.QuestionClosed;
-import io.whence.api.question.QuestionEvent.QuestionDeleted;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionLinked;
-import io.whence.api.question.QuestionEvent.QuestionLocked;
-import io.whence.api.question.QuestionEvent.QuestionReopened;
-import io.whence.api.question.QuestionEvent.QuestionRolledBack;
-import io.whence.api.question.QuestionEvent.QuestionUndeleted;
-import io.whence.api.question.QuestionEvent.QuestionUnlocked;
-import io.whence.api.question.QuestionEvent.QuestionVoteRetracted;
-import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.QuestionEvent.AnswerAccepted;
+import io.whence.api.event.QuestionEvent.AnswerUnaccepted;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
+import io.whence.api.event.QuestionEvent.QuestionClosed;
+import io.whence.api.event.QuestionEvent.QuestionDeleted;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionLinked;
+import io.whence.api.event.QuestionEvent.QuestionLocked;
+import io.whence.api.event.QuestionEvent.QuestionReopened;
+import io.whence.api.event.QuestionEvent.QuestionRolledBack;
+import io.whence.api.event.QuestionEvent.QuestionUndeleted;
+import io.whence.api.event.QuestionEvent.QuestionUnlocked;
+import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
 
 /** What happened to a question, said after who did it. */
 final class QuestionSummary {

@@ -1,26 +1,25 @@
 package io.whence.query.timeline;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.calendar.CalendarEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.importing.ImportEvent;
-import io.whence.api.importing.ImportEvent.ImportBegun;
-import io.whence.api.importing.ImportEvent.ImportEnded;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberLeft;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberEvent.MemberRoleChanged;
-import io.whence.api.question.QuestionEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.team.TeamEvent;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamEvent.TeamRenamed;
-import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
-import io.whence.api.token.TokenEvent;
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CalendarEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.ImportEvent;
+import io.whence.api.event.ImportEvent.ImportBegun;
+import io.whence.api.event.ImportEvent.ImportEnded;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.MemberEvent.MemberRoleChanged;
+import io.whence.api.event.QuestionEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.event.TeamEvent.TeamRenamed;
+import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.event.TokenEvent;
 import io.whence.api.wire.EventNames;
 import io.whence.api.wire.WireJson;
 import io.whence.query.access.MemberRef;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what happened in one plain sentence. */
-record Summary(Entry entry, Named named) implements Event.Visitor<String> {
+record Summary(Entry entry, Named named) {
 
     private static final JsonMapper DATA = WireJson.mapper();
 
@@ -39,11 +38,23 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
         if (type == null) {
             throw new IllegalStateException("an entry was folded from an event without a name");
         }
-        return DATA.readValue(entry.data(), type).accept(new Summary(entry, named));
+        var summary = new Summary(entry, named);
+        return switch (DATA.readValue(entry.data(), type)) {
+            case TeamEvent e -> summary.visit(e);
+            case MemberEvent e -> summary.visit(e);
+            case TokenEvent e -> summary.visit(e);
+            case QuestionEvent e -> summary.visit(e);
+            case AnswerEvent e -> summary.visit(e);
+            case CommentEvent e -> summary.visit(e);
+            case TaskEvent e -> summary.visit(e);
+            case BoardEvent e -> summary.visit(e);
+            case ListEvent e -> summary.visit(e);
+            case CalendarEvent e -> summary.visit(e);
+            case ImportEvent e -> summary.visit(e);
+        };
     }
 
-    @Override
-    public String visit(TeamEvent event) {
+    private String visit(TeamEvent event) {
         return who()
                 + switch (event) {
                     case TeamFounded e -> "founded the team " + e.name();
@@ -52,8 +63,7 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
                 };
     }
 
-    @Override
-    public String visit(MemberEvent event) {
+    private String visit(MemberEvent event) {
         var whom = name(named.people().named(event.memberId().value()));
         boolean self = event.memberId().value().equals(entry.actor());
         return who()
@@ -67,50 +77,41 @@ record Summary(Entry entry, Named named) implements Event.Visitor<String> {
                 };
     }
 
-    @Override
-    public String visit(TokenEvent event) {
+    private String visit(TokenEvent event) {
         return who() + "changed an access token";
     }
 
-    @Override
-    public String visit(QuestionEvent event) {
+    private String visit(QuestionEvent event) {
         return who() + QuestionSummary.of(event, root(), named.showsWordsOf(entry));
     }
 
-    @Override
-    public String visit(AnswerEvent event) {
+    private String visit(AnswerEvent event) {
         return who() + AnswerSummary.of(event, root(), named.showsWordsOf(entry));
     }
 
-    @Override
-    public String visit(CommentEvent event) {
+    private String visit(CommentEvent event) {
         return who() + CommentSummary.of(event, root());
     }
 
-    @Override
-    public String visit(TaskEvent event) {
+    private String visit(TaskEvent event) {
         boolean self = Objects.equals(entry.member(), entry.actor());
         var whom = name(named.people().named(entry.member()));
         return who() + new TaskSummary(named, root(), named.showsWordsOf(entry), self, whom).of(event);
     }
 
-    @Override
-    public String visit(BoardEvent event) {
+    private String visit(BoardEvent event) {
         return who() + BoardSummary.of(event, root());
     }
 
-    @Override
-    public String visit(ListEvent event) {
+    private String visit(ListEvent event) {
         return who() + BoardSummary.of(event, named.title(event.listId().value()), root());
     }
 
-    @Override
-    public String visit(CalendarEvent event) {
+    private String visit(CalendarEvent event) {
         return who() + "changed a calendar feed";
     }
 
-    @Override
-    public String visit(ImportEvent event) {
+    private String visit(ImportEvent event) {
         return switch (event) {
             case ImportBegun e -> who() + "began to import a " + e.format() + " archive";
             case ImportEnded e -> ImportSummary.of(e);

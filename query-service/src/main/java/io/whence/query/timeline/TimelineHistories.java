@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.api.board.BoardId;
+import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.ReadModels;

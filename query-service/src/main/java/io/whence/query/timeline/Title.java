@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.api.answer.AnswerId;
+import io.whence.api.id.AnswerId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package io.whence.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.member.MemberEvent.MemberLeft;
+import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.TeamEvent.TeamRenamed;
+import io.whence.api.event.TokenEvent.TokenRevoked;
+import io.whence.api.id.TokenId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamEvent.TeamRenamed;
 import io.whence.api.team.Visibility;
-import io.whence.api.token.TokenEvent.TokenRevoked;
-import io.whence.api.token.TokenId;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import org.junit.jupiter.api.Test;

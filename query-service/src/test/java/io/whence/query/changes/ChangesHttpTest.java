@@ -2,21 +2,21 @@ package io.whence.query.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.answer.AnswerEvent.AnswerDeleted;
-import io.whence.api.board.ListEvent.ListRenamed;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.ListEvent.ListRenamed;
+import io.whence.api.event.QuestionEvent.AnswerAccepted;
+import io.whence.api.event.QuestionEvent.QuestionClosed;
+import io.whence.api.event.QuestionEvent.QuestionDeleted;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionReopened;
+import io.whence.api.event.TaskEvent.TaskAssigned;
+import io.whence.api.event.TaskEvent.TaskBlocked;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.event.TaskEvent.TaskScheduled;
 import io.whence.api.question.CloseReason;
-import io.whence.api.question.QuestionEvent.AnswerAccepted;
-import io.whence.api.question.QuestionEvent.QuestionClosed;
-import io.whence.api.question.QuestionEvent.QuestionDeleted;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionReopened;
 import io.whence.api.task.Moment;
-import io.whence.api.task.TaskEvent.TaskAssigned;
-import io.whence.api.task.TaskEvent.TaskBlocked;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskEvent.TaskScheduled;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -160,7 +160,7 @@ class ChangesHttpTest extends HttpTest {
         for (int i = 0; i < 5; i++) {
             ids.add(story.ask("Question " + i).value());
         }
-        ids.forEach(id -> story.comment(new io.whence.api.question.QuestionId(id), "Hm"));
+        ids.forEach(id -> story.comment(new io.whence.api.id.QuestionId(id), "Hm"));
         var seen = new ArrayList<String>();
         var page = get(scene.reader(), path + since + "&limit=2");
         page.items().forEach(item -> seen.add(item.path("subject").path("id").asString()));

@@ -2,16 +2,16 @@ package io.whence.query.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.BoardId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.task.TaskEvent.TaskCompleted;
-import io.whence.api.task.TaskEvent.TaskDeleted;
-import io.whence.api.task.TaskEvent.TaskEdited;
-import io.whence.api.task.TaskEvent.TaskLinked;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.TaskEvent.TaskCompleted;
+import io.whence.api.event.TaskEvent.TaskDeleted;
+import io.whence.api.event.TaskEvent.TaskEdited;
+import io.whence.api.event.TaskEvent.TaskLinked;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskRelation;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
@@ -151,7 +151,7 @@ class TasksAnyTimeHttpTest extends HttpTest {
         assertThat(get(scene.reader(), path + "&sort=votes&tag=java").each("title"))
                 .containsExactly("Old?");
         assertThat(get(scene.outsider(), path).status()).isEqualTo(404);
-        story.tell(new io.whence.api.question.QuestionEvent.QuestionDeleted(old, List.of()));
+        story.tell(new io.whence.api.event.QuestionEvent.QuestionDeleted(old, List.of()));
         for (var sort : List.of("newest", "votes", "activity")) {
             assertThat(get(scene.member(), path + "&sort=" + sort).items().size())
                     .as("hidden now")

@@ -2,7 +2,7 @@ package io.whence.query.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.QuestionId;
 import io.whence.query.PastContract;
 import io.whence.query.RandomHistory;
 import io.whence.query.past.Facts;

@@ -2,13 +2,13 @@ package io.whence.query.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.api.event.QuestionEvent.QuestionClosed;
+import io.whence.api.event.QuestionEvent.QuestionDeleted;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionReopened;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
+import io.whence.api.id.QuestionId;
 import io.whence.api.question.CloseReason;
-import io.whence.api.question.QuestionEvent.QuestionClosed;
-import io.whence.api.question.QuestionEvent.QuestionDeleted;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionReopened;
-import io.whence.api.question.QuestionEvent.QuestionVoted;
-import io.whence.api.question.QuestionId;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;

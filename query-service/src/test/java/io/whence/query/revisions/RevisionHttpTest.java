@@ -2,11 +2,11 @@ package io.whence.query.revisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.answer.AnswerEvent.AnswerEdited;
-import io.whence.api.comment.CommentEvent.CommentEdited;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionRolledBack;
-import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.CommentEvent.CommentEdited;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionRolledBack;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;

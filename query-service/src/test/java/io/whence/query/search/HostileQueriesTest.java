@@ -3,10 +3,10 @@ package io.whence.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.team.TeamId;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.Markdown;
 import io.whence.platform.web.RequestProblem;

@@ -3,9 +3,9 @@ package io.whence.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.RandomHistory;
 import io.whence.query.access.VisibleTeam;

@@ -2,16 +2,16 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.BoardEvent.BoardRenamed;
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListEvent.ListArchived;
-import io.whence.api.board.ListEvent.ListLimited;
-import io.whence.api.board.ListEvent.ListMoved;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.task.TaskEvent.TaskArchived;
-import io.whence.api.task.TaskEvent.TaskMoved;
+import io.whence.api.event.BoardEvent.BoardRenamed;
+import io.whence.api.event.ListEvent.ListArchived;
+import io.whence.api.event.ListEvent.ListLimited;
+import io.whence.api.event.ListEvent.ListMoved;
+import io.whence.api.event.TaskEvent.TaskArchived;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import java.time.Instant;

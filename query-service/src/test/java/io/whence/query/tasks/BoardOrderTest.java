@@ -2,16 +2,16 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.task.TaskEvent.TaskArchived;
-import io.whence.api.task.TaskEvent.TaskDeleted;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskEvent.TaskOpened;
-import io.whence.api.task.TaskEvent.TaskRestored;
-import io.whence.api.task.TaskEvent.TaskUnarchived;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.TaskEvent.TaskArchived;
+import io.whence.api.event.TaskEvent.TaskDeleted;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.event.TaskEvent.TaskOpened;
+import io.whence.api.event.TaskEvent.TaskRestored;
+import io.whence.api.event.TaskEvent.TaskUnarchived;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.Markdown;
 import io.whence.query.Story;

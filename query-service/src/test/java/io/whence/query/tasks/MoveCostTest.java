@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.id.TaskId;
 import io.whence.api.team.Visibility;
 import io.whence.query.Story;
 import io.whence.query.platform.projection.Recorded;

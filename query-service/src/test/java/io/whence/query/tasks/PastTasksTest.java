@@ -1,11 +1,11 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.TaskId;
 import io.whence.query.PastContract;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;

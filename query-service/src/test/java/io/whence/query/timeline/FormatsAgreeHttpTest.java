@@ -2,17 +2,17 @@ package io.whence.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.answer.AnswerEvent.AnswerDeleted;
-import io.whence.api.answer.AnswerEvent.AnswerEdited;
-import io.whence.api.answer.AnswerEvent.AnswerGiven;
-import io.whence.api.answer.AnswerId;
-import io.whence.api.comment.CommentEvent.CommentDeleted;
-import io.whence.api.question.QuestionEvent.QuestionDeleted;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionId;
-import io.whence.api.task.TaskEvent.TaskDeleted;
-import io.whence.api.task.TaskEvent.TaskEdited;
-import io.whence.api.team.TeamId;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.AnswerEvent.AnswerGiven;
+import io.whence.api.event.CommentEvent.CommentDeleted;
+import io.whence.api.event.QuestionEvent.QuestionDeleted;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.TaskEvent.TaskDeleted;
+import io.whence.api.event.TaskEvent.TaskEdited;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Markdown;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;

@@ -2,9 +2,9 @@ package io.whence.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.question.QuestionEvent.QuestionVoted;
-import io.whence.api.question.QuestionId;
-import io.whence.api.team.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
+import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
+import io.whence.api.id.QuestionId;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;

@@ -3,7 +3,7 @@ package io.whence.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;

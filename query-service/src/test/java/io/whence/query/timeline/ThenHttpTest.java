@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.ListEvent.ListRenamed;
+import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;

@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.BoardId;
+import io.whence.api.id.BoardId;
 import io.whence.query.RandomHistory;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.past.Histories.Touched;

@@ -2,15 +2,15 @@ package io.whence.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.answer.AnswerEvent.AnswerDeleted;
-import io.whence.api.answer.AnswerEvent.AnswerEdited;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionVoted;
-import io.whence.api.task.TaskEvent.TaskLabelled;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskEvent.TaskUnlabelled;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
+import io.whence.api.event.TaskEvent.TaskLabelled;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.team.Visibility;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;

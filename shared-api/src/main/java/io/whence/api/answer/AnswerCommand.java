@@ -1,6 +1,8 @@
 package io.whence.api.answer;
 
-import io.whence.api.question.QuestionId;
+import io.whence.api.Command;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
 import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
@@ -8,7 +10,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an answer. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface AnswerCommand {
+public sealed interface AnswerCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return answerId().value();
+    }
 
     AnswerId answerId();
 

@@ -1,11 +1,18 @@
 package io.whence.api.board;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.Command;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a board. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface BoardCommand {
+public sealed interface BoardCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return boardId().value();
+    }
 
     BoardId boardId();
 

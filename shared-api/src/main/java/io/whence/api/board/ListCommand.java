@@ -1,12 +1,20 @@
 package io.whence.api.board;
 
+import io.whence.api.Command;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
 import io.whence.api.text.Change;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a list on a board. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface ListCommand {
+public sealed interface ListCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return listId().value();
+    }
 
     ListId listId();
 

@@ -1,4 +1,7 @@
 package io.whence.api.board;
 
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
+
 /** A list, with the board it is on. */
 public record Place(BoardId boardId, ListId listId) {}

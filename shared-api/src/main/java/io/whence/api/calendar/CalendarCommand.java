@@ -1,11 +1,18 @@
 package io.whence.api.calendar;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.Command;
+import io.whence.api.id.CalendarId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about a calendar feed. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface CalendarCommand {
+public sealed interface CalendarCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return calendarId().value();
+    }
 
     CalendarId calendarId();
 

@@ -1,13 +1,20 @@
 package io.whence.api.comment;
 
-import io.whence.api.SubjectId;
+import io.whence.api.Command;
+import io.whence.api.id.CommentId;
+import io.whence.api.id.SubjectId;
 import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a comment. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface CommentCommand {
+public sealed interface CommentCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return commentId().value();
+    }
 
     CommentId commentId();
 

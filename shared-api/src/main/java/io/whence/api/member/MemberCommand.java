@@ -1,11 +1,18 @@
 package io.whence.api.member;
 
-import io.whence.api.team.TeamId;
+import io.whence.api.Command;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about a member. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface MemberCommand {
+public sealed interface MemberCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return memberId().value();
+    }
 
     MemberId memberId();
 

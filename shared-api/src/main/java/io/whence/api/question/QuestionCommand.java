@@ -1,7 +1,9 @@
 package io.whence.api.question;
 
-import io.whence.api.answer.AnswerId;
-import io.whence.api.team.TeamId;
+import io.whence.api.Command;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
@@ -10,7 +12,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a question. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface QuestionCommand {
+public sealed interface QuestionCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return questionId().value();
+    }
 
     QuestionId questionId();
 

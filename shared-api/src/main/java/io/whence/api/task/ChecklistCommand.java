@@ -1,7 +1,10 @@
 package io.whence.api.task;
 
 import io.whence.api.board.Position;
-import io.whence.api.member.MemberId;
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.ItemId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
 import io.whence.api.text.Change;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

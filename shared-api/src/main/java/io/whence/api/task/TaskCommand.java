@@ -1,10 +1,12 @@
 package io.whence.api.task;
 
-import io.whence.api.SubjectId;
-import io.whence.api.board.ListId;
+import io.whence.api.Command;
 import io.whence.api.board.Position;
-import io.whence.api.member.MemberId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.SubjectId;
+import io.whence.api.id.TaskId;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Change;
 import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
@@ -13,7 +15,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a task; of its checklists, see {@link ChecklistCommand}. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface TaskCommand permits TaskCommand.Own, ChecklistCommand {
+public sealed interface TaskCommand extends Command permits TaskCommand.Own, ChecklistCommand {
+
+    @Override
+    default String aggregateId() {
+        return taskId().value();
+    }
 
     TaskId taskId();
 

@@ -1,11 +1,18 @@
 package io.whence.api.team;
 
+import io.whence.api.Command;
+import io.whence.api.id.TeamId;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a team. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface TeamCommand {
+public sealed interface TeamCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return teamId().value();
+    }
 
     TeamId teamId();
 

@@ -1,13 +1,20 @@
 package io.whence.api.token;
 
-import io.whence.api.member.MemberId;
-import io.whence.api.team.TeamId;
+import io.whence.api.Command;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.text.Check;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about an access token. Valid by construction: a record that exists passed every check of its fields. */
-public sealed interface TokenCommand {
+public sealed interface TokenCommand extends Command {
+
+    @Override
+    default String aggregateId() {
+        return tokenId().value();
+    }
 
     TokenId tokenId();
 

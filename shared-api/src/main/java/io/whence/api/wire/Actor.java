@@ -1,6 +1,6 @@
 package io.whence.api.wire;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import org.jspecify.annotations.Nullable;
 

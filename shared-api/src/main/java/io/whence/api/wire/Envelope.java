@@ -1,8 +1,8 @@
 package io.whence.api.wire;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.team.TeamId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;

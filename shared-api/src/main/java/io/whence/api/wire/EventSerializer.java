@@ -1,5 +1,6 @@
 package io.whence.api.wire;
 
+import io.whence.api.event.Event;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializedType;
@@ -43,9 +44,9 @@ public final class EventSerializer extends Jackson3Serializer {
     public SerializedType typeForClass(Class type) {
         return types.computeIfAbsent(
                 type == null ? Void.class : type,
-                key -> EventNames.find(key)
-                        .<SerializedType>map(name -> new SimpleSerializedType(name, EventNames.REVISION))
-                        .orElseGet(() -> super.typeForClass(key)));
+                key -> Event.class.isAssignableFrom(key)
+                        ? new SimpleSerializedType(EventNames.nameOf(key), EventNames.REVISION)
+                        : super.typeForClass(key));
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.whence.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.whence.platform.web;
 
-import io.whence.api.TypeIds;
-import io.whence.api.token.TokenId;
+import io.whence.api.id.TokenId;
+import io.whence.api.id.TypeIds;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

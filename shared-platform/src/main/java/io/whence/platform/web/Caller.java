@@ -1,9 +1,9 @@
 package io.whence.platform.web;
 
-import io.whence.api.member.MemberId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

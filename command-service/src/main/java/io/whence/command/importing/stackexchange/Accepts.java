@@ -1,6 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.question.QuestionEvent.AnswerAccepted;
+import io.whence.api.event.QuestionEvent.AnswerAccepted;
 import io.whence.api.wire.Precision;
 import io.whence.command.platform.staging.StagedRow;
 

@@ -1,16 +1,16 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent.AnswerDeleted;
-import io.whence.api.answer.AnswerEvent.AnswerEdited;
-import io.whence.api.answer.AnswerEvent.AnswerGiven;
-import io.whence.api.answer.AnswerEvent.AnswerLocked;
-import io.whence.api.answer.AnswerEvent.AnswerRolledBack;
-import io.whence.api.answer.AnswerEvent.AnswerUndeleted;
-import io.whence.api.answer.AnswerEvent.AnswerUnlocked;
-import io.whence.api.answer.AnswerId;
-import io.whence.api.member.MemberId;
-import io.whence.api.question.QuestionId;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.AnswerEvent.AnswerGiven;
+import io.whence.api.event.AnswerEvent.AnswerLocked;
+import io.whence.api.event.AnswerEvent.AnswerRolledBack;
+import io.whence.api.event.AnswerEvent.AnswerUndeleted;
+import io.whence.api.event.AnswerEvent.AnswerUnlocked;
+import io.whence.api.event.Event;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.QuestionId;
 import io.whence.api.text.Markdown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.SubjectId;
-import io.whence.api.comment.CommentEvent.CommentAdded;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.id.SubjectId;
 import io.whence.command.platform.staging.StagedRow;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.TypeIds;
-import io.whence.api.answer.AnswerId;
-import io.whence.api.comment.CommentId;
-import io.whence.api.member.MemberId;
-import io.whence.api.question.QuestionId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.AnswerId;
+import io.whence.api.id.CommentId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TypeIds;
 
 /** The ids of what is imported: the same for the same row in the same team, however often it is imported. */
 record Ids(TeamId teamId) {

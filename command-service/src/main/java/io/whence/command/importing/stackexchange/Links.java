@@ -1,6 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.question.QuestionEvent.QuestionLinked;
+import io.whence.api.event.QuestionEvent.QuestionLinked;
 import io.whence.api.question.Relation;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;

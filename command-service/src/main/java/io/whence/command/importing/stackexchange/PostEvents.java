@@ -1,7 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.Event;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.Event;
+import io.whence.api.id.MemberId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.Event;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.Event;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.QuestionId;
 import io.whence.api.question.CloseReason;
-import io.whence.api.question.QuestionId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;
 import io.whence.command.importing.Loss;

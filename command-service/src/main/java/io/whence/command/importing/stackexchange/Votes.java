@@ -1,8 +1,8 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.Event;
-import io.whence.api.answer.AnswerEvent.AnswerVoted;
-import io.whence.api.question.QuestionEvent.QuestionVoted;
+import io.whence.api.event.AnswerEvent.AnswerVoted;
+import io.whence.api.event.Event;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Precision;

@@ -1,16 +1,16 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.Event;
-import io.whence.api.board.BoardEvent.BoardOpened;
-import io.whence.api.board.ListEvent.ListAdded;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
 import io.whence.api.board.Position;
-import io.whence.api.task.ItemId;
-import io.whence.api.task.TaskEvent.ChecklistAdded;
-import io.whence.api.task.TaskEvent.ItemAdded;
-import io.whence.api.task.TaskEvent.TaskOpened;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.BoardEvent.BoardOpened;
+import io.whence.api.event.Event;
+import io.whence.api.event.ListEvent.ListAdded;
+import io.whence.api.event.TaskEvent.ChecklistAdded;
+import io.whence.api.event.TaskEvent.ItemAdded;
+import io.whence.api.event.TaskEvent.TaskOpened;
+import io.whence.api.id.ItemId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.BoardEvent.BoardArchived;
-import io.whence.api.board.BoardEvent.BoardRenamed;
-import io.whence.api.board.BoardEvent.BoardUnarchived;
-import io.whence.api.board.ListEvent.ListArchived;
-import io.whence.api.board.ListEvent.ListLimited;
-import io.whence.api.board.ListEvent.ListMoved;
-import io.whence.api.board.ListEvent.ListRenamed;
-import io.whence.api.board.ListEvent.ListUnarchived;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Position;
+import io.whence.api.event.BoardEvent.BoardArchived;
+import io.whence.api.event.BoardEvent.BoardRenamed;
+import io.whence.api.event.BoardEvent.BoardUnarchived;
+import io.whence.api.event.ListEvent.ListArchived;
+import io.whence.api.event.ListEvent.ListLimited;
+import io.whence.api.event.ListEvent.ListMoved;
+import io.whence.api.event.ListEvent.ListRenamed;
+import io.whence.api.event.ListEvent.ListUnarchived;
+import io.whence.api.id.ListId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.Event;
 import io.whence.api.board.Place;
-import io.whence.api.task.TaskEvent.TaskArchived;
-import io.whence.api.task.TaskEvent.TaskMoved;
-import io.whence.api.task.TaskEvent.TaskUnarchived;
+import io.whence.api.event.Event;
+import io.whence.api.event.TaskEvent.TaskArchived;
+import io.whence.api.event.TaskEvent.TaskMoved;
+import io.whence.api.event.TaskEvent.TaskUnarchived;
 import io.whence.command.importing.Loss;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.whence.command.importing.trello;
 
 import io.whence.api.board.Position;
-import io.whence.api.member.MemberId;
-import io.whence.api.task.ItemId;
+import io.whence.api.id.ItemId;
+import io.whence.api.id.MemberId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

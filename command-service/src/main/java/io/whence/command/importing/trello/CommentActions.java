@@ -1,11 +1,11 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.Event;
-import io.whence.api.comment.CommentEvent.CommentAdded;
-import io.whence.api.comment.CommentEvent.CommentDeleted;
-import io.whence.api.comment.CommentEvent.CommentEdited;
-import io.whence.api.comment.CommentId;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.CommentEvent.CommentDeleted;
+import io.whence.api.event.CommentEvent.CommentEdited;
+import io.whence.api.event.Event;
+import io.whence.api.id.CommentId;
+import io.whence.api.id.TaskId;
 import io.whence.command.importing.Loss;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.comment.CommentEvent.CommentEdited;
+import io.whence.api.event.CommentEvent.CommentEdited;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

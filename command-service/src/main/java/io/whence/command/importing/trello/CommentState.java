@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.comment.CommentEvent;
+import io.whence.api.event.CommentEvent;
 
 /** Where a comment stands by what came from Trello. */
 final class CommentState {

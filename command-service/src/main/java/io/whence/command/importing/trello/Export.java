@@ -1,9 +1,9 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.ListId;
-import io.whence.api.task.ChecklistId;
-import io.whence.api.task.ItemId;
-import io.whence.api.task.TaskId;
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.ItemId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Texts;
 import io.whence.command.platform.staging.Staging;

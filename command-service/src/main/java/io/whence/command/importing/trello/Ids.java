@@ -1,15 +1,15 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.TypeIds;
-import io.whence.api.board.BoardId;
-import io.whence.api.board.ListId;
 import io.whence.api.board.Place;
-import io.whence.api.comment.CommentId;
-import io.whence.api.member.MemberId;
-import io.whence.api.task.ChecklistId;
-import io.whence.api.task.ItemId;
-import io.whence.api.task.TaskId;
-import io.whence.api.team.TeamId;
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.CommentId;
+import io.whence.api.id.ItemId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TypeIds;
 
 /**
  * The ids of what is imported: the same for the same thing in the same team, however often it is imported. A card keeps its own on

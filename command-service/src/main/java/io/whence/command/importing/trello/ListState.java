@@ -1,8 +1,8 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.ListEvent;
-import io.whence.api.board.ListId;
-import io.whence.api.task.TaskId;
+import io.whence.api.event.ListEvent;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** Where a list of the board stands by what came from Trello. */

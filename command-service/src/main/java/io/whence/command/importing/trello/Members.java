@@ -1,8 +1,8 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
 import io.whence.api.wire.Actor;

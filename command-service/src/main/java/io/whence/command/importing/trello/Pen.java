@@ -1,11 +1,11 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.Event;
-import io.whence.api.board.BoardEvent;
-import io.whence.api.board.ListEvent;
-import io.whence.api.comment.CommentEvent;
-import io.whence.api.member.MemberEvent;
-import io.whence.api.task.TaskEvent;
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.TaskEvent;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Occurrence;
 import io.whence.api.wire.Precision;
 import io.whence.command.importing.Loss;

@@ -1,11 +1,11 @@
 package io.whence.command.importing.trello;
 
 import io.whence.api.board.Place;
-import io.whence.api.member.MemberId;
-import io.whence.api.task.ChecklistId;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.Moment;
-import io.whence.api.task.TaskEvent;
-import io.whence.api.task.TaskId;
 import io.whence.api.text.Markdown;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package io.whence.command.platform.axonserver;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
-import io.whence.api.Rejections;
 import io.whence.api.Violation;
+import io.whence.api.wire.Rejections;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;

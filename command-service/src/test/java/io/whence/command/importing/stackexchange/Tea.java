@@ -1,7 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.Event;
-import io.whence.api.team.TeamId;
+import io.whence.api.event.Event;
+import io.whence.api.id.TeamId;
 import io.whence.api.wire.Envelope;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;

@@ -1,10 +1,10 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.ListId;
-import io.whence.api.member.MemberId;
-import io.whence.api.task.ChecklistId;
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TaskId;
 import io.whence.api.task.Moment;
-import io.whence.api.task.TaskId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

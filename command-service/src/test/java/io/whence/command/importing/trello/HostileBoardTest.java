@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.api.task.TaskEvent;
+import io.whence.api.event.TaskEvent;
 import io.whence.api.text.Check;
 import io.whence.command.importing.ImportFailed;
 import io.whence.command.importing.TestImport;

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Envelope;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;

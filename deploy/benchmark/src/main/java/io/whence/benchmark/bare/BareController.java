@@ -1,8 +1,8 @@
 package io.whence.benchmark.bare;
 
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
 import io.whence.api.question.QuestionCommand.AskQuestion;
-import io.whence.api.question.QuestionId;
-import io.whence.api.team.TeamId;
 import io.whence.api.text.Markdown;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package io.whence.benchmark.workload;
 
-import io.whence.api.SubjectId;
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.SubjectId;
 import java.util.BitSet;
 
 /** A question or an answer that things still happen to. */

@@ -3,8 +3,8 @@ package io.whence.benchmark.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import io.whence.api.Event;
-import io.whence.api.question.QuestionEvent.QuestionAsked;
+import io.whence.api.event.Event;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.api.wire.Envelope;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package io.whence.standalone.sample;
 
-import io.whence.api.Event;
-import io.whence.api.member.MemberEvent.MemberJoined;
-import io.whence.api.member.MemberEvent.MemberRegistered;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.Event;
+import io.whence.api.event.MemberEvent.MemberJoined;
+import io.whence.api.event.MemberEvent.MemberRegistered;
+import io.whence.api.event.TeamEvent.TeamFounded;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.Role;
-import io.whence.api.team.TeamEvent.TeamFounded;
-import io.whence.api.team.TeamId;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.EventNames;

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.EventNames;
 import io.whence.query.platform.store.Parked;

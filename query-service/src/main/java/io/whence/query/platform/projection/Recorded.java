@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.api.Event;
+import io.whence.api.event.Event;
 import io.whence.api.wire.Envelope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

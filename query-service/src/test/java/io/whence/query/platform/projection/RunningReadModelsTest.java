@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.QuestionId;
 import io.whence.platform.start.NotStartedException;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.store.ModelStorage;

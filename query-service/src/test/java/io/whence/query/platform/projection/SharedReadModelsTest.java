@@ -5,7 +5,7 @@ import static io.whence.query.platform.projection.VotesProjection.ITEMS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.api.question.QuestionId;
+import io.whence.api.id.QuestionId;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;

@@ -1,14 +1,14 @@
 package io.whence.query.platform.projection;
 
-import io.whence.api.Event;
-import io.whence.api.TypeIds;
-import io.whence.api.member.MemberId;
+import io.whence.api.event.Event;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
+import io.whence.api.id.MemberId;
+import io.whence.api.id.QuestionId;
+import io.whence.api.id.TeamId;
+import io.whence.api.id.TypeIds;
 import io.whence.api.member.MemberKind;
-import io.whence.api.question.QuestionEvent.QuestionAsked;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
-import io.whence.api.question.QuestionEvent.QuestionVoted;
-import io.whence.api.question.QuestionId;
-import io.whence.api.team.TeamId;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Actor;

@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
-import io.whence.api.question.QuestionEvent.QuestionAsked;
-import io.whence.api.question.QuestionEvent.QuestionEdited;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;

@@ -1,0 +1,24 @@
+package io.whence.api.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names an import. */
+public record ImportId(@JsonValue String value) {
+
+    public static final String PREFIX = "import";
+
+    @JsonCreator
+    public ImportId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static ImportId next() {
+        return new ImportId(TypeIds.next(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package io.whence.api.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names an access token; not a secret. */
+public record TokenId(@JsonValue String value) {
+
+    public static final String PREFIX = "token";
+
+    @JsonCreator
+    public TokenId {
+        TypeIds.require(PREFIX, value);
+    }
+
+    public static TokenId next() {
+        return new TokenId(TypeIds.next(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,45 @@
+package io.whence.api.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.whence.api.event.Event;
+import io.whence.api.event.QuestionEvent.QuestionAsked;
+import io.whence.api.event.QuestionEvent.QuestionEdited;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventNamesTest {
+
+    @Test
+    void every_record_that_is_an_event_has_a_name() {
+        var records = new ClassFileImporter()
+                .importPackages("io.whence.api").stream()
+                        .filter(type -> type.isAssignableTo(Event.class) && type.isRecord())
+                        .toList();
+        assertThat(records)
+                .hasSameSizeAs(EventNames.all())
+                .allSatisfy(type -> assertThat(EventNames.classOf(EventNames.nameOf(type.reflect())))
+                        .isEqualTo(type.reflect()));
+    }
+
+    @Test
+    void an_event_without_a_name_is_refused() {
+        assertThatThrownBy(() -> EventNames.table(List.of(QuestionAsked.class, Event.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has no event name");
+    }
+
+    @Test
+    void a_name_given_twice_is_refused() {
+        assertThatThrownBy(() -> EventNames.table(List.of(QuestionEdited.class, QuestionEdited.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the same event name");
+    }
+
+    @Test
+    void a_class_that_is_no_event_has_no_name() {
+        assertThatThrownBy(() -> EventNames.nameOf(String.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
