@@ -1,15 +1,6 @@
 package io.whence.query.access;
 
-import io.whence.api.event.AnswerEvent;
-import io.whence.api.event.BoardEvent;
-import io.whence.api.event.CalendarEvent;
-import io.whence.api.event.CommentEvent;
-import io.whence.api.event.Event;
-import io.whence.api.event.ImportEvent;
-import io.whence.api.event.ListEvent;
 import io.whence.api.event.MemberEvent;
-import io.whence.api.event.QuestionEvent;
-import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TokenEvent;
 import io.whence.query.platform.projection.Projection;
@@ -17,7 +8,6 @@ import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Folds teams, members, memberships and tokens. */
@@ -44,41 +34,17 @@ final class AccessProjection implements Projection {
         return event.aggregateId();
     }
 
+    /** The events of teams, members and tokens; no others are of this read model. */
     @Override
     public void fold(List<Recorded> batch, Session session) {
         for (var recorded : batch) {
-            new Folds(recorded).of(recorded.event()).accept(session);
-        }
-    }
-
-    private record Folds(Recorded recorded) {
-
-        Consumer<Session> of(Event event) {
-            return switch (event) {
-                case TeamEvent e -> visit(e);
-                case MemberEvent e -> visit(e);
-                case TokenEvent e -> visit(e);
-                case AnswerEvent _,
-                        BoardEvent _,
-                        CalendarEvent _,
-                        CommentEvent _,
-                        ImportEvent _,
-                        ListEvent _,
-                        QuestionEvent _,
-                        TaskEvent _ -> _ -> {};
-            };
-        }
-
-        private Consumer<Session> visit(TeamEvent event) {
-            return session -> TeamFold.fold(event, recorded, session);
-        }
-
-        private Consumer<Session> visit(MemberEvent event) {
-            return session -> MemberFold.fold(event, recorded, session);
-        }
-
-        private Consumer<Session> visit(TokenEvent event) {
-            return session -> TokenFold.fold(event, recorded, session);
+            if (recorded.event() instanceof TeamEvent event) {
+                TeamFold.fold(event, recorded, session);
+            } else if (recorded.event() instanceof MemberEvent event) {
+                MemberFold.fold(event, recorded, session);
+            } else if (recorded.event() instanceof TokenEvent event) {
+                TokenFold.fold(event, recorded, session);
+            }
         }
     }
 }

@@ -1,18 +1,24 @@
 package io.whence.query.activity;
 
 import io.whence.query.activity.HourDocument.Cell;
+import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
-import io.whence.query.timeline.Told;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Counts what is told in teams' timelines, by when it happened. */
+/** The projection that counts what is in teams' timelines, by when it happened. */
 @Component
 final class ActivityProjection implements Projection {
+
+    private final EventFamilies families;
+
+    ActivityProjection(EventFamilies families) {
+        this.families = families;
+    }
 
     @Override
     public String name() {
@@ -40,13 +46,18 @@ final class ActivityProjection implements Projection {
         session.prefetch(
                 HourDocument.ALL,
                 batch.stream()
-                        .flatMap(event -> Counted.of(event).stream())
+                        .flatMap(event -> counted(event).stream())
                         .map(Counted::id)
                         .distinct()
                         .toList());
         for (var event : batch) {
-            Counted.of(event).ifPresent(counted -> count(counted, event, session));
+            counted(event).ifPresent(counted -> count(counted, event, session));
         }
+    }
+
+    /** Empty for what belongs to no team, or to no timeline. */
+    private Optional<Counted> counted(Recorded event) {
+        return families.team(event).map(team -> Counted.in(team, event));
     }
 
     private static void count(Counted counted, Recorded event, Session session) {
@@ -59,12 +70,7 @@ final class ActivityProjection implements Projection {
 
     private record Counted(String team, long hour, Cell cell) {
 
-        /** Empty for what belongs to no team, or to no timeline. */
-        static Optional<Counted> of(Recorded event) {
-            return Told.team(event).map(team -> in(team, event));
-        }
-
-        private static Counted in(String team, Recorded event) {
+        static Counted in(String team, Recorded event) {
             long at = event.occurredAt().toEpochMilli();
             int quarter = (int) (Math.floorMod(at, HourDocument.MILLIS) / HourDocument.QUARTER_MILLIS);
             var actor = event.envelope().actor().memberId();

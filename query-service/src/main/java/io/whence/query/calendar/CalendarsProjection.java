@@ -1,25 +1,13 @@
 package io.whence.query.calendar;
 
-import io.whence.api.event.AnswerEvent;
-import io.whence.api.event.BoardEvent;
 import io.whence.api.event.CalendarEvent;
 import io.whence.api.event.CalendarEvent.CalendarPublished;
 import io.whence.api.event.CalendarEvent.CalendarRevoked;
-import io.whence.api.event.CommentEvent;
-import io.whence.api.event.Event;
-import io.whence.api.event.ImportEvent;
-import io.whence.api.event.ListEvent;
-import io.whence.api.event.MemberEvent;
-import io.whence.api.event.QuestionEvent;
-import io.whence.api.event.TaskEvent;
-import io.whence.api.event.TeamEvent;
-import io.whence.api.event.TokenEvent;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Folds calendar feeds. */
@@ -49,7 +37,9 @@ final class CalendarsProjection implements Projection {
     @Override
     public void fold(List<Recorded> batch, Session session) {
         for (var recorded : batch) {
-            new Folds(recorded).of(recorded.event()).accept(session);
+            if (recorded.event() instanceof CalendarEvent event) {
+                fold(event, recorded, session);
+            }
         }
     }
 
@@ -64,29 +54,6 @@ final class CalendarsProjection implements Projection {
             case CalendarRevoked _
             when before != null -> session.put(CalendarDocument.ALL, id, before.revoked(recorded));
             case CalendarRevoked _ -> {}
-        }
-    }
-
-    private record Folds(Recorded recorded) {
-
-        Consumer<Session> of(Event event) {
-            return switch (event) {
-                case CalendarEvent e -> visit(e);
-                case AnswerEvent _,
-                        BoardEvent _,
-                        CommentEvent _,
-                        ImportEvent _,
-                        ListEvent _,
-                        MemberEvent _,
-                        QuestionEvent _,
-                        TaskEvent _,
-                        TeamEvent _,
-                        TokenEvent _ -> _ -> {};
-            };
-        }
-
-        private Consumer<Session> visit(CalendarEvent event) {
-            return session -> fold(event, recorded, session);
         }
     }
 }

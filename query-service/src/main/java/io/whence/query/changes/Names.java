@@ -1,16 +1,12 @@
 package io.whence.query.changes;
 
-import io.whence.api.board.Place;
-import io.whence.api.event.ListEvent.ListAdded;
-import io.whence.api.event.ListEvent.ListRenamed;
-import io.whence.api.event.TaskEvent.TaskMoved;
-import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
+import io.whence.query.family.EventFamilies;
 import io.whence.query.past.Difference;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Recorded;
@@ -77,8 +73,10 @@ record Names(People people, Map<String, VisiblePost> posts, Map<String, String> 
         private final Members members;
         private final Posts posts;
         private final Histories histories;
+        private final EventFamilies families;
 
-        Finder(Members members, Posts posts, Histories histories) {
+        Finder(Members members, Posts posts, Histories histories, EventFamilies families) {
+            this.families = families;
             this.members = members;
             this.posts = posts;
             this.histories = histories;
@@ -118,23 +116,17 @@ record Names(People people, Map<String, VisiblePost> posts, Map<String, String> 
         }
 
         /** Those whose lists it may name. */
-        private static Stream<String> boards(Difference difference) {
+        private Stream<String> boards(Difference difference) {
             var root =
                     difference.root().startsWith(BoardId.PREFIX) ? Stream.of(difference.root()) : Stream.<String>of();
-            var places = difference.events().values().stream().flatMap(event -> switch (event.event()) {
-                case TaskOpened opened -> Stream.ofNullable(opened.place());
-                case TaskMoved moved -> Stream.concat(Stream.ofNullable(moved.from()), Stream.of(moved.to()));
-                default -> Stream.<Place>of();
-            });
+            var places = difference.events().values().stream()
+                    .flatMap(event -> families.scope(event.event()).stream())
+                    .flatMap(scope -> scope.places().stream());
             return Stream.concat(root, places.map(place -> place.boardId().value()));
         }
 
-        private static void call(Recorded event, Map<String, String> names) {
-            switch (event.event()) {
-                case ListAdded added -> names.put(added.listId().value(), added.name());
-                case ListRenamed renamed -> names.put(renamed.listId().value(), renamed.name());
-                default -> {}
-            }
+        private void call(Recorded event, Map<String, String> names) {
+            families.partName(event.event()).ifPresent(part -> names.put(part.id(), part.name()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.whence.query.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.whence.api.id.TypeIds;
 import io.whence.query.past.Delta;
 import io.whence.query.past.Difference;
 import io.whence.query.platform.projection.Recorded;
@@ -84,6 +85,6 @@ record ThingChange(
     }
 
     static String kind(String id) {
-        return id.substring(0, id.indexOf('_'));
+        return TypeIds.prefixOf(id);
     }
 }

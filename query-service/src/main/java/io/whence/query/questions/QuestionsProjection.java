@@ -1,17 +1,8 @@
 package io.whence.query.questions;
 
 import io.whence.api.event.AnswerEvent;
-import io.whence.api.event.BoardEvent;
-import io.whence.api.event.CalendarEvent;
 import io.whence.api.event.CommentEvent;
-import io.whence.api.event.Event;
-import io.whence.api.event.ImportEvent;
-import io.whence.api.event.ListEvent;
-import io.whence.api.event.MemberEvent;
 import io.whence.api.event.QuestionEvent;
-import io.whence.api.event.TaskEvent;
-import io.whence.api.event.TeamEvent;
-import io.whence.api.event.TokenEvent;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
 import io.whence.query.platform.projection.Projection;
@@ -21,11 +12,10 @@ import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.CommentFold;
 import io.whence.query.posts.Comments;
 import io.whence.query.posts.PostSource;
-import io.whence.query.posts.Subject;
 import io.whence.query.posts.Touch;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Folds questions, answers and comments into a document each. */
@@ -50,14 +40,26 @@ final class QuestionsProjection implements Projection {
     /** The question: an answer's or a comment's event changes its document as well. */
     @Override
     public String subjectOf(Recorded event) {
-        return Subject.of(event.event()).map(Subject::rootId).orElse(event.aggregateId());
+        return root(event).orElse(event.aggregateId());
+    }
+
+    private static Optional<String> root(Recorded recorded) {
+        if (recorded.event() instanceof QuestionEvent event) {
+            return Optional.of(event.questionId().value());
+        }
+        if (recorded.event() instanceof AnswerEvent event) {
+            return Optional.of(event.questionId().value());
+        }
+        return recorded.event() instanceof CommentEvent event
+                ? Optional.of(event.subject().value())
+                : Optional.empty();
     }
 
     @Override
     public void fold(List<Recorded> batch, Session session) {
         prefetch(batch, session);
         for (var recorded : batch) {
-            new Folds(recorded).of(recorded.event()).accept(session);
+            fold(recorded, session);
         }
     }
 
@@ -65,9 +67,9 @@ final class QuestionsProjection implements Projection {
         var questions = new HashSet<String>();
         var posts = new HashSet<String>();
         for (var recorded : batch) {
-            Subject.of(recorded.event()).ifPresent(subject -> {
-                questions.add(subject.rootId());
-                posts.add(subject.postId());
+            root(recorded).ifPresent(root -> {
+                questions.add(root);
+                posts.add(recorded.aggregateId());
             });
             if (recorded.event() instanceof CommentEvent comment) {
                 posts.add(comment.on().value());
@@ -78,56 +80,34 @@ final class QuestionsProjection implements Projection {
         Comments.prefetch(session, posts);
     }
 
-    private record Folds(Recorded recorded) {
-
-        Consumer<Session> of(Event event) {
-            return switch (event) {
-                case QuestionEvent e -> visit(e);
-                case AnswerEvent e -> visit(e);
-                case CommentEvent e -> visit(e);
-                case BoardEvent _,
-                        CalendarEvent _,
-                        ImportEvent _,
-                        ListEvent _,
-                        MemberEvent _,
-                        TaskEvent _,
-                        TeamEvent _,
-                        TokenEvent _ -> _ -> {};
-            };
+    /** The events of questions and answers, and of comments under questions; no others are of this read model. */
+    private static void fold(Recorded recorded, Session session) {
+        if (recorded.event() instanceof QuestionEvent event) {
+            QuestionFold.fold(event, recorded, session);
+        } else if (recorded.event() instanceof AnswerEvent event) {
+            AnswerFold.fold(event, recorded, session);
+        } else if (recorded.event() instanceof CommentEvent event && event.subject() instanceof QuestionId question) {
+            comment(event, question.value(), recorded, session);
         }
+    }
 
-        private void comment(CommentEvent event, String questionId, Session session) {
-            CommentFold.fold(event, recorded, session);
-            var touch = new Touch(recorded, session);
-            int more = CommentFold.more(event);
-            boolean onAnswer = event.on() instanceof AnswerId;
-            if (onAnswer) {
-                touch.change(
-                        AnswerDocument.ALL,
-                        event.on().value(),
-                        AnswerDocument::post,
-                        answer -> answer.with(answer.post().commented(more, recorded)));
-            }
+    private static void comment(CommentEvent event, String questionId, Recorded recorded, Session session) {
+        CommentFold.fold(event, recorded, session);
+        var touch = new Touch(recorded, session);
+        int more = CommentFold.more(event);
+        boolean onAnswer = event.on() instanceof AnswerId;
+        if (onAnswer) {
             touch.change(
-                    QuestionDocument.ALL,
-                    questionId,
-                    QuestionDocument::post,
-                    question -> question.with(question.post().commented(onAnswer ? 0 : more, recorded))
-                            .active(recorded));
+                    AnswerDocument.ALL,
+                    event.on().value(),
+                    AnswerDocument::post,
+                    answer -> answer.with(answer.post().commented(more, recorded)));
         }
-
-        private Consumer<Session> visit(QuestionEvent event) {
-            return session -> QuestionFold.fold(event, recorded, session);
-        }
-
-        private Consumer<Session> visit(AnswerEvent event) {
-            return session -> AnswerFold.fold(event, recorded, session);
-        }
-
-        private Consumer<Session> visit(CommentEvent event) {
-            return event.subject() instanceof QuestionId question
-                    ? session -> comment(event, question.value(), session)
-                    : _ -> {};
-        }
+        touch.change(
+                QuestionDocument.ALL,
+                questionId,
+                QuestionDocument::post,
+                question -> question.with(question.post().commented(onAnswer ? 0 : more, recorded))
+                        .active(recorded));
     }
 }

@@ -2,6 +2,7 @@ package io.whence.query.revisions;
 
 import io.whence.api.wire.Precision;
 import io.whence.api.wire.Via;
+import io.whence.query.family.ContentChange;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
@@ -48,7 +49,8 @@ record RevisionDocument(
         return postId + "/" + number;
     }
 
-    static RevisionDocument of(Writing writing, long number, @Nullable RevisionDocument before, Recorded recorded) {
+    static RevisionDocument of(
+            ContentChange writing, long number, @Nullable RevisionDocument before, Recorded recorded) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();

@@ -1,5 +1,7 @@
 package io.whence.query.revisions;
 
+import io.whence.query.family.ContentChange;
+import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -9,9 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Folds whatever was written into a document for each time it was. */
+/** The projection of whatever was written into a document for each time it was. */
 @Component
 final class RevisionsProjection implements Projection {
+
+    private final EventFamilies families;
+
+    RevisionsProjection(EventFamilies families) {
+        this.families = families;
+    }
 
     @Override
     public String name() {
@@ -37,14 +45,14 @@ final class RevisionsProjection implements Projection {
     public void fold(List<Recorded> batch, Session session) {
         prefetch(batch, session);
         for (var recorded : batch) {
-            Writing.of(recorded.event()).ifPresent(writing -> write(writing, recorded, session));
+            families.content(recorded.event()).ifPresent(writing -> write(writing, recorded, session));
         }
     }
 
-    private static void prefetch(List<Recorded> batch, Session session) {
+    private void prefetch(List<Recorded> batch, Session session) {
         var posts = batch.stream()
-                .flatMap(recorded -> Writing.of(recorded.event()).stream())
-                .map(Writing::postId)
+                .flatMap(recorded -> families.content(recorded.event()).stream())
+                .map(ContentChange::postId)
                 .distinct()
                 .toList();
         session.prefetch(HeadDocument.ALL, posts);
@@ -56,7 +64,7 @@ final class RevisionsProjection implements Projection {
         session.prefetch(RevisionDocument.ALL, latest);
     }
 
-    private static void write(Writing writing, Recorded recorded, Session session) {
+    private static void write(ContentChange writing, Recorded recorded, Session session) {
         var id = writing.postId();
         var head = session.get(HeadDocument.ALL, id);
         if (head != null && head.position() >= recorded.position()) {

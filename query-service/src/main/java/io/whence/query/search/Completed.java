@@ -3,7 +3,9 @@ package io.whence.query.search;
 import io.whence.query.search.language.Expression;
 import io.whence.query.search.language.Expression.All;
 import io.whence.query.search.language.Expression.Any;
+import io.whence.query.search.language.Expression.Atom;
 import io.whence.query.search.language.Expression.Ending;
+import io.whence.query.search.language.Expression.Not;
 import io.whence.query.search.language.Expression.Word;
 import io.whence.query.search.text.Analysis;
 import java.util.Collection;
@@ -20,7 +22,7 @@ record Completed(Collection<TextDocument> documents) {
             case All(var parts) -> new All(parts.stream().map(this::of).toList());
             case Any(var parts) -> new Any(parts.stream().map(this::of).toList());
             case Word word when word.ending() != Ending.HERE -> of(word);
-            default -> expression;
+            case Not _, Atom _ -> expression;
         };
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one event. However often it is delivered, it changes a document once; what has no document is passed over. */
-final class Fold {
+/** The fold of one event. However often it is delivered, it changes a document once; what has no document is passed over. */
+public final class Fold {
 
     private final Recorded recorded;
     private final Session session;

@@ -2,8 +2,10 @@ package io.whence.query.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.whence.api.id.AnswerId;
+import io.whence.api.id.CommentId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TaskId;
+import io.whence.api.id.TypeIds;
 import java.util.Locale;
 
 /** What a document in the index is. */
@@ -19,13 +21,13 @@ enum Kind {
 
     /** What an id of a post or a task names. */
     static Kind of(String id) {
-        if (id.startsWith(QuestionId.PREFIX)) {
-            return QUESTION;
-        }
-        if (id.startsWith(AnswerId.PREFIX)) {
-            return ANSWER;
-        }
-        return id.startsWith(TaskId.PREFIX) ? TASK : COMMENT;
+        return switch (TypeIds.prefixOf(id)) {
+            case QuestionId.PREFIX -> QUESTION;
+            case AnswerId.PREFIX -> ANSWER;
+            case CommentId.PREFIX -> COMMENT;
+            case TaskId.PREFIX -> TASK;
+            default -> throw new IllegalArgumentException("nothing that can be found has such an id");
+        };
     }
 
     @JsonValue

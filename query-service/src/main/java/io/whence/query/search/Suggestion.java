@@ -4,7 +4,9 @@ import io.whence.query.search.language.Asked;
 import io.whence.query.search.language.Expression;
 import io.whence.query.search.language.Expression.All;
 import io.whence.query.search.language.Expression.Any;
+import io.whence.query.search.language.Expression.Atom;
 import io.whence.query.search.language.Expression.Ending;
+import io.whence.query.search.language.Expression.Not;
 import io.whence.query.search.language.Expression.Word;
 import io.whence.query.search.text.Analysis;
 import java.io.IOException;
@@ -59,7 +61,7 @@ final class Suggestion {
             case Word word -> meant(word);
             case All(var parts) -> new All(meant(parts));
             case Any(var parts) -> new Any(meant(parts));
-            default -> expression;
+            case Not _, Atom _ -> expression;
         };
     }
 

@@ -1,6 +1,5 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.Place;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.TaskBlocked;
 import io.whence.api.event.TaskEvent.TaskMoved;
@@ -103,11 +102,9 @@ final class Surroundings {
 
     private static List<String> boards(Collection<Recorded> events) {
         return events.stream()
-                .flatMap(event -> switch (event.event()) {
-                    case TaskOpened opened -> Stream.ofNullable(opened.place());
-                    case TaskMoved moved -> Stream.concat(Stream.ofNullable(moved.from()), Stream.of(moved.to()));
-                    default -> Stream.<Place>empty();
-                })
+                .flatMap(event -> event.event() instanceof TaskEvent task
+                        ? TaskScopes.of(task).places().stream()
+                        : Stream.empty())
                 .map(place -> place.boardId().value())
                 .distinct()
                 .toList();

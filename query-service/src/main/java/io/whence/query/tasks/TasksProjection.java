@@ -1,17 +1,10 @@
 package io.whence.query.tasks;
 
-import io.whence.api.event.AnswerEvent;
 import io.whence.api.event.BoardEvent;
-import io.whence.api.event.CalendarEvent;
 import io.whence.api.event.CommentEvent;
-import io.whence.api.event.Event;
-import io.whence.api.event.ImportEvent;
 import io.whence.api.event.ListEvent;
-import io.whence.api.event.MemberEvent;
-import io.whence.api.event.QuestionEvent;
 import io.whence.api.event.TaskEvent;
-import io.whence.api.event.TeamEvent;
-import io.whence.api.event.TokenEvent;
+import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
@@ -19,10 +12,9 @@ import io.whence.query.platform.projection.Session;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.CommentFold;
 import io.whence.query.posts.Comments;
-import io.whence.query.posts.Subject;
 import io.whence.query.posts.Touch;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -57,23 +49,32 @@ final class TasksProjection implements Projection {
                 Comments.COLLECTION);
     }
 
+    /** The task, board or list; a comment's event changes the card of the task it is under as well. */
     @Override
     public String subjectOf(Recorded event) {
-        return Subject.of(event.event()).map(Subject::rootId).orElse(event.aggregateId());
+        return task(event).orElse(event.aggregateId());
+    }
+
+    private static Optional<String> task(Recorded recorded) {
+        if (recorded.event() instanceof TaskEvent event) {
+            return Optional.of(event.taskId().value());
+        }
+        return recorded.event() instanceof CommentEvent event
+                ? Optional.of(event.subject()).map(SubjectId::value)
+                : Optional.empty();
     }
 
     @Override
     public void fold(List<Recorded> batch, Session session) {
         prefetch(batch, session);
         for (var recorded : batch) {
-            new Folds(recorded).of(recorded.event()).accept(session);
+            fold(recorded, session);
         }
     }
 
     private static void prefetch(List<Recorded> batch, Session session) {
         var tasks = batch.stream()
-                .flatMap(recorded -> Subject.of(recorded.event()).stream())
-                .map(Subject::rootId)
+                .flatMap(recorded -> task(recorded).stream())
                 .filter(root -> root.startsWith(TaskId.PREFIX))
                 .distinct()
                 .toList();
@@ -91,50 +92,27 @@ final class TasksProjection implements Projection {
                         .toList());
     }
 
-    private record Folds(Recorded recorded) {
-
-        Consumer<Session> of(Event event) {
-            return switch (event) {
-                case TaskEvent e -> visit(e);
-                case BoardEvent e -> visit(e);
-                case ListEvent e -> visit(e);
-                case CommentEvent e -> visit(e);
-                case AnswerEvent _,
-                        CalendarEvent _,
-                        ImportEvent _,
-                        MemberEvent _,
-                        QuestionEvent _,
-                        TeamEvent _,
-                        TokenEvent _ -> _ -> {};
-            };
+    /** The events of tasks, boards and lists, and of comments on tasks; no others are of this read model. */
+    private static void fold(Recorded recorded, Session session) {
+        if (recorded.event() instanceof TaskEvent event) {
+            new TaskFold(recorded, session).fold(event);
+        } else if (recorded.event() instanceof BoardEvent event) {
+            new BoardFold(recorded, session).fold(event);
+        } else if (recorded.event() instanceof ListEvent event) {
+            new BoardFold(recorded, session).fold(event);
+        } else if (recorded.event() instanceof CommentEvent event && event.subject() instanceof TaskId task) {
+            comment(event, task.value(), recorded, session);
         }
+    }
 
-        private Consumer<Session> visit(TaskEvent event) {
-            return session -> new TaskFold(recorded, session).fold(event);
-        }
-
-        private Consumer<Session> visit(BoardEvent event) {
-            return session -> new BoardFold(recorded, session).fold(event);
-        }
-
-        private Consumer<Session> visit(ListEvent event) {
-            return session -> new BoardFold(recorded, session).fold(event);
-        }
-
-        private Consumer<Session> visit(CommentEvent event) {
-            return event.subject() instanceof TaskId task ? session -> comment(event, task.value(), session) : _ -> {};
-        }
-
-        private void comment(CommentEvent event, String taskId, Session session) {
-            CommentFold.fold(event, recorded, session);
-            int more = CommentFold.more(event);
-            new Touch(recorded, session)
-                    .change(
-                            CardDocument.ALL,
-                            taskId,
-                            CardDocument::post,
-                            card -> card.with(card.post().commented(more, recorded))
-                                    .active(recorded));
-        }
+    private static void comment(CommentEvent event, String taskId, Recorded recorded, Session session) {
+        CommentFold.fold(event, recorded, session);
+        int more = CommentFold.more(event);
+        new Touch(recorded, session)
+                .change(
+                        CardDocument.ALL,
+                        taskId,
+                        CardDocument::post,
+                        card -> card.with(card.post().commented(more, recorded)).active(recorded));
     }
 }

@@ -3,6 +3,7 @@ package io.whence.query.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.member.MemberKind;
+import io.whence.query.family.SubjectKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ record ActivityPage(
 
         private static Activity of(Item item, Feed feed) {
             return new Activity(
-                    ActivityVerb.of(item.type()),
+                    item.verb().type(),
                     Feed.urn(item),
                     item.summary(),
                     item.occurredAt(),
@@ -78,11 +79,11 @@ record ActivityPage(
 
         private static Map<String, String> object(Item item, Feed feed) {
             var object = new LinkedHashMap<String, String>();
-            object.put("type", type(item.about().kind()));
+            var kind = SubjectKind.named(item.about().kind());
+            object.put("type", kind.activityType());
             object.put(
                     "id",
-                    feed.url("/api/v1/" + item.about().kind() + "s/"
-                            + item.about().id()));
+                    feed.url("/api/v1/" + kind.segment() + "/" + item.about().id()));
             var title = item.subject().title();
             if (title != null && item.about().id().equals(item.subject().id())) {
                 object.put("name", title);
@@ -95,16 +96,6 @@ record ActivityPage(
             return team == null
                     ? null
                     : Map.of("type", "Group", "id", feed.url("/api/v1/teams/" + team.slug()), "name", team.slug());
-        }
-
-        private static String type(String kind) {
-            return switch (kind) {
-                case "question" -> "Page";
-                case "answer", "comment" -> "Note";
-                case "member" -> "Person";
-                case "team" -> "Group";
-                default -> "Object";
-            };
         }
     }
 

@@ -1,11 +1,11 @@
 package io.whence.query.timeline;
 
+import io.whence.query.family.ActivityVerb;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * One of several consecutive edits of one thing by one person that are told as one.
@@ -16,9 +16,6 @@ record Collapsed(String eventId, long position, Instant occurredAt, Instant reco
 
     /** Edits that are further apart are told one by one. */
     private static final Duration APART = Duration.ofMinutes(30);
-
-    private static final Set<String> EDITS =
-            Set.of("question.edited", "answer.edited", "comment.edited", "task.edited", "task.item-reworded");
 
     /** Folds runs of edits on a page; each is told as its first item on the page, with all that it stands for. */
     static List<HistoryItem> of(List<HistoryItem> items) {
@@ -36,7 +33,7 @@ record Collapsed(String eventId, long position, Instant occurredAt, Instant reco
     }
 
     private static boolean isOneEdit(Item one, Item other) {
-        return EDITS.contains(one.type())
+        return one.verb() == ActivityVerb.EDIT
                 && one.type().equals(other.type())
                 && one.about().equals(other.about())
                 && Objects.equals(one.actor(), other.actor())

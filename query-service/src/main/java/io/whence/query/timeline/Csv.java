@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.query.family.SentenceContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,12 +45,12 @@ final class Csv {
                         item.eventId(),
                         item.type(),
                         item.occurredAt(),
-                        Summary.lower(item.precision()),
+                        SentenceContext.lower(item.precision()),
                         item.recordedAt(),
                         text(item.actor().id()),
                         text(item.actor().name()),
                         forWhom == null ? "" : text(forWhom.id()),
-                        Summary.lower(item.via()),
+                        SentenceContext.lower(item.via()),
                         team == null ? "" : team.slug(),
                         item.subject().kind(),
                         item.subject().id(),

@@ -1,8 +1,10 @@
 package io.whence.query.timeline;
 
+import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
+import io.whence.api.id.TypeIds;
 import io.whence.api.wire.Actor;
 import io.whence.api.wire.Envelope;
 import io.whence.api.wire.EventNames;
@@ -11,6 +13,7 @@ import io.whence.api.wire.Precision;
 import io.whence.api.wire.Source;
 import io.whence.api.wire.Via;
 import io.whence.api.wire.WireJson;
+import io.whence.query.family.EventScope;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
@@ -86,7 +89,7 @@ record Entry(
     /** What it takes to tell of an event that the event itself does not say. */
     record Context(Instant countsAt, boolean tick, List<String> tags, List<String> places) {}
 
-    static Entry of(Recorded recorded, About about, Context context, String data) {
+    static Entry of(Recorded recorded, EventScope about, Context context, String data) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
@@ -95,7 +98,7 @@ record Entry(
                 recorded.eventId(),
                 recorded.type(),
                 recorded.version(),
-                about.team(recorded),
+                about.team(envelope),
                 about.root(),
                 about.post(),
                 about.member(),
@@ -184,19 +187,23 @@ record Entry(
     /** What kind of thing it happened to: as an id of it begins. */
     String kind() {
         if (post != null) {
-            return post.substring(0, post.indexOf('_'));
+            return TypeIds.prefixOf(post);
         }
         return member == null ? "team" : "member";
     }
 
-    /** The event as it was recorded, but for what no fold asks. */
-    Recorded recorded() {
+    /** The event itself. */
+    Event event() {
         var known = EventNames.classOf(type);
         if (known == null) {
             throw new IllegalStateException("an entry was folded from an event without a name");
         }
-        var event = DATA.readValue(data, known);
-        return new Recorded(position, eventId, type, event, envelope(), recordedAt, aggregateId(), version - 1);
+        return DATA.readValue(data, known);
+    }
+
+    /** The event as it was recorded, but for what no fold asks. */
+    Recorded recorded() {
+        return new Recorded(position, eventId, type, event(), envelope(), recordedAt, aggregateId(), version - 1);
     }
 
     private Envelope envelope() {

@@ -3,6 +3,7 @@ package io.whence.query.timeline;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.whence.query.family.EventFamilies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ record HistoryItem(
         return new HistoryItem(other, version, commandId, correlationId, causationId, data);
     }
 
-    static HistoryItem of(Entry entry, Named named) {
+    static HistoryItem of(Entry entry, Named named, EventFamilies families) {
         return new HistoryItem(
-                Item.of(entry, named),
+                Item.of(entry, named, families),
                 entry.version(),
                 entry.commandId(),
                 entry.correlationId(),

@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.api.wire.Precision;
 import io.whence.api.wire.Source;
@@ -7,6 +8,9 @@ import io.whence.api.wire.Via;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.TeamRef;
 import io.whence.query.access.VisibleTeam;
+import io.whence.query.family.ActivityVerb;
+import io.whence.query.family.EventFamilies;
+import io.whence.query.family.SubjectKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param then where the very thing can be read as it was just after; null for a member or a team
  * @param causedBy what led to it
  * @param collapsed the edits it stands for, itself among them; absent when it stands for itself alone
+ * @param verb what kind of activity it is; told by feeds in their own way
  */
 record Item(
         String eventId,
@@ -44,7 +49,8 @@ record Item(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
         @Nullable String then,
         Cause causedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Collapsed> collapsed) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Collapsed> collapsed,
+        @JsonIgnore ActivityVerb verb) {
 
     /**
      * What led to an event.
@@ -55,7 +61,8 @@ record Item(
      */
     record Cause(String commandId, String causationId, String correlationId) {}
 
-    static Item of(Entry entry, Named named) {
+    static Item of(Entry entry, Named named, EventFamilies families) {
+        var event = entry.event();
         var subject = SubjectView.of(entry, named);
         return new Item(
                 entry.eventId(),
@@ -70,14 +77,15 @@ record Item(
                         .orElse(null),
                 subject,
                 SubjectView.About.of(entry, subject),
-                Summary.of(entry, named),
+                Summary.of(entry, event, named, families),
                 entry.occurredAt(),
                 entry.precision(),
                 entry.recordedAt(),
                 entry.source(),
                 then(entry),
                 new Cause(entry.commandId(), entry.causationId(), entry.correlationId()),
-                null);
+                null,
+                families.verb(event));
     }
 
     /** The same, told in place of all of these. */
@@ -99,11 +107,14 @@ record Item(
                 source,
                 then,
                 causedBy,
-                edits);
+                edits,
+                verb);
     }
 
     private static @Nullable String then(Entry entry) {
         var post = entry.post();
-        return post == null ? null : "/api/v1/" + entry.kind() + "s/" + post + "?asOf=" + entry.position();
+        return post == null
+                ? null
+                : "/api/v1/" + SubjectKind.of(post).segment() + "/" + post + "?asOf=" + entry.position();
     }
 }

@@ -1,6 +1,5 @@
 package io.whence.query.timeline;
 
-import io.whence.api.wire.EventNames;
 import io.whence.platform.web.RequestProblem;
 import java.util.Arrays;
 import java.util.List;
@@ -11,29 +10,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which kinds of events a timeline is narrowed to: published names, what such a name begins with, or {@code vote}. */
-record Kinds(Set<String> types) {
+record Kinds(Set<String> types, Set<String> all) {
 
     private static final String VOTE = "vote";
-    private static final Set<String> ALL = EventNames.all().stream()
-            .filter(name -> !name.startsWith("token.") && !name.startsWith("calendar."))
-            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Reads names separated by commas; all kinds when there are none.
      *
      * @throws RequestProblem 400 {@code bad-parameter} when one of them names nothing
      */
-    static Kinds of(@Nullable String kinds) {
+    static Kinds of(@Nullable String kinds, Set<String> all) {
         return new Kinds(
                 kinds == null
-                        ? ALL
+                        ? all
                         : Arrays.stream(kinds.split(",", -1))
-                                .flatMap(kind -> named(kind.strip()).stream())
-                                .collect(Collectors.toUnmodifiableSet()));
+                                .flatMap(kind -> named(kind.strip(), all).stream())
+                                .collect(Collectors.toUnmodifiableSet()),
+                all);
     }
 
     boolean areAll() {
-        return types.equals(ALL);
+        return types.equals(all);
     }
 
     boolean hold(Entry entry) {
@@ -45,10 +42,10 @@ record Kinds(Set<String> types) {
         return areAll() ? List.of() : List.copyOf(new TreeSet<>(types));
     }
 
-    private static List<String> named(String kind) {
-        var named = ALL.stream().filter(type -> isOf(type, kind)).toList();
+    private static List<String> named(String kind, Set<String> all) {
+        var named = all.stream().filter(type -> isOf(type, kind)).toList();
         if (named.isEmpty()) {
-            var known = Stream.concat(ALL.stream().map(Kinds::prefix), Stream.of(VOTE))
+            var known = Stream.concat(all.stream().map(Kinds::prefix), Stream.of(VOTE))
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "));

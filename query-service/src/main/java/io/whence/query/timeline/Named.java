@@ -5,6 +5,7 @@ import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
+import io.whence.query.family.SubjectTitle;
 import io.whence.query.posts.Posts;
 import io.whence.query.posts.VisiblePost;
 import java.util.List;
@@ -23,9 +24,9 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Peo
     }
 
     /** How to name what has that id. */
-    Title title(String id) {
+    SubjectTitle title(String id) {
         var post = posts.get(id);
-        return Title.of(id, post == null ? null : post.title());
+        return SubjectTitle.of(id, post == null ? null : post.title());
     }
 
     /** Looks names up. */

@@ -3,6 +3,8 @@ package io.whence.query.timeline;
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.access.Members;
+import io.whence.query.family.EventFamilies;
+import io.whence.query.family.SubjectKind;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.platform.store.Index;
@@ -93,12 +95,14 @@ record Reading(
     static final class Requests {
 
         private static final List<String> SUBJECTS =
-                List.of("question", "answer", "comment", "task", "board", "list", "team", "member");
+                Arrays.stream(SubjectKind.values()).map(SubjectKind::prefix).toList();
 
         private final Members members;
         private final Histories histories;
+        private final EventFamilies families;
 
-        Requests(Members members, Histories histories) {
+        Requests(Members members, Histories histories, EventFamilies families) {
+            this.families = families;
             this.members = members;
             this.histories = histories;
         }
@@ -121,7 +125,7 @@ record Reading(
 
         Filter filter(Request request) {
             return new Filter(
-                    Kinds.of(request.kind()),
+                    Kinds.of(request.kind(), families.timelineTypes()),
                     actors(request.actor()),
                     subjects(request.subject()),
                     request.tag(),

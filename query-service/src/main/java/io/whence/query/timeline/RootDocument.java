@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.api.id.TypeIds;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -28,7 +29,7 @@ record RootDocument(
             "by-team",
             root -> root.team == null
                     ? Key.NONE
-                    : Key.of(List.of(root.team, kind(root.id)), List.of(root.position, root.id)));
+                    : Key.of(List.of(root.team, TypeIds.prefixOf(root.id)), List.of(root.position, root.id)));
 
     static final Collection<RootDocument> ALL = new Collection<>("roots", RootDocument.class, List.of(BY_TEAM));
 
@@ -42,9 +43,5 @@ record RootDocument(
 
     RootDocument on(String now) {
         return new RootDocument(id, team, position, tags, now);
-    }
-
-    private static String kind(String id) {
-        return id.substring(0, id.indexOf('_'));
     }
 }

@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.api.id.TypeIds;
 import io.whence.query.access.VisibleTeam;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ record SubjectView(String kind, String id, @Nullable String title) {
     static SubjectView of(Entry entry, Named named) {
         var root = entry.root();
         if (root != null) {
-            return new SubjectView(kind(root), root, named.title(root).text());
+            return new SubjectView(
+                    TypeIds.prefixOf(root), root, named.title(root).text());
         }
         if (entry.member() != null) {
             return new SubjectView(
@@ -32,17 +34,12 @@ record SubjectView(String kind, String id, @Nullable String title) {
                         .orElse(null));
     }
 
-    /** What an id says that it names. */
-    static String kind(String id) {
-        return id.substring(0, id.indexOf('_'));
-    }
-
     /** The very thing it happened to: the subject itself, or an answer, a comment or a list under it. */
     record About(String kind, String id) {
 
         static About of(Entry entry, SubjectView subject) {
             var post = entry.post();
-            return post == null ? new About(subject.kind, subject.id) : new About(SubjectView.kind(post), post);
+            return post == null ? new About(subject.kind, subject.id) : new About(TypeIds.prefixOf(post), post);
         }
     }
 }

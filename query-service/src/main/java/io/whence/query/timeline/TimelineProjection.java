@@ -1,6 +1,8 @@
 package io.whence.query.timeline;
 
 import io.whence.api.wire.WireJson;
+import io.whence.query.family.EventFamilies;
+import io.whence.query.family.EventScope;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -12,11 +14,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 
-/** Folds every event but those about tokens and calendar feeds into an entry of its own. */
+/** The projection of every event that appears in timelines into an entry of its own. */
 @Component
 final class TimelineProjection implements Projection {
 
     private static final ObjectWriter DATA = WireJson.mapper().writer();
+
+    private final EventFamilies families;
+
+    TimelineProjection(EventFamilies families) {
+        this.families = families;
+    }
 
     @Override
     public String name() {
@@ -45,19 +53,19 @@ final class TimelineProjection implements Projection {
         for (var recorded : batch) {
             // An entry holds what was so when it was folded, and is never folded again.
             if (session.get(Entry.ALL, Entry.id(recorded.position())) == null) {
-                About.of(recorded.event()).ifPresent(about -> enter(recorded, about, session));
+                families.scope(recorded.event()).ifPresent(about -> enter(recorded, about, session));
             }
         }
     }
 
-    private static void prefetch(List<Recorded> batch, Session session) {
+    private void prefetch(List<Recorded> batch, Session session) {
         session.prefetch(
                 Entry.ALL,
                 batch.stream().map(recorded -> Entry.id(recorded.position())).toList());
         var roots = new HashSet<String>();
         var presences = new HashSet<String>();
         for (var recorded : batch) {
-            About.of(recorded.event()).ifPresent(about -> {
+            families.scope(recorded.event()).ifPresent(about -> {
                 if (about.root() != null) {
                     roots.add(about.root());
                 }
@@ -68,7 +76,7 @@ final class TimelineProjection implements Projection {
         session.prefetch(Presence.ALL, presences);
     }
 
-    private static void enter(Recorded recorded, About about, Session session) {
+    private void enter(Recorded recorded, EventScope about, Session session) {
         var clock = session.get(ClockDocument.ALL, ClockDocument.LATEST);
         boolean tick = clock == null || recorded.recordedAt().isAfter(clock.at());
         var countsAt = clock == null || tick ? recorded.recordedAt() : clock.at();
@@ -85,14 +93,15 @@ final class TimelineProjection implements Projection {
     }
 
     /** The root as the event finds it, but for its tags, which are those the event leaves it with. */
-    private static RootDocument root(Recorded recorded, About about, Session session) {
+    private RootDocument root(Recorded recorded, EventScope about, Session session) {
         var id = about.root();
         if (id == null) {
             return RootDocument.NONE;
         }
         var before = session.get(RootDocument.ALL, id);
-        var root = before == null ? RootDocument.begun(id, about.team(recorded), recorded.position()) : before;
-        var tagged = root.tagged(Tagging.after(recorded.event(), root.tags()));
+        var root =
+                before == null ? RootDocument.begun(id, about.team(recorded.envelope()), recorded.position()) : before;
+        var tagged = root.tagged(families.tagsAfter(recorded.event(), root.tags()));
         var now = about.places().isEmpty()
                 ? tagged
                 : tagged.on(about.places().getLast().boardId().value());
@@ -103,7 +112,7 @@ final class TimelineProjection implements Projection {
     }
 
     /** The boards and lists it happened on: as the event says, or else where the task was. */
-    private static List<String> places(About about, RootDocument root) {
+    private static List<String> places(EventScope about, RootDocument root) {
         var places = new LinkedHashSet<String>();
         about.places().forEach(place -> {
             places.add(place.boardId().value());
@@ -115,8 +124,8 @@ final class TimelineProjection implements Projection {
         return List.copyOf(places);
     }
 
-    private static Optional<Presence> presence(Recorded recorded, About about) {
+    private static Optional<Presence> presence(Recorded recorded, EventScope about) {
         var actor = recorded.envelope().actor().memberId();
-        return Optional.ofNullable(actor).map(known -> Presence.of(known.value(), about.team(recorded)));
+        return Optional.ofNullable(actor).map(known -> Presence.of(known.value(), about.team(recorded.envelope())));
     }
 }

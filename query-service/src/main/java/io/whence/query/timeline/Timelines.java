@@ -2,6 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
+import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Found;
@@ -28,6 +29,7 @@ final class Timelines {
     private final Named.Names names;
     private final Cursors cursors;
     private final Reading.Requests requests;
+    private final EventFamilies families;
 
     Timelines(
             ReadModels models,
@@ -35,7 +37,8 @@ final class Timelines {
             Teams teams,
             Named.Names names,
             Cursors cursors,
-            Reading.Requests requests) {
+            Reading.Requests requests,
+            EventFamilies families) {
         this.models = models;
         this.projection = projection;
         this.documents = models.of(projection);
@@ -43,6 +46,7 @@ final class Timelines {
         this.names = names;
         this.cursors = cursors;
         this.requests = requests;
+        this.families = families;
     }
 
     /** A member's: in the teams the caller may see, and outside of any. */
@@ -97,7 +101,9 @@ final class Timelines {
 
     private List<HistoryItem> items(List<Entry> entries, Caller caller) {
         var named = names.of(caller, entries);
-        return entries.stream().map(entry -> HistoryItem.of(entry, named)).toList();
+        return entries.stream()
+                .map(entry -> HistoryItem.of(entry, named, families))
+                .toList();
     }
 
     /** Of the last event that is in timelines. */

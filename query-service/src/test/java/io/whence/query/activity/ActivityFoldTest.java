@@ -1,12 +1,13 @@
 package io.whence.query.activity;
 
 import io.whence.query.FoldContract;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.Projection;
 
 class ActivityFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new ActivityProjection();
+        return new ActivityProjection(ScannedFamilies.families());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.api.id.QuestionId;
 import io.whence.query.PastContract;
 import io.whence.query.RandomHistory;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Projection;
@@ -12,7 +13,6 @@ import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Replay;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.MemoryDocuments;
-import io.whence.query.posts.Subject;
 import io.whence.query.timeline.FoldedHistories;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +38,9 @@ class PastQuestionsTest extends PastContract {
 
     @Override
     protected Stream<String> roots(Recorded event) {
-        return Subject.of(event.event())
-                .map(Subject::rootId)
-                .filter(root -> root.startsWith(QuestionId.PREFIX))
-                .stream();
+        return ScannedFamilies.families().scope(event.event()).stream()
+                .flatMap(scope -> Stream.ofNullable(scope.root()))
+                .filter(root -> root.startsWith(QuestionId.PREFIX));
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.whence.query.revisions;
 
 import io.whence.query.FoldContract;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.Projection;
 
 class RevisionsFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new RevisionsProjection();
+        return new RevisionsProjection(ScannedFamilies.families());
     }
 }

@@ -1,5 +1,6 @@
 package io.whence.query.search;
 
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.search.index.SearchIndex;
 import java.io.IOException;
@@ -18,7 +19,8 @@ final class FoldUntilKilled {
         var directory = Path.of(arguments[0]);
         var history = HistoryFile.read(Path.of(arguments[1]));
         var index = new SearchIndex(directory, new SearchLayout(), COMMIT_AFTER);
-        try (var model = new FoldedModel(new SearchProjection(index), index, directory)) {
+        try (var model =
+                new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory)) {
             for (int at = (int) model.position() + 1; at < history.size(); at += BATCH) {
                 var batch = history.subList(at, Math.min(history.size(), at + BATCH));
                 model.fold(batch, batch.getLast().position());

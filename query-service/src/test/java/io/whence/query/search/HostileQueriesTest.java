@@ -12,6 +12,7 @@ import io.whence.api.text.Markdown;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.Story;
 import io.whence.query.access.VisibleTeam;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.search.Facets.Facet;
@@ -82,8 +83,8 @@ class HostileQueriesTest {
             story.tell(new QuestionEdited(story.ask("Long"), null, new Markdown(text), null, null));
         }
         index = new SearchIndex(directory.resolve("index"), new SearchLayout(), Duration.ofMinutes(1));
-        FoldedModel.rebuild(new SearchProjection(index), index, history);
-        new FoldedModel(new SearchProjection(index), index, directory).close();
+        FoldedModel.rebuild(new SearchProjection(index, ScannedFamilies.searchFolds()), index, history);
+        new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory).close();
     }
 
     @AfterAll

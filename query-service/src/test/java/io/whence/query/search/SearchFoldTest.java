@@ -1,6 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.query.FoldContract;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.search.index.SearchIndex;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ class SearchFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new SearchProjection(new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO));
+        return new SearchProjection(
+                new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO),
+                ScannedFamilies.searchFolds());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.RandomHistory;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Model;
@@ -39,11 +40,11 @@ class SearchIndexTest {
     }
 
     private FoldedModel open(SearchIndex index) {
-        return new FoldedModel(new SearchProjection(index), index, directory);
+        return new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory);
     }
 
-    private static final SearchProjection PROJECTION =
-            new SearchProjection(new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO));
+    private static final SearchProjection PROJECTION = new SearchProjection(
+            new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO), ScannedFamilies.searchFolds());
 
     /** Of the version it is of, or of a later one. */
     private static Model model(int later) {
@@ -52,7 +53,7 @@ class SearchIndexTest {
 
     private List<String> rebuilt(List<Recorded> history) {
         try (var index = index("rebuilt")) {
-            FoldedModel.rebuild(new SearchProjection(index), index, history);
+            FoldedModel.rebuild(new SearchProjection(index, ScannedFamilies.searchFolds()), index, history);
             try (var _ = open(index)) {
                 return IndexDump.of(index);
             }
@@ -188,7 +189,7 @@ class SearchIndexTest {
                 }
             }
             assertThat(index.open(model(0))).isEmpty();
-            FoldedModel.rebuild(new SearchProjection(index), index, history);
+            FoldedModel.rebuild(new SearchProjection(index, ScannedFamilies.searchFolds()), index, history);
             try (var model = open(index)) {
                 assertThat(model.position()).isEqualTo(history.getLast().position());
             }

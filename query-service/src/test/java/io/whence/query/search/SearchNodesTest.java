@@ -9,6 +9,7 @@ import io.whence.api.member.Role;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.RandomHistory;
 import io.whence.query.access.VisibleTeam;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.search.Found.Finding;
 import io.whence.query.search.Wanted.So;
@@ -57,7 +58,7 @@ class SearchNodesTest {
             history.forEach(event -> model.fold(List.of(event), event.position()));
         }
         rebuilt = index("rebuilt");
-        FoldedModel.rebuild(new SearchProjection(rebuilt), rebuilt, history);
+        FoldedModel.rebuild(new SearchProjection(rebuilt, ScannedFamilies.searchFolds()), rebuilt, history);
         open(rebuilt).close();
     }
 
@@ -72,7 +73,7 @@ class SearchNodesTest {
     }
 
     private static FoldedModel open(SearchIndex index) {
-        return new FoldedModel(new SearchProjection(index), index, directory);
+        return new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory);
     }
 
     private static Found search(

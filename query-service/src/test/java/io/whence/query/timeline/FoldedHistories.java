@@ -1,5 +1,6 @@
 package io.whence.query.timeline;
 
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Replay;
@@ -11,7 +12,7 @@ public final class FoldedHistories {
     private FoldedHistories() {}
 
     public static Histories of(List<Recorded> history) {
-        var replay = new Replay(new TimelineProjection());
+        var replay = new Replay(new TimelineProjection(ScannedFamilies.families()));
         replay.fold(history);
         return new TimelineHistories(replay.documents());
     }

@@ -1,12 +1,13 @@
 package io.whence.query.timeline;
 
 import io.whence.query.FoldContract;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.Projection;
 
 class TimelineFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new TimelineProjection();
+        return new TimelineProjection(ScannedFamilies.families());
     }
 }

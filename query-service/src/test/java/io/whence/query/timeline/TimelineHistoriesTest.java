@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.BoardId;
 import io.whence.query.RandomHistory;
+import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.past.Histories.Touched;
 import io.whence.query.platform.projection.FoldedModel;
@@ -87,8 +88,10 @@ class TimelineHistoriesTest {
     @Test
     void tell_what_began_in_a_team_and_what_happened_there() {
         var history = RandomHistory.of(3, EVENTS);
-        var team = Objects.requireNonNull(Objects.requireNonNull(
-                About.of(history.get(2).event()).orElseThrow().team()));
+        var team = Objects.requireNonNull(Objects.requireNonNull(ScannedFamilies.families()
+                .scope(history.get(2).event())
+                .orElseThrow()
+                .team()));
         try (var model = folded(history)) {
             var histories = new TimelineHistories(model.documents());
             var begun = histories.begun(team, "question", 150, null, 100);
@@ -106,7 +109,8 @@ class TimelineHistoriesTest {
 
     private FoldedModel folded(List<Recorded> history) {
         try {
-            var model = new FoldedModel(new TimelineProjection(), Files.createTempDirectory(directory, "model"));
+            var model = new FoldedModel(
+                    new TimelineProjection(ScannedFamilies.families()), Files.createTempDirectory(directory, "model"));
             model.fold(history, history.getLast().position());
             return model;
         } catch (IOException e) {
@@ -154,10 +158,10 @@ class TimelineHistoriesTest {
     }
 
     private static Optional<String> root(Recorded event) {
-        return About.of(event.event()).flatMap(about -> Optional.ofNullable(about.root()));
+        return ScannedFamilies.families().scope(event.event()).flatMap(about -> Optional.ofNullable(about.root()));
     }
 
     private static boolean isTold(Recorded event) {
-        return About.of(event.event()).isPresent();
+        return ScannedFamilies.families().scope(event.event()).isPresent();
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a search asks for, as it was said: nothing is known here of members, boards or an index. */
 public sealed interface Expression {
 
+    /** An expression that holds no other one. */
+    sealed interface Atom extends Expression {}
+
     /** Whether it says anything of what is written. */
     default boolean hasWords() {
         return switch (this) {
@@ -59,7 +62,7 @@ public sealed interface Expression {
     }
 
     /** A word, as it was typed. */
-    record Word(String text, Ending ending) implements Expression {}
+    record Word(String text, Ending ending) implements Atom {}
 
     /** How a word ends. */
     enum Ending {
@@ -72,31 +75,31 @@ public sealed interface Expression {
     }
 
     /** These words, one after the other. */
-    record Phrase(String text) implements Expression {}
+    record Phrase(String text) implements Atom {}
 
-    record Tagged(String tag) implements Expression {}
+    record Tagged(String tag) implements Atom {}
 
     /** By a member, whose id or handle it is. */
-    record By(String author) implements Expression {}
+    record By(String author) implements Atom {}
 
     /** In a team, whose id or slug it is. */
-    record InTeam(String team) implements Expression {}
+    record InTeam(String team) implements Atom {}
 
     /** Which {@link Trait} it has. */
-    record Is(Trait trait) implements Expression {}
+    record Is(Trait trait) implements Atom {}
 
     /** Votes from and to, both inclusive; null for no bound. */
-    record Scored(@Nullable Long from, @Nullable Long to) implements Expression {}
+    record Scored(@Nullable Long from, @Nullable Long to) implements Atom {}
 
     /** Begun at or after, and before; null for no bound. */
-    record Created(@Nullable Instant from, @Nullable Instant until) implements Expression {}
+    record Created(@Nullable Instant from, @Nullable Instant until) implements Atom {}
 
     /** Last changed at or after, and before; null for no bound. */
-    record Updated(@Nullable Instant from, @Nullable Instant until) implements Expression {}
+    record Updated(@Nullable Instant from, @Nullable Instant until) implements Atom {}
 
     /** To be done by a member, whose id or handle it is. */
-    record AssignedTo(String member) implements Expression {}
+    record AssignedTo(String member) implements Atom {}
 
     /** On a board, whose id or name it is. */
-    record OnBoard(String board) implements Expression {}
+    record OnBoard(String board) implements Atom {}
 }

@@ -3,6 +3,7 @@ package io.whence.query.search.language;
 import io.whence.query.search.language.Expression.All;
 import io.whence.query.search.language.Expression.Any;
 import io.whence.query.search.language.Expression.AssignedTo;
+import io.whence.query.search.language.Expression.Atom;
 import io.whence.query.search.language.Expression.By;
 import io.whence.query.search.language.Expression.Created;
 import io.whence.query.search.language.Expression.Ending;
@@ -34,7 +35,7 @@ final class Writing {
             case All(var parts) -> !parts.isEmpty() && endsInTyping(parts.getLast());
             case Any(var parts) -> endsInTyping(parts.getLast());
             case Word word -> word.ending() == Ending.TYPING;
-            default -> false;
+            case Not _, Atom _ -> false;
         };
     }
 
@@ -43,7 +44,7 @@ final class Writing {
         return switch (expression) {
             case Any(var parts) -> parts.stream().map(Writing::within).collect(Collectors.joining(" OR "));
             case All(var parts) -> parts.stream().map(Writing::grouped).collect(Collectors.joining(" "));
-            default -> grouped(expression);
+            case Not _, Atom _ -> grouped(expression);
         };
     }
 

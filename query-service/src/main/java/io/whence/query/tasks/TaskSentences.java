@@ -1,7 +1,7 @@
-package io.whence.query.timeline;
+package io.whence.query.tasks;
 
-import static io.whence.query.timeline.Summary.lower;
-import static io.whence.query.timeline.Summary.with;
+import static io.whence.query.family.SentenceContext.backTo;
+import static io.whence.query.family.SentenceContext.lower;
 
 import io.whence.api.board.Place;
 import io.whence.api.event.TaskEvent;
@@ -40,34 +40,37 @@ import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.task.Moment;
+import io.whence.query.family.SentenceContext;
+import io.whence.query.family.SubjectTitle;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happened to a task, said after who did it.
- *
- * @param self whether who did it is also who it happened to
- * @param whom the name of who it happened to
- */
-record TaskSummary(Named named, Title task, boolean shown, boolean self, String whom) {
+/** The sentences about tasks, each said after who did it. */
+record TaskSentences(SentenceContext context, SubjectTitle task) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    TaskSentences(SentenceContext context) {
+        this(context, context.root());
+    }
 
     String of(TaskEvent event) {
         return switch (event) {
             case TaskOpened e -> "opened " + task.full() + in(e.place());
-            case TaskEdited e -> with("edited " + task.full(), e.comment(), shown);
-            case TaskRolledBack e ->
-                with("rolled " + task.full() + " back" + QuestionSummary.revision(e.toRevision()), e.comment(), shown);
-            case TaskMoved e -> with(moved(e), e.override(), shown);
+            case TaskEdited e -> context.with("edited " + task.full(), e.comment());
+            case TaskRolledBack e -> context.with("rolled " + task.full() + backTo(e.toRevision()), e.comment());
+            case TaskMoved e -> context.with(moved(e), e.override());
             case TaskScheduled e -> scheduled(e);
             case TaskPrioritized e -> "set the priority of " + task.full() + " to " + lower(e.priority());
             case TaskLabelled e -> "gave " + task.full() + " the label" + word(e.label());
             case TaskUnlabelled e -> "took the label" + word(e.label()) + " off " + task.full();
-            case TaskAssigned _ -> self ? "took on " + task.full() : "assigned " + task.full() + " to " + whom;
+            case TaskAssigned _ ->
+                context.isSelf() ? "took on " + task.full() : "assigned " + task.full() + " to " + context.whom();
             case TaskUnassigned _ ->
-                self ? "no longer does " + task.full() : "no longer has " + whom + " do " + task.full();
+                context.isSelf()
+                        ? "no longer does " + task.full()
+                        : "no longer has " + context.whom() + " do " + task.full();
             case TaskWatched _ -> "began to watch " + task.full();
             case TaskUnwatched _ -> "stopped watching " + task.full();
             case TaskBlocked e ->
@@ -93,7 +96,9 @@ record TaskSummary(Named named, Title task, boolean shown, boolean self, String 
             case ItemUnchecked _ -> "unchecked an item of " + task.full();
             case ItemMoved _ -> "moved an item of " + task.full();
             case ItemAssigned _ ->
-                self ? "took on an item of " + task.full() : "assigned an item of " + task.full() + " to " + whom;
+                context.isSelf()
+                        ? "took on an item of " + task.full()
+                        : "assigned an item of " + task.full() + " to " + context.whom();
             case ItemUnassigned _ -> "unassigned an item of " + task.full();
             case ItemRemoved _ -> "removed an item of " + task.full();
             case ItemConverted e ->
@@ -132,14 +137,14 @@ record TaskSummary(Named named, Title task, boolean shown, boolean self, String 
     }
 
     private String list(Place place) {
-        return named.title(place.listId().value()).alone();
+        return context.title(place.listId().value()).alone();
     }
 
     private String name(String id) {
-        return named.title(id).full();
+        return context.title(id).full();
     }
 
     private String word(String text) {
-        return shown ? " “" + text + "”" : "";
+        return context.showsWords() ? " “" + text + "”" : "";
     }
 }

@@ -1,25 +1,26 @@
-package io.whence.query.timeline;
+package io.whence.query.family;
 
 import io.whence.api.id.AnswerId;
+import io.whence.api.id.TypeIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sentence names a question, a task, a board or a list; null is a title that is not for the caller to see.
+ * The name of a question, a task, a board or a list in a sentence; null is a title that is not for the caller to see.
  *
  * @param kind as an id begins
  */
-record Title(String kind, @Nullable String text) {
+public record SubjectTitle(String kind, @Nullable String text) {
 
-    static Title of(String id, @Nullable String text) {
-        return new Title(SubjectView.kind(id), text);
+    public static SubjectTitle of(String id, @Nullable String text) {
+        return new SubjectTitle(TypeIds.prefixOf(id), text);
     }
 
-    String alone() {
+    public String alone() {
         return text == null ? gone() : "“" + text + "”";
     }
 
-    /** With what it is. */
-    String full() {
+    /** The title after what it is. */
+    public String full() {
         if (text == null) {
             return gone();
         }

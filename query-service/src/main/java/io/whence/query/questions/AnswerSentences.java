@@ -1,7 +1,7 @@
-package io.whence.query.timeline;
+package io.whence.query.questions;
 
-import static io.whence.query.timeline.Summary.lower;
-import static io.whence.query.timeline.Summary.with;
+import static io.whence.query.family.SentenceContext.backTo;
+import static io.whence.query.family.SentenceContext.lower;
 
 import io.whence.api.event.AnswerEvent;
 import io.whence.api.event.AnswerEvent.AnswerDeleted;
@@ -13,25 +13,24 @@ import io.whence.api.event.AnswerEvent.AnswerUndeleted;
 import io.whence.api.event.AnswerEvent.AnswerUnlocked;
 import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.event.AnswerEvent.AnswerVoted;
+import io.whence.query.family.SentenceContext;
 
-/** What happened to an answer, said after who did it. */
-final class AnswerSummary {
+/** The sentences about answers, each said after who did it. */
+final class AnswerSentences {
 
-    private AnswerSummary() {}
+    private AnswerSentences() {}
 
-    static String of(AnswerEvent event, Title question, boolean shown) {
+    static String of(AnswerEvent event, SentenceContext context) {
+        var question = context.root();
         return switch (event) {
             case AnswerGiven _ -> "answered " + question.alone();
-            case AnswerEdited e -> with("edited an answer to " + question.alone(), e.comment(), shown);
+            case AnswerEdited e -> context.with("edited an answer to " + question.alone(), e.comment());
             case AnswerRolledBack e ->
-                with(
-                        "rolled an answer to " + question.alone() + " back" + QuestionSummary.revision(e.toRevision()),
-                        e.comment(),
-                        shown);
+                context.with("rolled an answer to " + question.alone() + backTo(e.toRevision()), e.comment());
             case AnswerDeleted _ -> "deleted an answer to " + question.alone();
             case AnswerUndeleted _ -> "restored an answer to " + question.alone();
-            case AnswerLocked e -> with("locked an answer to " + question.alone(), e.comment(), shown);
-            case AnswerUnlocked e -> with("unlocked an answer to " + question.alone(), e.comment(), shown);
+            case AnswerLocked e -> context.with("locked an answer to " + question.alone(), e.comment());
+            case AnswerUnlocked e -> context.with("unlocked an answer to " + question.alone(), e.comment());
             case AnswerVoted e -> "voted an answer to " + question.alone() + " " + lower(e.value());
             case AnswerVoteRetracted _ -> "took back a vote on an answer to " + question.alone();
         };

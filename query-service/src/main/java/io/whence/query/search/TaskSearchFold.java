@@ -1,10 +1,5 @@
 package io.whence.query.search;
 
-import io.whence.api.event.BoardEvent;
-import io.whence.api.event.BoardEvent.BoardArchived;
-import io.whence.api.event.BoardEvent.BoardOpened;
-import io.whence.api.event.BoardEvent.BoardRenamed;
-import io.whence.api.event.BoardEvent.BoardUnarchived;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
 import io.whence.api.event.TaskEvent.ChecklistRemoved;
@@ -46,13 +41,24 @@ import io.whence.query.search.Work.Item;
 import io.whence.query.search.language.Trait;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
 
-/** What the events of tasks and boards do to what can be found. */
-final class TaskFold {
+/** The fold of tasks' events into what can be found. */
+@Component
+final class TaskSearchFold implements SearchFold<TaskEvent> {
 
-    private TaskFold() {}
+    @Override
+    public Class<TaskEvent> events() {
+        return TaskEvent.class;
+    }
 
-    static void fold(TaskEvent event, Recorded recorded, Fold fold) {
+    @Override
+    public List<String> concerned(TaskEvent event) {
+        return List.of(event.taskId().value());
+    }
+
+    @Override
+    public void fold(TaskEvent event, Recorded recorded, Fold fold) {
         fold.releasing(event.taskId().value(), () -> evolve(event, recorded, fold));
     }
 
@@ -150,26 +156,5 @@ final class TaskFold {
     private static void block(Fold fold, String id, TaskId blocker, boolean now) {
         fold.changed(id, UnaryOperator.identity());
         fold.block(id, blocker.value(), now);
-    }
-
-    static void fold(BoardEvent event, Recorded recorded, Fold fold) {
-        var id = event.boardId().value();
-        switch (event) {
-            case BoardOpened e -> fold.begin(opened(e, recorded));
-            case BoardRenamed e -> fold.changed(id, board -> board.called(e.name()));
-            case BoardArchived _, BoardUnarchived _ -> {}
-        }
-    }
-
-    private static SearchDocument opened(BoardOpened event, Recorded recorded) {
-        var id = event.boardId().value();
-        return SearchDocument.begun(
-                id,
-                Kind.BOARD,
-                event.name(),
-                Standing.begun(event.teamId(), recorded),
-                Facts.of(List.of()),
-                Chain.root(id),
-                recorded);
     }
 }

@@ -1,7 +1,7 @@
-package io.whence.query.timeline;
+package io.whence.query.questions;
 
-import static io.whence.query.timeline.Summary.lower;
-import static io.whence.query.timeline.Summary.with;
+import static io.whence.query.family.SentenceContext.backTo;
+import static io.whence.query.family.SentenceContext.lower;
 
 import io.whence.api.event.QuestionEvent;
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
@@ -18,33 +18,31 @@ import io.whence.api.event.QuestionEvent.QuestionUndeleted;
 import io.whence.api.event.QuestionEvent.QuestionUnlocked;
 import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
+import io.whence.query.family.SentenceContext;
 
-/** What happened to a question, said after who did it. */
-final class QuestionSummary {
+/** The sentences about questions, each said after who did it. */
+final class QuestionSentences {
 
-    private QuestionSummary() {}
+    private QuestionSentences() {}
 
-    static String of(QuestionEvent event, Title question, boolean shown) {
+    static String of(QuestionEvent event, SentenceContext context) {
+        var question = context.root();
         return switch (event) {
             case QuestionAsked _ -> "asked " + question.alone();
-            case QuestionEdited e -> with("edited " + question.full(), e.comment(), shown);
+            case QuestionEdited e -> context.with("edited " + question.full(), e.comment());
             case QuestionRolledBack e ->
-                with("rolled " + question.full() + " back" + revision(e.toRevision()), e.comment(), shown);
-            case QuestionClosed e -> with("closed " + question.full() + " as " + lower(e.reason()), e.note(), shown);
+                context.with("rolled " + question.full() + backTo(e.toRevision()), e.comment());
+            case QuestionClosed e -> context.with("closed " + question.full() + " as " + lower(e.reason()), e.note());
             case QuestionReopened _ -> "reopened " + question.full();
             case QuestionDeleted _ -> "deleted " + question.full();
             case QuestionUndeleted _ -> "restored " + question.full();
-            case QuestionLocked e -> with("locked " + question.full(), e.comment(), shown);
-            case QuestionUnlocked e -> with("unlocked " + question.full(), e.comment(), shown);
+            case QuestionLocked e -> context.with("locked " + question.full(), e.comment());
+            case QuestionUnlocked e -> context.with("unlocked " + question.full(), e.comment());
             case AnswerAccepted _ -> "accepted an answer to " + question.alone();
             case AnswerUnaccepted _ -> "no longer accepted an answer to " + question.alone();
             case QuestionVoted e -> "voted " + question.full() + " " + lower(e.value());
             case QuestionVoteRetracted _ -> "took back a vote on " + question.full();
             case QuestionLinked _ -> "linked " + question.full() + " to another";
         };
-    }
-
-    static String revision(int number) {
-        return number == 0 ? " to an earlier revision" : " to revision " + number;
     }
 }

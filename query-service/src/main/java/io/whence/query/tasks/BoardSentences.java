@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.tasks;
 
 import io.whence.api.event.BoardEvent;
 import io.whence.api.event.BoardEvent.BoardArchived;
@@ -12,13 +12,15 @@ import io.whence.api.event.ListEvent.ListLimited;
 import io.whence.api.event.ListEvent.ListMoved;
 import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.api.event.ListEvent.ListUnarchived;
+import io.whence.query.family.SentenceContext;
 
-/** What happened to a board or to a list on one, said after who did it. */
-final class BoardSummary {
+/** The sentences about boards and lists, each said after who did it. */
+final class BoardSentences {
 
-    private BoardSummary() {}
+    private BoardSentences() {}
 
-    static String of(BoardEvent event, Title board) {
+    static String of(BoardEvent event, SentenceContext context) {
+        var board = context.root();
         return switch (event) {
             case BoardOpened e -> "opened the board “" + e.name() + "”";
             case BoardRenamed e -> "renamed a board to “" + e.name() + "”";
@@ -27,7 +29,9 @@ final class BoardSummary {
         };
     }
 
-    static String of(ListEvent event, Title list, Title board) {
+    static String of(ListEvent event, SentenceContext context) {
+        var board = context.root();
+        var list = context.title(event.listId().value());
         var where = list.full() + " on " + board.full();
         return switch (event) {
             case ListAdded e -> "added the list “" + e.name() + "” to " + board.full();

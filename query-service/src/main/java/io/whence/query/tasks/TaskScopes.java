@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.tasks;
 
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
@@ -35,14 +35,15 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
+import io.whence.query.family.EventScope;
 
-/** What a task's event is about beside the task. */
-final class TaskAbout {
+/** The scopes of what happens to tasks. */
+final class TaskScopes {
 
-    private TaskAbout() {}
+    private TaskScopes() {}
 
-    static About of(TaskEvent event) {
-        var task = About.post(event.taskId().value(), event.taskId().value());
+    static EventScope of(TaskEvent event) {
+        var task = EventScope.ofPost(event.taskId().value(), event.taskId().value());
         return switch (event) {
             case TaskOpened e -> task.in(e.teamId()).at(e.place());
             case TaskMoved e -> task.at(e.from()).at(e.to());

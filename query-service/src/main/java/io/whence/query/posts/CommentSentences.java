@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.posts;
 
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.CommentEvent.CommentAdded;
@@ -7,14 +7,16 @@ import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.CommentEvent.ThreadReopened;
 import io.whence.api.event.CommentEvent.ThreadResolved;
 import io.whence.api.id.AnswerId;
+import io.whence.query.family.SentenceContext;
 
-/** What happened to a comment, said after who did it. */
-final class CommentSummary {
+/** The sentences about comments, each said after who did it. */
+final class CommentSentences {
 
-    private CommentSummary() {}
+    private CommentSentences() {}
 
-    static String of(CommentEvent event, Title question) {
-        var on = event.on() instanceof AnswerId ? "an answer to " + question.alone() : question.full();
+    static String of(CommentEvent event, SentenceContext context) {
+        var root = context.root();
+        var on = event.on() instanceof AnswerId ? "an answer to " + root.alone() : root.full();
         return switch (event) {
             case CommentAdded e -> (e.replyTo() == null ? "commented on " : "replied to a comment on ") + on;
             case CommentEdited _ -> "edited a comment on " + on;

@@ -1,0 +1,5 @@
+/** Imports, as timelines show them. */
+@NullMarked
+package io.whence.query.imports;
+
+import org.jspecify.annotations.NullMarked;

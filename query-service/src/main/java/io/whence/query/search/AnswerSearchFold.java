@@ -1,0 +1,74 @@
+package io.whence.query.search;
+
+import io.whence.api.event.AnswerEvent;
+import io.whence.api.event.AnswerEvent.AnswerDeleted;
+import io.whence.api.event.AnswerEvent.AnswerEdited;
+import io.whence.api.event.AnswerEvent.AnswerGiven;
+import io.whence.api.event.AnswerEvent.AnswerLocked;
+import io.whence.api.event.AnswerEvent.AnswerRolledBack;
+import io.whence.api.event.AnswerEvent.AnswerUndeleted;
+import io.whence.api.event.AnswerEvent.AnswerUnlocked;
+import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
+import io.whence.api.event.AnswerEvent.AnswerVoted;
+import io.whence.query.platform.projection.Recorded;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** The fold of answers' events into what can be found. */
+@Component
+final class AnswerSearchFold implements SearchFold<AnswerEvent> {
+
+    @Override
+    public Class<AnswerEvent> events() {
+        return AnswerEvent.class;
+    }
+
+    @Override
+    public List<String> concerned(AnswerEvent event) {
+        return List.of(event.questionId().value(), event.answerId().value());
+    }
+
+    @Override
+    public void fold(AnswerEvent event, Recorded recorded, Fold fold) {
+        var id = event.answerId().value();
+        var root = event.questionId().value();
+        switch (event) {
+            case AnswerGiven e -> {
+                fold.hang(given(e, recorded), Text.begun(null, e.body().source(), Saved.by(recorded)));
+                answered(root, 1, fold);
+            }
+            case AnswerEdited e -> fold.revise(id, null, e.body().source());
+            case AnswerRolledBack e -> fold.revise(id, null, e.body().source());
+            case AnswerDeleted _ -> {
+                fold.delete(id, true);
+                answered(root, -1, fold);
+            }
+            case AnswerUndeleted _ -> {
+                fold.delete(id, false);
+                answered(root, 1, fold);
+            }
+            case AnswerVoted e -> fold.vote(id, e.value(), e.previous());
+            case AnswerVoteRetracted e -> fold.vote(id, null, e.value());
+            case AnswerLocked _, AnswerUnlocked _ -> fold.changed(id, UnaryOperator.identity());
+        }
+        if (!(event instanceof AnswerVoted || event instanceof AnswerVoteRetracted)) {
+            fold.active(root);
+        }
+    }
+
+    private static SearchDocument given(AnswerGiven event, Recorded recorded) {
+        return SearchDocument.begun(
+                event.answerId().value(),
+                Kind.ANSWER,
+                null,
+                Standing.begun(event.teamId(), recorded),
+                Facts.of(List.of()),
+                new Chain(event.questionId().value(), event.questionId().value(), null, null),
+                recorded);
+    }
+
+    private static void answered(String root, int more, Fold fold) {
+        fold.change(root, question -> question.with(question.facts().answered(more)));
+    }
+}

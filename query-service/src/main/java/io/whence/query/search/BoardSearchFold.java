@@ -1,0 +1,47 @@
+package io.whence.query.search;
+
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.BoardEvent.BoardArchived;
+import io.whence.api.event.BoardEvent.BoardOpened;
+import io.whence.api.event.BoardEvent.BoardRenamed;
+import io.whence.api.event.BoardEvent.BoardUnarchived;
+import io.whence.query.platform.projection.Recorded;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The fold of boards' events into what tasks are found by. */
+@Component
+final class BoardSearchFold implements SearchFold<BoardEvent> {
+
+    @Override
+    public Class<BoardEvent> events() {
+        return BoardEvent.class;
+    }
+
+    @Override
+    public List<String> concerned(BoardEvent event) {
+        return List.of(event.boardId().value());
+    }
+
+    @Override
+    public void fold(BoardEvent event, Recorded recorded, Fold fold) {
+        var id = event.boardId().value();
+        switch (event) {
+            case BoardOpened e -> fold.begin(opened(e, recorded));
+            case BoardRenamed e -> fold.changed(id, board -> board.called(e.name()));
+            case BoardArchived _, BoardUnarchived _ -> {}
+        }
+    }
+
+    private static SearchDocument opened(BoardOpened event, Recorded recorded) {
+        var id = event.boardId().value();
+        return SearchDocument.begun(
+                id,
+                Kind.BOARD,
+                event.name(),
+                Standing.begun(event.teamId(), recorded),
+                Facts.of(List.of()),
+                Chain.root(id),
+                recorded);
+    }
+}

@@ -1,0 +1,52 @@
+package io.whence.query.search;
+
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.CommentEvent.CommentAdded;
+import io.whence.api.event.CommentEvent.CommentDeleted;
+import io.whence.api.event.CommentEvent.CommentEdited;
+import io.whence.api.event.CommentEvent.ThreadReopened;
+import io.whence.api.event.CommentEvent.ThreadResolved;
+import io.whence.query.platform.projection.Recorded;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** The fold of comments' events into what can be found. */
+@Component
+final class CommentSearchFold implements SearchFold<CommentEvent> {
+
+    @Override
+    public Class<CommentEvent> events() {
+        return CommentEvent.class;
+    }
+
+    @Override
+    public List<String> concerned(CommentEvent event) {
+        return List.of(
+                event.subject().value(), event.on().value(), event.commentId().value());
+    }
+
+    @Override
+    public void fold(CommentEvent event, Recorded recorded, Fold fold) {
+        var id = event.commentId().value();
+        switch (event) {
+            case CommentAdded e ->
+                fold.hang(added(e, recorded), Text.begun(null, e.body().source(), Saved.by(recorded)));
+            case CommentEdited e -> fold.revise(id, null, e.body().source());
+            case CommentDeleted _ -> fold.delete(id, true);
+            case ThreadResolved _, ThreadReopened _ -> fold.changed(id, UnaryOperator.identity());
+        }
+        fold.active(event.subject().value());
+    }
+
+    private static SearchDocument added(CommentAdded event, Recorded recorded) {
+        return SearchDocument.begun(
+                event.commentId().value(),
+                Kind.COMMENT,
+                null,
+                Standing.begun(event.teamId(), recorded),
+                Facts.of(List.of()),
+                new Chain(event.subject().value(), event.on().value(), null, null),
+                recorded);
+    }
+}
