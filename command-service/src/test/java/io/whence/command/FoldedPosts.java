@@ -4,9 +4,9 @@ import io.whence.api.event.AnswerEvent;
 import io.whence.api.event.CommentEvent.CommentAdded;
 import io.whence.api.event.QuestionEvent;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class FoldedPosts {
         private int answers;
         private @Nullable String accepted;
 
-        private void revise(@Nullable String newTitle, @Nullable Markdown newBody, @Nullable List<String> newTags) {
+        private void revise(@Nullable String newTitle, @Nullable MarkdownText newBody, @Nullable List<String> newTags) {
             title = newTitle == null ? title : newTitle;
             body = newBody == null ? body : newBody.source();
             tags = newTags == null ? tags : newTags;
@@ -56,7 +56,7 @@ final class FoldedPosts {
     }
 
     void take(Object event, Map<String, ?> metadata) {
-        if (!team.equals(Envelope.of(metadata).team())) {
+        if (!team.equals(EventEnvelope.of(metadata).team())) {
             return;
         }
         switch (event) {

@@ -9,9 +9,9 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportState;
 import io.whence.api.member.MemberKind;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.command.RunningService.Answer;
 import io.whence.command.RunningService.Client;
 import io.whence.command.platform.Chronicle;
@@ -141,8 +141,8 @@ class ImportingTest {
         });
         var envelope = ownersEnvelope(team, done.id());
         assertThat(story)
-                .allSatisfy(
-                        event -> assertThat(Envelope.of(event.getMetaData())).isEqualTo(envelope));
+                .allSatisfy(event ->
+                        assertThat(EventEnvelope.of(event.getMetaData())).isEqualTo(envelope));
         assertThat(done.body().path("startedAt").asString())
                 .isEqualTo(story.getFirst().getTimestamp().toString());
         assertThat(done.body().path("finishedAt").asString())
@@ -156,9 +156,9 @@ class ImportingTest {
         assertThat(head()).isEqualTo(before);
     }
 
-    private static Envelope ownersEnvelope(TeamId team, String id) {
-        var owner = new Actor(MemberId.ofHandle("owner"), MemberKind.PERSON);
-        return new Envelope(owner, null, Via.IMPORT, team, id, null, id, id, null, null);
+    private static EventEnvelope ownersEnvelope(TeamId team, String id) {
+        var owner = new EventActor(MemberId.ofHandle("owner"), MemberKind.PERSON);
+        return new EventEnvelope(owner, null, RecordingChannel.IMPORT, team, id, null, id, id, null, null);
     }
 
     private static long head() {

@@ -9,11 +9,11 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.command.RunningService.Client;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +63,8 @@ class WhatIsRecordedTest {
         var founder = MemberId.ofHandle("owner");
 
         assertThat(last(team.value()).getPayload())
-                .isEqualTo(new TeamFounded(team, "atlas", "Atlas", Visibility.PRIVATE));
-        assertThat(last(founder.value()).getPayload()).isEqualTo(new MemberJoined(founder, team, Role.OWNER));
+                .isEqualTo(new TeamFounded(team, "atlas", "Atlas", TeamVisibility.PRIVATE));
+        assertThat(last(founder.value()).getPayload()).isEqualTo(new MemberJoined(founder, team, MemberRole.OWNER));
         assertThat(last(founder.value()).getMetaData().get("commandId"))
                 .isEqualTo(last(team.value()).getMetaData().get("commandId"));
     }
@@ -74,11 +74,11 @@ class WhatIsRecordedTest {
         var event = last(owner.with("Idempotency-Key", "k")
                 .post("/teams/atlas/questions", "{'title':'t','body':'b'}")
                 .id());
-        var envelope = Envelope.of(event.getMetaData());
+        var envelope = EventEnvelope.of(event.getMetaData());
 
         assertThat(event.getIdentifier()).startsWith("event_");
-        assertThat(envelope.actor()).isEqualTo(new Actor(MemberId.ofHandle("owner"), MemberKind.PERSON));
-        assertThat(envelope.via()).isEqualTo(Via.API);
+        assertThat(envelope.actor()).isEqualTo(new EventActor(MemberId.ofHandle("owner"), MemberKind.PERSON));
+        assertThat(envelope.via()).isEqualTo(RecordingChannel.API);
         assertThat(envelope.team()).isEqualTo(TeamId.ofSlug("atlas"));
         assertThat(envelope.commandDigest()).hasSize(11);
         assertThat(envelope.correlationId()).isEqualTo(envelope.commandId()).isEqualTo(envelope.causationId());
@@ -96,8 +96,8 @@ class WhatIsRecordedTest {
                 .post("/teams/atlas/questions", "{'title':'t','body':'b'}")
                 .id());
 
-        var envelope = Envelope.of(event.getMetaData());
-        assertThat(envelope.actor()).isEqualTo(new Actor(MemberId.ofHandle("bot"), MemberKind.AGENT));
+        var envelope = EventEnvelope.of(event.getMetaData());
+        assertThat(envelope.actor()).isEqualTo(new EventActor(MemberId.ofHandle("bot"), MemberKind.AGENT));
         assertThat(envelope.onBehalfOf()).isEqualTo(MemberId.ofHandle("owner"));
     }
 

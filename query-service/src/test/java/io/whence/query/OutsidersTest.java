@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.event.QuestionEvent.QuestionClosed;
 import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
-import io.whence.api.member.Role;
-import io.whence.api.question.CloseReason;
-import io.whence.api.team.Visibility;
+import io.whence.api.member.MemberRole;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.team.TeamVisibility;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -164,8 +164,8 @@ class OutsidersTest extends HttpTest {
     @Test
     void see_of_a_member_only_what_was_done_where_they_may_look() {
         var scene = Scene.set(story, suffix);
-        var open = story.by(scene.ben()).team("open" + suffix, Visibility.PUBLIC);
-        story.join(scene.ben(), open, Role.OWNER);
+        var open = story.by(scene.ben()).team("open" + suffix, TeamVisibility.PUBLIC);
+        story.join(scene.ben(), open, MemberRole.OWNER);
         story.ask("A public one");
         story.in(scene.team()).ask("A private one");
         var path = "/members/" + scene.ben().value() + "/timeline";
@@ -188,9 +188,9 @@ class OutsidersTest extends HttpTest {
         var scene = Scene.set(story, suffix);
         story.by(scene.ben()).in(scene.team());
         var hidden = story.ask("The hidden one");
-        story.in(null).team("open" + suffix, Visibility.PUBLIC);
+        story.in(null).team("open" + suffix, TeamVisibility.PUBLIC);
         var open = story.ask("The open one");
-        story.tell(new QuestionClosed(open, CloseReason.DUPLICATE, List.of(hidden), null, List.of()));
+        story.tell(new QuestionClosed(open, QuestionCloseReason.DUPLICATE, List.of(hidden), null, List.of()));
         var path = "/questions/" + open.value();
         assertThat(get(scene.reader(), path).json().toString()).contains("The hidden one");
         assertThat(get(scene.outsider(), path).json().toString())
@@ -203,13 +203,13 @@ class OutsidersTest extends HttpTest {
         var scene = Scene.set(story, suffix);
         var path = "/teams/" + scene.slug();
         assertThat(get(scene.outsider(), path).status()).isEqualTo(404);
-        story.in(scene.team()).tell(new TeamVisibilityChanged(scene.team(), Visibility.PUBLIC));
+        story.in(scene.team()).tell(new TeamVisibilityChanged(scene.team(), TeamVisibility.PUBLIC));
         assertThat(get(scene.outsider(), path).status()).isEqualTo(200);
-        story.tell(new TeamVisibilityChanged(scene.team(), Visibility.PRIVATE));
+        story.tell(new TeamVisibilityChanged(scene.team(), TeamVisibility.PRIVATE));
         assertThat(get(scene.outsider(), path).status()).isEqualTo(404);
-        story.join(scene.otto(), scene.team(), Role.READER);
+        story.join(scene.otto(), scene.team(), MemberRole.READER);
         assertThat(get(scene.outsider(), path).json().path("role").asString()).isEqualTo("reader");
-        story.tell(new MemberRoleChanged(scene.otto(), scene.team(), Role.OWNER));
+        story.tell(new MemberRoleChanged(scene.otto(), scene.team(), MemberRole.OWNER));
         assertThat(get(scene.outsider(), path).json().path("role").asString()).isEqualTo("owner");
     }
 

@@ -38,11 +38,11 @@ import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportFailure;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
-import io.whence.api.member.Role;
-import io.whence.api.question.CloseReason;
-import io.whence.api.question.Relation;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
+import io.whence.api.member.MemberRole;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.question.QuestionRelation;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.query.platform.projection.Recorded;
 import java.time.Duration;
@@ -89,8 +89,8 @@ public final class RandomHistory {
         members.add(story.member("ada", "Ada"));
         members.add(story.member("ben", "Ben"));
         story.by(members.getFirst());
-        teams.add(story.team("core", Visibility.PUBLIC));
-        teams.add(story.team("quiet", Visibility.PRIVATE));
+        teams.add(story.team("core", TeamVisibility.PUBLIC));
+        teams.add(story.team("quiet", TeamVisibility.PRIVATE));
         ask();
         tasks = new RandomTasks(story, random, teams.getFirst());
     }
@@ -120,10 +120,10 @@ public final class RandomHistory {
     private void people() {
         var team = any(teams);
         switch (random.nextInt(6)) {
-            case 0 -> story.join(any(members), team, any(List.of(Role.values())));
+            case 0 -> story.join(any(members), team, any(List.of(MemberRole.values())));
             case 1 -> story.tell(new MemberLeft(any(members), team));
             case 2 -> story.tell(new TeamRenamed(team, "Name " + events.size()));
-            case 3 -> story.tell(new TeamVisibilityChanged(team, any(List.of(Visibility.values()))));
+            case 3 -> story.tell(new TeamVisibilityChanged(team, any(List.of(TeamVisibility.values()))));
             case 4 -> members.add(story.member("member-" + events.size(), "Member " + events.size()));
             default -> story.token(any(members), random.nextBoolean() ? null : team);
         }
@@ -141,13 +141,13 @@ public final class RandomHistory {
                     case 2 -> new QuestionRolledBack(id, 1, "Why?", body(), List.of(), null);
                     case 3 ->
                         new QuestionClosed(
-                                id, CloseReason.DUPLICATE, List.of(any(questions)), null, List.copyOf(members));
+                                id, QuestionCloseReason.DUPLICATE, List.of(any(questions)), null, List.copyOf(members));
                     case 4 -> new QuestionReopened(id, List.of());
                     case 5 -> new QuestionDeleted(id, List.of());
                     case 6 -> new QuestionUndeleted(id, List.of());
                     case 7 -> new QuestionVoted(id, VoteValue.UP, random.nextBoolean() ? null : VoteValue.DOWN);
                     case 8 -> new QuestionVoteRetracted(id, VoteValue.DOWN);
-                    case 9 -> new QuestionLinked(id, any(questions), any(List.of(Relation.values())));
+                    case 9 -> new QuestionLinked(id, any(questions), any(List.of(QuestionRelation.values())));
                     default -> new AnswerAccepted(id, answers.isEmpty() ? AnswerId.next() : any(answers).id);
                 });
     }
@@ -223,8 +223,8 @@ public final class RandomHistory {
                         : null));
     }
 
-    private Markdown body() {
-        return new Markdown("line one\nline " + random.nextInt(100));
+    private MarkdownText body() {
+        return new MarkdownText("line one\nline " + random.nextInt(100));
     }
 
     private <T> T any(List<T> among) {

@@ -1,7 +1,7 @@
 package io.whence.query;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent.BoardArchived;
 import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.BoardEvent.BoardUnarchived;
@@ -53,10 +53,10 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,10 +75,10 @@ public final class RandomTasks {
     private final Random random;
     private final TeamId team;
     private final List<BoardId> boards = new ArrayList<>();
-    private final List<Place> lists = new ArrayList<>();
+    private final List<BoardPlace> lists = new ArrayList<>();
     private final List<TaskId> tasks = new ArrayList<>();
     private final List<ItemId> items = new ArrayList<>();
-    private final Map<TaskId, Place> places = new HashMap<>();
+    private final Map<TaskId, BoardPlace> places = new HashMap<>();
 
     public RandomTasks(Story story, Random random, TeamId team) {
         this.story = story;
@@ -137,8 +137,9 @@ public final class RandomTasks {
         var id = ListId.next();
         var board = any(boards);
         @Nullable ListId beside = lists.isEmpty() ? null : any(lists).listId();
-        story.tell(new ListAdded(id, board, team, "List", null, beside == null ? Position.last() : position(beside)));
-        lists.add(new Place(board, id));
+        story.tell(new ListAdded(
+                id, board, team, "List", null, beside == null ? RelativePosition.last() : position(beside)));
+        lists.add(new BoardPlace(board, id));
     }
 
     private void open() {
@@ -149,9 +150,9 @@ public final class RandomTasks {
                 id,
                 team,
                 "Task " + tasks.size(),
-                new Markdown("Body"),
+                new MarkdownText("Body"),
                 placed ? place : null,
-                placed ? tasks.isEmpty() ? Position.last() : position(any(tasks)) : null));
+                placed ? tasks.isEmpty() ? RelativePosition.last() : position(any(tasks)) : null));
         if (placed) {
             places.put(id, place);
         }
@@ -170,10 +171,10 @@ public final class RandomTasks {
         SubjectId target = random.nextBoolean() ? question : any(tasks);
         return switch (random.nextInt(22)) {
             case 0 -> new TaskEdited(id, "Task, now " + random.nextInt(100), null, null);
-            case 1 -> new TaskEdited(id, null, new Markdown("line\n" + random.nextInt(100)), "why");
-            case 2 -> new TaskRolledBack(id, 1, "Task", new Markdown("Body"), null);
+            case 1 -> new TaskEdited(id, null, new MarkdownText("line\n" + random.nextInt(100)), "why");
+            case 2 -> new TaskRolledBack(id, 1, "Task", new MarkdownText("Body"), null);
             case 3 -> new TaskScheduled(id, null, random.nextBoolean() ? null : due());
-            case 4 -> new TaskPrioritized(id, any(List.of(Priority.values())), Priority.NONE);
+            case 4 -> new TaskPrioritized(id, any(List.of(TaskPriority.values())), TaskPriority.NONE);
             case 5 -> new TaskLabelled(id, label);
             case 6 -> new TaskUnlabelled(id, label);
             case 7 -> new TaskAssigned(id, member);
@@ -219,16 +220,16 @@ public final class RandomTasks {
         return new ItemAdded(id, CHECKLIST, items.getLast(), "Item", position(beside));
     }
 
-    private Moment due() {
-        return new Moment(Story.BEGIN.plus(Duration.ofHours(random.nextInt(1_000))), ZoneId.of("Europe/Berlin"));
+    private ZonedMoment due() {
+        return new ZonedMoment(Story.BEGIN.plus(Duration.ofHours(random.nextInt(1_000))), ZoneId.of("Europe/Berlin"));
     }
 
-    private <I> Position<I> position(I beside) {
+    private <I> RelativePosition<I> position(I beside) {
         return switch (random.nextInt(4)) {
-            case 0 -> Position.first();
-            case 1 -> Position.last();
-            case 2 -> Position.before(beside);
-            default -> Position.after(beside);
+            case 0 -> RelativePosition.first();
+            case 1 -> RelativePosition.last();
+            case 2 -> RelativePosition.before(beside);
+            default -> RelativePosition.after(beside);
         };
     }
 

@@ -2,8 +2,8 @@ package io.whence.query;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
 
 /**
  * A private team with an owner, a member and a reader, and somebody who is in none.
@@ -23,19 +23,19 @@ public record Scene(
         String outsider) {
 
     public static Scene set(Story story, String suffix) {
-        return set(story, suffix, Visibility.PRIVATE);
+        return set(story, suffix, TeamVisibility.PRIVATE);
     }
 
-    public static Scene set(Story story, String suffix, Visibility visibility) {
+    public static Scene set(Story story, String suffix, TeamVisibility visibility) {
         var ada = story.member("ada" + suffix, "Ada Park");
         var ben = story.member("ben" + suffix, "Ben");
         var rea = story.member("rea" + suffix, "Rea");
         var otto = story.member("otto" + suffix, "Otto");
         var slug = "core" + suffix;
         var team = story.by(ada).team(slug, visibility);
-        story.join(ada, team, Role.OWNER);
-        story.join(ben, team, Role.MEMBER);
-        story.join(rea, team, Role.READER);
+        story.join(ada, team, MemberRole.OWNER);
+        story.join(ben, team, MemberRole.MEMBER);
+        story.join(rea, team, MemberRole.READER);
         return new Scene(
                 slug,
                 team,

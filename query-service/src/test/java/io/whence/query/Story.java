@@ -1,7 +1,7 @@
 package io.whence.query;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.AnswerEvent.AnswerGiven;
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.CommentEvent.CommentAdded;
@@ -23,16 +23,16 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.EventNameRegistry;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.platform.web.AccessToken;
 import io.whence.query.platform.projection.Recorded;
 import java.security.SecureRandom;
@@ -52,11 +52,11 @@ public final class Story {
     private final Consumer<Recorded> teller;
     private final Map<String, Long> sequences = new HashMap<>();
     private long position;
-    private Actor actor = Actor.UNKNOWN;
+    private EventActor actor = EventActor.UNKNOWN;
     private @Nullable TeamId team;
     private @Nullable MemberId onBehalfOf;
-    private @Nullable Occurrence occurrence;
-    private @Nullable Source source;
+    private @Nullable OccurrenceTime occurrence;
+    private @Nullable ImportSource source;
 
     public Story(Consumer<Recorded> teller) {
         this.teller = teller;
@@ -64,12 +64,12 @@ public final class Story {
 
     /** From now on it is this member who acts. */
     public Story by(MemberId member) {
-        actor = new Actor(member, MemberKind.PERSON);
+        actor = new EventActor(member, MemberKind.PERSON);
         return this;
     }
 
     public Story byNobodyKnown() {
-        actor = Actor.UNKNOWN;
+        actor = EventActor.UNKNOWN;
         return this;
     }
 
@@ -87,12 +87,12 @@ public final class Story {
 
     /** The next event only: it was imported, and happened then. */
     public Story imported(Instant at, String externalId) {
-        occurrence = new Occurrence(at, Precision.INSTANT);
-        source = new Source("stackexchange", externalId);
+        occurrence = new OccurrenceTime(at, TimePrecision.INSTANT);
+        source = new ImportSource("stackexchange", externalId);
         return this;
     }
 
-    public TeamId team(String slug, Visibility visibility) {
+    public TeamId team(String slug, TeamVisibility visibility) {
         var id = TeamId.ofSlug(slug);
         in(id).tell(new TeamFounded(id, slug, "Team " + slug, visibility));
         return id;
@@ -104,7 +104,7 @@ public final class Story {
         return id;
     }
 
-    public void join(MemberId member, TeamId where, Role role) {
+    public void join(MemberId member, TeamId where, MemberRole role) {
         in(where).tell(new MemberJoined(member, where, role));
     }
 
@@ -118,31 +118,31 @@ public final class Story {
 
     public QuestionId ask(String title, String... tags) {
         var id = QuestionId.next();
-        tell(new QuestionAsked(id, requireTeam(), title, new Markdown("The body of " + title), List.of(tags)));
+        tell(new QuestionAsked(id, requireTeam(), title, new MarkdownText("The body of " + title), List.of(tags)));
         return id;
     }
 
     public AnswerId answer(QuestionId question, String body) {
         var id = AnswerId.next();
-        tell(new AnswerGiven(id, question, requireTeam(), new Markdown(body)));
+        tell(new AnswerGiven(id, question, requireTeam(), new MarkdownText(body)));
         return id;
     }
 
     public CommentId comment(QuestionId question, String body) {
         var id = CommentId.next();
-        tell(new CommentAdded(id, question, question, requireTeam(), null, new Markdown(body), List.of()));
+        tell(new CommentAdded(id, question, question, requireTeam(), null, new MarkdownText(body), List.of()));
         return id;
     }
 
     public CommentId comment(AnswerId answer, QuestionId under, String body) {
         var id = CommentId.next();
-        tell(new CommentAdded(id, answer, under, requireTeam(), null, new Markdown(body), List.of()));
+        tell(new CommentAdded(id, answer, under, requireTeam(), null, new MarkdownText(body), List.of()));
         return id;
     }
 
     public CommentId comment(TaskId task, String body) {
         var id = CommentId.next();
-        tell(new CommentAdded(id, task, task, requireTeam(), null, new Markdown(body), List.of()));
+        tell(new CommentAdded(id, task, task, requireTeam(), null, new MarkdownText(body), List.of()));
         return id;
     }
 
@@ -154,14 +154,14 @@ public final class Story {
 
     public ListId list(BoardId board, String name) {
         var id = ListId.next();
-        tell(new ListAdded(id, board, requireTeam(), name, null, Position.last()));
+        tell(new ListAdded(id, board, requireTeam(), name, null, RelativePosition.last()));
         return id;
     }
 
     /** On no board. */
     public TaskId task(String title) {
         var id = TaskId.next();
-        tell(new TaskOpened(id, requireTeam(), title, new Markdown("The body of " + title), null, null));
+        tell(new TaskOpened(id, requireTeam(), title, new MarkdownText("The body of " + title), null, null));
         return id;
     }
 
@@ -172,9 +172,9 @@ public final class Story {
                 id,
                 requireTeam(),
                 title,
-                new Markdown("The body of " + title),
-                new Place(board, list),
-                Position.last()));
+                new MarkdownText("The body of " + title),
+                new BoardPlace(board, list),
+                RelativePosition.last()));
         return id;
     }
 
@@ -184,12 +184,12 @@ public final class Story {
         var recorded = new Recorded(
                 position,
                 "event-" + position,
-                EventNames.nameOf(event.getClass()),
+                EventNameRegistry.nameOf(event.getClass()),
                 event,
-                new Envelope(
+                new EventEnvelope(
                         actor,
                         onBehalfOf,
-                        source == null ? Via.API : Via.IMPORT,
+                        source == null ? RecordingChannel.API : RecordingChannel.IMPORT,
                         team,
                         "command-" + position,
                         null,

@@ -1,9 +1,9 @@
 package io.whence.command.answer;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.answer.AnswerCommand.DeleteAnswer;
 import io.whence.api.answer.AnswerCommand.EditAnswer;
 import io.whence.api.answer.AnswerCommand.GiveAnswer;
@@ -27,9 +27,9 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
 import io.whence.api.question.QuestionRejection;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
@@ -51,7 +51,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     private QuestionId questionId;
     private TeamId teamId;
     private @Nullable MemberId author;
-    private Markdown body;
+    private MarkdownText body;
     private boolean deleted;
     private boolean locked;
     private Map<MemberId, VoteValue> votes = new HashMap<>();
@@ -81,7 +81,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     void handle(RollBackAnswer command, PastEvents past) {
         mustBeOpenToChange();
         var to = bodyAt(command.toRevision(), past.of(answerId.value()))
-                .orElseThrow(() -> new RejectedException(QuestionRejection.NO_SUCH_REVISION));
+                .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
         if (!to.equals(body)) {
             record(new AnswerRolledBack(answerId, questionId, command.toRevision(), to, command.comment()), teamId);
         }
@@ -117,7 +117,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
         mustBeOpenToChange();
         var vote = votes.get(context.actor());
         if (vote == null) {
-            throw new RejectedException(QuestionRejection.NO_VOTE);
+            throw new CommandRejectedException(QuestionRejection.NO_VOTE);
         }
         record(new AnswerVoteRetracted(answerId, questionId, vote), teamId);
     }
@@ -131,7 +131,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
         return context.actor().equals(author) || context.caller().owns(teamId);
     }
 
-    private static Optional<Markdown> bodyAt(int revision, List<Event> past) {
+    private static Optional<MarkdownText> bodyAt(int revision, List<Event> past) {
         return past.stream()
                 .flatMap(event -> bodyOf((AnswerEvent) event).stream())
                 .skip(Math.max(revision - 1, 0))
@@ -139,7 +139,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
                 .filter(_ -> revision >= 1);
     }
 
-    private static Optional<Markdown> bodyOf(AnswerEvent event) {
+    private static Optional<MarkdownText> bodyOf(AnswerEvent event) {
         return switch (event) {
             case AnswerGiven e -> Optional.of(e.body());
             case AnswerEdited e -> Optional.of(e.body());
@@ -155,7 +155,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     }
 
     @Override
-    protected void evolve(AnswerEvent event, Envelope envelope) {
+    protected void evolve(AnswerEvent event, EventEnvelope envelope) {
         var actor = envelope.actor().memberId();
         switch (event) {
             case AnswerGiven e -> {

@@ -11,7 +11,7 @@ import io.whence.api.answer.AnswerCommand.UndeleteAnswer;
 import io.whence.api.answer.AnswerCommand.VoteOnAnswer;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Answers")
 class AnswerController {
 
-    record NewAnswer(Markdown body) {}
+    record NewAnswer(MarkdownText body) {}
 
-    record AnswerEdit(Markdown body, @Nullable String comment) {}
+    record AnswerEdit(MarkdownText body, @Nullable String comment) {}
 
     /**
      * Where to go back to.

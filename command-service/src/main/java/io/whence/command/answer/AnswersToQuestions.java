@@ -1,9 +1,9 @@
 package io.whence.command.answer;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.answer.AnswerCommand.GiveAnswer;
 import io.whence.api.question.QuestionRejection;
 import io.whence.command.platform.CommandContext;
@@ -29,8 +29,8 @@ final class AnswersToQuestions {
 
     @CommandHandler
     Outcome answerAnOpenQuestion(GiveAnswer command, CommandContext context) throws Exception {
-        var question =
-                posts.find(command.questionId()).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+        var question = posts.find(command.questionId())
+                .orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
         gate.letWrite(context, question.team());
         return answers.loadOrCreate(command.answerId().value(), Answer::new)
                 .invoke(answer -> answer.carryOut(context, () -> {

@@ -1,6 +1,6 @@
 package io.whence.command.board;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardCommand;
@@ -17,7 +17,7 @@ import io.whence.api.event.BoardEvent.BoardUnarchived;
 import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -74,7 +74,7 @@ final class Board extends WhenceAggregate<BoardEvent> {
     }
 
     @Override
-    protected void evolve(BoardEvent event, Envelope envelope) {
+    protected void evolve(BoardEvent event, EventEnvelope envelope) {
         switch (event) {
             case BoardOpened e -> {
                 boardId = e.boardId();

@@ -1,13 +1,13 @@
 package io.whence.command.board;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardRejection;
 import io.whence.api.board.ListCommand.AddList;
 import io.whence.api.board.ListCommand.ArchiveList;
 import io.whence.api.board.ListCommand.UnarchiveList;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.Event;
 import io.whence.api.event.ListEvent;
 import io.whence.api.event.ListEvent.ListAdded;
@@ -19,7 +19,7 @@ import io.whence.api.event.ListEvent.ListUnarchived;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -75,7 +75,7 @@ final class BoardList extends WhenceAggregate<ListEvent> {
         }
     }
 
-    void move(Position<ListId> to) {
+    void move(RelativePosition<ListId> to) {
         record(new ListMoved(listId, boardId, to), teamId);
     }
 
@@ -92,7 +92,7 @@ final class BoardList extends WhenceAggregate<ListEvent> {
     }
 
     @Override
-    protected void evolve(ListEvent event, Envelope envelope) {
+    protected void evolve(ListEvent event, EventEnvelope envelope) {
         switch (event) {
             case ListAdded e -> {
                 listId = e.listId();

@@ -9,7 +9,7 @@ import io.whence.api.board.ListCommand.ChangeList;
 import io.whence.api.board.ListCommand.UnarchiveList;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
-import io.whence.api.text.Change;
+import io.whence.api.text.FieldUpdate;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -51,7 +51,7 @@ class ListController {
             @Nullable String name,
 
             @Schema(implementation = Integer.class) @Nullable
-            Change<Integer> limit,
+            FieldUpdate<Integer> limit,
 
             Positions.@Nullable End at,
             @Nullable ListId before,

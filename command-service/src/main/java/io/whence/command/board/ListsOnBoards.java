@@ -1,13 +1,13 @@
 package io.whence.command.board;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.board.BoardRejection;
 import io.whence.api.board.ListCommand.AddList;
 import io.whence.api.board.ListCommand.ChangeList;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.command.platform.CommandContext;
@@ -69,10 +69,10 @@ final class ListsOnBoards {
     }
 
     private KnownBoard board(BoardId boardId) {
-        return directory.board(boardId).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+        return directory.board(boardId).orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
     }
 
-    private void mustBeThere(Position<ListId> position, ListId list, BoardId board) {
+    private void mustBeThere(RelativePosition<ListId> position, ListId list, BoardId board) {
         var beside = position.beside();
         rejectIf(
                 beside != null

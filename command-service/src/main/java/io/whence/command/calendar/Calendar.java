@@ -1,6 +1,6 @@
 package io.whence.command.calendar;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.calendar.CalendarCommand;
@@ -14,7 +14,7 @@ import io.whence.api.event.Event;
 import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -61,7 +61,7 @@ final class Calendar extends WhenceAggregate<CalendarEvent> {
     }
 
     @Override
-    protected void evolve(CalendarEvent event, Envelope envelope) {
+    protected void evolve(CalendarEvent event, EventEnvelope envelope) {
         switch (event) {
             case CalendarPublished e -> {
                 calendarId = e.calendarId();

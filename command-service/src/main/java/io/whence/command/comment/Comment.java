@@ -1,6 +1,6 @@
 package io.whence.command.comment;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.comment.CommentCommand.AddComment;
@@ -20,8 +20,8 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Markdown;
-import io.whence.api.wire.Envelope;
+import io.whence.api.text.MarkdownText;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
@@ -41,7 +41,7 @@ final class Comment extends WhenceAggregate<CommentEvent> {
     private TeamId teamId;
     private @Nullable CommentId replyTo;
     private @Nullable MemberId author;
-    private Markdown body;
+    private MarkdownText body;
     private boolean deleted;
     private boolean resolved;
 
@@ -113,7 +113,7 @@ final class Comment extends WhenceAggregate<CommentEvent> {
     }
 
     @Override
-    protected void evolve(CommentEvent event, Envelope envelope) {
+    protected void evolve(CommentEvent event, EventEnvelope envelope) {
         switch (event) {
             case CommentAdded e -> {
                 commentId = e.commentId();

@@ -12,7 +12,7 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Comments")
 class CommentController {
 
-    record NewComment(Markdown body, @Nullable CommentId replyTo) {}
+    record NewComment(MarkdownText body, @Nullable CommentId replyTo) {}
 
-    record CommentEdit(Markdown body) {}
+    record CommentEdit(MarkdownText body) {}
 
     private final Commands commands;
 

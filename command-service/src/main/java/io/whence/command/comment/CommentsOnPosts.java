@@ -1,9 +1,9 @@
 package io.whence.command.comment;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.comment.CommentCommand.AddComment;
 import io.whence.api.comment.CommentRejection;
 import io.whence.api.id.CommentId;
@@ -34,7 +34,7 @@ final class CommentsOnPosts {
 
     @CommandHandler
     Outcome commentOnAPost(AddComment command, CommandContext context) throws Exception {
-        var post = posts.find(command.on()).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+        var post = posts.find(command.on()).orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
         gate.letWrite(context, post.team());
         return comments.loadOrCreate(command.commentId().value(), Comment::new)
                 .invoke(comment -> comment.carryOut(context, () -> {
@@ -53,7 +53,7 @@ final class CommentsOnPosts {
         try {
             return comments.load(replyTo.value()).invoke(comment -> comment.threadFor(command.on()));
         } catch (AggregateNotFoundException e) {
-            throw new RejectedException(CommentRejection.REPLY_ELSEWHERE);
+            throw new CommandRejectedException(CommentRejection.REPLY_ELSEWHERE);
         }
     }
 }

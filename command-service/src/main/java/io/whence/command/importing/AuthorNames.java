@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
 import io.whence.api.id.MemberId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class AuthorNames {
     /** A name to show: the given one, within bounds, or the other one when it is blank. */
     public static String display(@Nullable String given, String otherwise) {
         var name = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
-        return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), Check.NAME_MAX));
+        return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), FieldValidation.NAME_MAX));
     }
 
     /**

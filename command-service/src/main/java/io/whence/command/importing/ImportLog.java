@@ -1,14 +1,14 @@
 package io.whence.command.importing;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.ImportEvent;
 import io.whence.api.event.ImportEvent.ImportBegun;
 import io.whence.api.event.ImportEvent.ImportEnded;
 import io.whence.api.id.ImportId;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.command.platform.Chronicle;
 import io.whence.command.platform.Told;
 import java.util.Optional;
@@ -27,10 +27,12 @@ final class ImportLog {
     }
 
     /** Puts on record that an import began. */
-    ImportStory begin(Actor who, ImportBegun event) {
+    ImportStory begin(EventActor who, ImportBegun event) {
         var id = event.importId().value();
         chronicle.tell(
-                BEGINNING, event, new Envelope(who, null, Via.IMPORT, event.teamId(), id, null, id, id, null, null));
+                BEGINNING,
+                event,
+                new EventEnvelope(who, null, RecordingChannel.IMPORT, event.teamId(), id, null, id, id, null, null));
         return find(event.importId()).orElseThrow(() -> new IllegalStateException("what is on record can be read"));
     }
 
@@ -38,7 +40,7 @@ final class ImportLog {
     void end(ImportStory story, ImportEnded event) {
         try {
             chronicle.tell(END, event, story.envelope());
-        } catch (RejectedException e) {
+        } catch (CommandRejectedException e) {
             if (e.rejection() != CommonRejection.CONCURRENT_CHANGE) {
                 throw e;
             }

@@ -4,7 +4,7 @@ import io.whence.api.event.ImportEvent.ImportBegun;
 import io.whence.api.event.ImportEvent.ImportEnded;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportStory(
         ImportBegun begun,
-        Envelope envelope,
+        EventEnvelope envelope,
         Instant startedAt,
         @Nullable End end) {
 

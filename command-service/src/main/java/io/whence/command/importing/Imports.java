@@ -1,14 +1,14 @@
 package io.whence.command.importing;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.event.ImportEvent.ImportBegun;
 import io.whence.api.id.ImportId;
 import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.Visibility;
-import io.whence.api.wire.Actor;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.wire.EventActor;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.platform.web.Caller;
@@ -72,7 +72,7 @@ final class Imports implements AutoCloseable {
         if (format == null) {
             throw RequestProblem.badParameter("format", "one of " + formats.keySet() + ".");
         }
-        var found = new FoundTeam(TeamId.ofSlug(slug), slug, slug, Visibility.PRIVATE);
+        var found = new FoundTeam(TeamId.ofSlug(slug), slug, slug, TeamVisibility.PRIVATE);
         boolean exists = letImport(request.caller(), found.teamId());
         var id = ImportId.next();
         take(found.teamId(), id);
@@ -176,7 +176,7 @@ final class Imports implements AutoCloseable {
     private void launch(Caller caller, ImportBegun begun, String slug, ImportFormat format) {
         var id = begun.importId();
         try {
-            var story = onRecord.begin(new Actor(caller.memberId(), caller.kind()), begun);
+            var story = onRecord.begin(new EventActor(caller.memberId(), caller.kind()), begun);
             var progress = new Progress();
             var recorder = new Recorder(history, id.value(), begun.teamId(), format.name(), progress);
             var run = new ImportRun(begun.teamId(), slug, folders.folder(id), new Ledger(), progress, recorder);

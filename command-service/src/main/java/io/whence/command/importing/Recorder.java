@@ -1,11 +1,11 @@
 package io.whence.command.importing;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.Source;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.EventNameRegistry;
+import io.whence.api.wire.ImportSource;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.command.platform.Told;
 import java.util.ArrayList;
@@ -54,7 +54,8 @@ public final class Recorder {
     public void flush() {
         progress.goOn();
         var fresh = commit();
-        fresh.forEach(fact -> recorded.merge(EventNames.nameOf(fact.event().getClass()), 1L, Long::sum));
+        fresh.forEach(
+                fact -> recorded.merge(EventNameRegistry.nameOf(fact.event().getClass()), 1L, Long::sum));
         progress.unitDone(unit.size(), fresh.size());
         unit.clear();
     }
@@ -80,7 +81,7 @@ public final class Recorder {
             try {
                 history.inOneUnit(() -> unit.stream().filter(this::isNew).forEach(fresh::add));
                 return fresh;
-            } catch (RejectedException e) {
+            } catch (CommandRejectedException e) {
                 if (e.rejection() != CommonRejection.CONCURRENT_CHANGE) {
                     throw e;
                 }
@@ -95,7 +96,7 @@ public final class Recorder {
     private boolean isNew(Fact fact) {
         return history.record(
                 fact.event(),
-                new Envelope(
+                new EventEnvelope(
                         fact.actor(),
                         null,
                         fact.via(),
@@ -105,7 +106,7 @@ public final class Recorder {
                         importId,
                         importId,
                         fact.occurrence(),
-                        new Source(system, fact.sourceId())));
+                        new ImportSource(system, fact.sourceId())));
     }
 
     private boolean isFromSystem(Told told) {

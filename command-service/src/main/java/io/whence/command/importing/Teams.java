@@ -15,7 +15,7 @@ interface Teams {
     /**
      * Founds a team in the caller's name, as if they had asked for it themselves.
      *
-     * @throws io.whence.api.RejectedException when the caller may not, or somebody was faster
+     * @throws io.whence.api.CommandRejectedException when the caller may not, or somebody was faster
      */
     void found(CommandRequest request, FoundTeam command);
 }

@@ -2,8 +2,8 @@ package io.whence.command.importing;
 
 import static io.whence.command.importing.Loss.approximated;
 
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import org.jspecify.annotations.Nullable;
 
 /** Brings texts within the bounds that hold for everybody's, and notes where that cost something. */
@@ -13,35 +13,35 @@ public record Texts(Ledger ledger) {
     private static final Loss CUT = approximated("text-cut", "The text was longer than can be kept, and was cut.");
 
     public String title(String text, String sourceId) {
-        return line(text, Check.TITLE_MAX, sourceId);
+        return line(text, FieldValidation.TITLE_MAX, sourceId);
     }
 
     public String name(String text, String sourceId) {
-        return line(text, Check.NAME_MAX, sourceId);
+        return line(text, FieldValidation.NAME_MAX, sourceId);
     }
 
     public String item(String text, String sourceId) {
-        return line(text, Check.ITEM_MAX, sourceId);
+        return line(text, FieldValidation.ITEM_MAX, sourceId);
     }
 
     public String label(String text, String sourceId) {
-        return line(text, Check.LABEL_MAX, sourceId);
+        return line(text, FieldValidation.LABEL_MAX, sourceId);
     }
 
-    public Markdown body(@Nullable String text, String sourceId) {
+    public MarkdownText body(@Nullable String text, String sourceId) {
         if (text == null) {
             ledger.approximated(MISSING, sourceId);
-            return new Markdown("");
+            return new MarkdownText("");
         }
-        return new Markdown(cut(text, Check.BODY_MAX, sourceId));
+        return new MarkdownText(cut(text, FieldValidation.BODY_MAX, sourceId));
     }
 
-    public Markdown comment(String text, String sourceId) {
-        return new Markdown(cut(text, Check.COMMENT_MAX, sourceId));
+    public MarkdownText comment(String text, String sourceId) {
+        return new MarkdownText(cut(text, FieldValidation.COMMENT_MAX, sourceId));
     }
 
     public @Nullable String note(@Nullable String text, String sourceId) {
-        return text == null || text.isBlank() ? null : line(text, Check.NOTE_MAX, sourceId);
+        return text == null || text.isBlank() ? null : line(text, FieldValidation.NOTE_MAX, sourceId);
     }
 
     private String line(String text, int max, String sourceId) {

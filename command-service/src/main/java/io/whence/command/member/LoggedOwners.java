@@ -7,7 +7,7 @@ import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.command.platform.LogReading;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,9 +55,9 @@ final class LoggedOwners implements Owners {
         }
     }
 
-    private void set(TeamId team, MemberId member, @Nullable Role role) {
+    private void set(TeamId team, MemberId member, @Nullable MemberRole role) {
         var ofTeam = owners.computeIfAbsent(team, _ -> new HashSet<>());
-        if (role == Role.OWNER) {
+        if (role == MemberRole.OWNER) {
             ofTeam.add(member);
         } else {
             ofTeam.remove(member);

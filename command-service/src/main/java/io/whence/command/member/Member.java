@@ -1,6 +1,6 @@
 package io.whence.command.member;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.event.Event;
 import io.whence.api.event.MemberEvent;
@@ -13,8 +13,8 @@ import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberCommand.AddMember;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
-import io.whence.api.member.Role;
-import io.whence.api.wire.Envelope;
+import io.whence.api.member.MemberRole;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -32,7 +32,7 @@ final class Member extends WhenceAggregate<MemberEvent> {
 
     private MemberId memberId;
     private MemberKind kind;
-    private Map<TeamId, Role> roles = new HashMap<>();
+    private Map<TeamId, MemberRole> roles = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // The first event fills it in.
     Member() {}
@@ -57,11 +57,11 @@ final class Member extends WhenceAggregate<MemberEvent> {
     }
 
     @Nullable
-    Role roleIn(TeamId team) {
+    MemberRole roleIn(TeamId team) {
         return roles.get(team);
     }
 
-    void changeRole(TeamId team, Role role) {
+    void changeRole(TeamId team, MemberRole role) {
         if (roles.get(team) != role) {
             record(new MemberRoleChanged(memberId, team, role), team);
         }
@@ -72,7 +72,7 @@ final class Member extends WhenceAggregate<MemberEvent> {
     }
 
     @Override
-    protected void evolve(MemberEvent event, Envelope envelope) {
+    protected void evolve(MemberEvent event, EventEnvelope envelope) {
         switch (event) {
             case MemberRegistered e -> {
                 memberId = e.memberId();

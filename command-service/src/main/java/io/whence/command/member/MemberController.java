@@ -8,7 +8,7 @@ import io.whence.api.member.MemberCommand.AddMember;
 import io.whence.api.member.MemberCommand.ChangeRole;
 import io.whence.api.member.MemberCommand.RemoveMember;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -34,9 +34,12 @@ class MemberController {
      * @param kind a person when it is left out
      */
     record NewMember(
-            String handle, String name, Role role, @Nullable MemberKind kind) {}
+            String handle,
+            String name,
+            MemberRole role,
+            @Nullable MemberKind kind) {}
 
-    record RoleChange(Role role) {}
+    record RoleChange(MemberRole role) {}
 
     private final Commands commands;
 

@@ -1,14 +1,14 @@
 package io.whence.command.member;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberCommand;
 import io.whence.api.member.MemberCommand.ChangeRole;
 import io.whence.api.member.MemberCommand.RemoveMember;
 import io.whence.api.member.MemberRejection;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
@@ -39,7 +39,9 @@ final class OwnersOfTeams {
         return carryOut(command, command.teamId(), context, member -> {
             var role = roleOf(member, command.teamId());
             rejectIf(
-                    role == Role.OWNER && command.role() != Role.OWNER && isLastOwner(command, command.teamId()),
+                    role == MemberRole.OWNER
+                            && command.role() != MemberRole.OWNER
+                            && isLastOwner(command, command.teamId()),
                     MemberRejection.LAST_OWNER);
             member.changeRole(command.teamId(), command.role());
         });
@@ -50,7 +52,7 @@ final class OwnersOfTeams {
         gate.letRunOrConcern(context, command.teamId(), command.memberId());
         return carryOut(command, command.teamId(), context, member -> {
             var role = roleOf(member, command.teamId());
-            rejectIf(role == Role.OWNER && isLastOwner(command, command.teamId()), MemberRejection.LAST_OWNER);
+            rejectIf(role == MemberRole.OWNER && isLastOwner(command, command.teamId()), MemberRejection.LAST_OWNER);
             member.leave(command.teamId());
         });
     }
@@ -63,14 +65,14 @@ final class OwnersOfTeams {
                     .load(command.memberId().value())
                     .invoke(member -> member.carryOut(context, () -> decision.accept(member)));
         } catch (AggregateNotFoundException e) {
-            throw new RejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
+            throw new CommandRejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
         }
     }
 
-    private static Role roleOf(Member member, TeamId team) {
+    private static MemberRole roleOf(Member member, TeamId team) {
         var role = member.roleIn(team);
         if (role == null) {
-            throw new RejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
+            throw new CommandRejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
         }
         return role;
     }

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.Event;
 import io.whence.api.id.TeamId;
 import java.util.List;
@@ -43,16 +43,16 @@ public final class Aggregates {
     /**
      * As {@link #find}.
      *
-     * @throws RejectedException with {@code NOT_FOUND} when there is none
+     * @throws CommandRejectedException with {@code NOT_FOUND} when there is none
      */
     public Aggregate<? extends WhenceAggregate<?>> load(String id) {
-        return find(id).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+        return find(id).orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
     }
 
     /**
      * Puts a fact on record that another thing's decision leads to, in the same commit.
      *
-     * @throws RejectedException with {@code NOT_FOUND} when there is no thing with that id
+     * @throws CommandRejectedException with {@code NOT_FOUND} when there is no thing with that id
      */
     public void recordOn(String id, Event event, TeamId team) {
         load(id).execute(root -> root.recordForeign(event, team));

@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.text.Change;
+import io.whence.api.text.FieldUpdate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -9,7 +9,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 
 /** Tells a field that is null, and so is to be cleared, from one that is left out, and so is to be left alone (RFC 7396). */
-final class ChangeReader extends ValueDeserializer<Change<?>> {
+final class ChangeReader extends ValueDeserializer<FieldUpdate<?>> {
 
     private final @Nullable JavaType type;
 
@@ -27,13 +27,13 @@ final class ChangeReader extends ValueDeserializer<Change<?>> {
     }
 
     @Override
-    public Change<?> deserialize(JsonParser parser, DeserializationContext context) {
-        return new Change<>(context.readValue(parser, type));
+    public FieldUpdate<?> deserialize(JsonParser parser, DeserializationContext context) {
+        return new FieldUpdate<>(context.readValue(parser, type));
     }
 
     @Override
-    public Change<?> getNullValue(DeserializationContext context) {
-        return new Change<>(null);
+    public FieldUpdate<?> getNullValue(DeserializationContext context) {
+        return new FieldUpdate<>(null);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.List;
 
 /** What a service itself does, told as it happens. Nothing is decided about such a story, so no aggregate stands behind it. */
@@ -14,7 +14,7 @@ public interface Chronicle {
      * Puts the next event of a story on record.
      *
      * @param number its place in the story, from 0
-     * @throws io.whence.api.RejectedException with {@code CONCURRENT_CHANGE} when that place is taken, whoever took it
+     * @throws io.whence.api.CommandRejectedException with {@code CONCURRENT_CHANGE} when that place is taken, whoever took it
      */
-    void tell(long number, Event event, Envelope envelope);
+    void tell(long number, Event event, EventEnvelope envelope);
 }

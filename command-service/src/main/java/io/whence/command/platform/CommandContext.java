@@ -3,8 +3,8 @@ package io.whence.command.platform;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.wire.Envelope;
+import io.whence.api.member.MemberRole;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.platform.web.Caller;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommandContext(
         Caller caller,
-        Envelope envelope,
+        EventEnvelope envelope,
         @Nullable Long expectedVersion,
         @Nullable String newId) {
 
@@ -72,7 +72,7 @@ public record CommandContext(
      * @throws IllegalArgumentException when nobody in particular asked
      */
     static CommandContext of(Map<String, ?> metadata) {
-        var envelope = Envelope.of(metadata);
+        var envelope = EventEnvelope.of(metadata);
         var memberId = envelope.actor().memberId();
         if (memberId == null) {
             throw new IllegalArgumentException("a command must name its caller");
@@ -91,13 +91,13 @@ public record CommandContext(
                 metadata.get(NEW_ID) instanceof String newId ? newId : null);
     }
 
-    private static Map<TeamId, Role> roles(Map<String, ?> metadata) {
+    private static Map<TeamId, MemberRole> roles(Map<String, ?> metadata) {
         if (!(metadata.get(ROLES) instanceof Map<?, ?> roles)) {
             return Map.of();
         }
         return roles.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         role -> new TeamId(role.getKey().toString()),
-                        role -> Role.valueOf(role.getValue().toString().toUpperCase(Locale.ROOT))));
+                        role -> MemberRole.valueOf(role.getValue().toString().toUpperCase(Locale.ROOT))));
     }
 }

@@ -2,7 +2,7 @@ package io.whence.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
 import java.util.function.Supplier;
 
 /** Times every command, and tells accepted ones from refused and failed ones. */
@@ -21,7 +21,7 @@ final class CommandMetrics {
             var result = sending.get();
             outcome = "ok";
             return result;
-        } catch (RejectedException e) {
+        } catch (CommandRejectedException e) {
             outcome = "rejected";
             throw e;
         } finally {

@@ -3,9 +3,9 @@ package io.whence.command.platform;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TypeIds;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,10 +55,10 @@ public final class CommandRequest {
         var onBehalfOf = caller.onBehalfOf();
         return new CommandContext(
                 caller,
-                new Envelope(
-                        new Actor(caller.memberId(), caller.kind()),
+                new EventEnvelope(
+                        new EventActor(caller.memberId(), caller.kind()),
                         onBehalfOf == null ? null : member(onBehalfOf),
-                        Via.API,
+                        RecordingChannel.API,
                         null,
                         commandId,
                         key == null ? null : KeyedRequests.digest(http),

@@ -7,7 +7,7 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Change;
+import io.whence.api.text.FieldUpdate;
 import io.whence.platform.web.BearerFilter;
 import io.whence.platform.web.PlatformWeb;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ class CommandWeb implements WebMvcConfigurer {
 
     @Bean
     JsonMapperBuilderCustomizer partialChanges() {
-        return json -> json.addModule(new SimpleModule().addDeserializer(Change.class, new ChangeReader()));
+        return json -> json.addModule(new SimpleModule().addDeserializer(FieldUpdate.class, new ChangeReader()));
     }
 
     @Bean

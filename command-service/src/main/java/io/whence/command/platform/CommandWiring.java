@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.whence.api.wire.EventSerializer;
+import io.whence.api.wire.EventJsonSerializer;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
@@ -50,8 +50,8 @@ class CommandWiring {
 
     @Bean
     @Primary
-    EventSerializer wireSerializer() {
-        return new EventSerializer();
+    EventJsonSerializer wireSerializer() {
+        return new EventJsonSerializer();
     }
 
     @Bean

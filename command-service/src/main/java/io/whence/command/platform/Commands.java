@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.platform.web.WhencePosition;
 import java.time.Duration;
@@ -76,7 +76,7 @@ public final class Commands {
     /**
      * Sends a command and waits until what came of it is durable.
      *
-     * @throws RejectedException when it is refused
+     * @throws CommandRejectedException when it is refused
      */
     public Outcome send(CommandRequest request, Object command) {
         var context = request.context();
@@ -101,10 +101,10 @@ public final class Commands {
             } catch (ConcurrencyException | AggregateStreamCreationException | LockAcquisitionFailedException e) {
                 // The aggregate left the cache when its unit rolled back: the next attempt reads the log.
                 if (attempt == ATTEMPTS) {
-                    throw new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+                    throw new CommandRejectedException(CommonRejection.CONCURRENT_CHANGE);
                 }
             } catch (AggregateNotFoundException e) {
-                throw new RejectedException(CommonRejection.NOT_FOUND);
+                throw new CommandRejectedException(CommonRejection.NOT_FOUND);
             }
         }
     }

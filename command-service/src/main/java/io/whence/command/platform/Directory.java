@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.CalendarId;
 import io.whence.api.id.ListId;
@@ -9,8 +9,8 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public interface Directory {
     /** Whether everybody in the workspace may know of the team. */
     default boolean isPublic(TeamId teamId) {
         return team(teamId)
-                .filter(team -> team.visibility() == Visibility.PUBLIC)
+                .filter(team -> team.visibility() == TeamVisibility.PUBLIC)
                 .isPresent();
     }
 
@@ -48,17 +48,17 @@ public interface Directory {
     }
 
     /** A team. */
-    record KnownTeam(TeamId teamId, Visibility visibility) {}
+    record KnownTeam(TeamId teamId, TeamVisibility visibility) {}
 
     /**
      * A member.
      *
      * @param login false for an imported author
      */
-    record KnownMember(MemberId memberId, MemberKind kind, boolean login, Map<TeamId, Role> roles) {
+    record KnownMember(MemberId memberId, MemberKind kind, boolean login, Map<TeamId, MemberRole> roles) {
 
         /** With a role in one team; null for none. */
-        KnownMember in(TeamId teamId, @Nullable Role role) {
+        KnownMember in(TeamId teamId, @Nullable MemberRole role) {
             var all = new HashMap<>(roles);
             if (role == null) {
                 all.remove(teamId);
@@ -117,7 +117,7 @@ public interface Directory {
      * @param place null on no board
      * @param blockers the tasks it waits for
      */
-    record KnownTask(TaskId taskId, TeamId teamId, @Nullable Place place, boolean deleted, Set<TaskId> blockers) {}
+    record KnownTask(TaskId taskId, TeamId teamId, @Nullable BoardPlace place, boolean deleted, Set<TaskId> blockers) {}
 
     /** A calendar feed. */
     record KnownCalendar(CalendarId calendarId, String secretHash) {}

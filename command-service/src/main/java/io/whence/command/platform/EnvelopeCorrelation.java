@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
@@ -12,7 +12,7 @@ final class EnvelopeCorrelation implements CorrelationDataProvider {
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
         return message instanceof CommandMessage
-                ? Envelope.of(message.getMetaData()).toMetadata()
+                ? EventEnvelope.of(message.getMetaData()).toMetadata()
                 : Map.of();
     }
 }

@@ -1,9 +1,9 @@
 package io.whence.command.platform;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
@@ -71,8 +71,8 @@ public final class Gate {
         return context.caller().kind() == MemberKind.PERSON;
     }
 
-    private RejectedException refusal(CommandContext context, TeamId team, Rejection whenVisible) {
+    private CommandRejectedException refusal(CommandContext context, TeamId team, Rejection whenVisible) {
         boolean visible = context.caller().isIn(team) || directory.isPublic(team);
-        return new RejectedException(visible ? whenVisible : CommonRejection.NOT_FOUND);
+        return new CommandRejectedException(visible ? whenVisible : CommonRejection.NOT_FOUND);
     }
 }

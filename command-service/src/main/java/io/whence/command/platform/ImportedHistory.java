@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ public interface ImportedHistory {
     /**
      * Runs work as one unit: everything it records becomes durable in one commit, or nothing does.
      *
-     * @throws io.whence.api.RejectedException with {@code CONCURRENT_CHANGE} when somebody changed one of the subjects meanwhile;
+     * @throws io.whence.api.CommandRejectedException with {@code CONCURRENT_CHANGE} when somebody changed one of the subjects meanwhile;
      *     the same work may be run again
      */
     void inOneUnit(Runnable work);
@@ -27,7 +27,7 @@ public interface ImportedHistory {
      * @throws IllegalStateException outside {@link #inOneUnit}
      * @throws IllegalArgumentException when the envelope names no source
      */
-    boolean record(Event event, Envelope envelope);
+    boolean record(Event event, EventEnvelope envelope);
 
     /** All that is on record of one thing, wherever it came from, in order; empty when there is no such thing. */
     List<Told> of(String id);

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,7 +28,7 @@ final class LoggedChronicle implements Chronicle {
     }
 
     @Override
-    public void tell(long number, Event event, Envelope envelope) {
+    public void tell(long number, Event event, EventEnvelope envelope) {
         var message = new GenericDomainEventMessage<>(
                 TYPE, event.aggregateId(), number, event, MetaData.from(envelope.toMetadata()));
         history.inOneUnit(() -> log.publish(message));

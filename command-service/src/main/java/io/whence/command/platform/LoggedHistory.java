@@ -1,9 +1,9 @@
 package io.whence.command.platform;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.List;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -39,7 +39,7 @@ final class LoggedHistory implements ImportedHistory {
     }
 
     @Override
-    public boolean record(Event event, Envelope envelope) {
+    public boolean record(Event event, EventEnvelope envelope) {
         if (envelope.source() == null) {
             throw new IllegalArgumentException("imported history names its source");
         }
@@ -52,7 +52,7 @@ final class LoggedHistory implements ImportedHistory {
     }
 
     /** As {@link #record}, for what happened right here, and to something that nothing has happened to yet; false where something has. */
-    boolean begin(Event event, Envelope envelope) {
+    boolean begin(Event event, EventEnvelope envelope) {
         return on(event, root -> root.recordFirst(event, envelope));
     }
 
@@ -71,7 +71,7 @@ final class LoggedHistory implements ImportedHistory {
     private static RuntimeException failure(Throwable cause) {
         return switch (cause) {
             case ConcurrencyException _, AggregateStreamCreationException _, LockAcquisitionFailedException _ ->
-                new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+                new CommandRejectedException(CommonRejection.CONCURRENT_CHANGE);
             case RuntimeException e -> e;
             default -> new IllegalStateException("history could not be recorded", cause);
         };

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -32,7 +32,7 @@ public final class LoggedPast implements PastEvents {
                 aggregateId,
                 0,
                 message -> new Told(
-                        (Event) message.getPayload(), Envelope.of(message.getMetaData()), message.getTimestamp()));
+                        (Event) message.getPayload(), EventEnvelope.of(message.getMetaData()), message.getTimestamp()));
     }
 
     private <T> List<T> read(String aggregateId, long from, Function<DomainEventMessage<?>, T> as) {

@@ -1,17 +1,17 @@
 package io.whence.command.platform;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.TokenEvent.TokenIssued;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.platform.web.AccessToken;
 import java.security.SecureRandom;
 import org.springframework.context.SmartLifecycle;
@@ -55,7 +55,7 @@ final class OwnerBootstrap implements SmartLifecycle {
         try {
             register(issued);
             return true;
-        } catch (RejectedException e) {
+        } catch (CommandRejectedException e) {
             if (e.rejection() == CommonRejection.CONCURRENT_CHANGE) {
                 return false;
             }
@@ -69,10 +69,10 @@ final class OwnerBootstrap implements SmartLifecycle {
 
     private void register(AccessToken issued) {
         var owner = MemberId.ofHandle(HANDLE);
-        var envelope = new Envelope(
-                new Actor(owner, MemberKind.PERSON),
+        var envelope = new EventEnvelope(
+                new EventActor(owner, MemberKind.PERSON),
                 null,
-                Via.AUTOMATION,
+                RecordingChannel.AUTOMATION,
                 null,
                 "first-start",
                 null,

@@ -1,8 +1,8 @@
 package io.whence.command.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.whence.api.board.Position;
-import io.whence.api.text.Check;
+import io.whence.api.board.RelativePosition;
+import io.whence.api.text.FieldValidation;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ public final class Positions {
     /**
      * The position asked for; null when none was.
      *
-     * @throws io.whence.api.RejectedException with {@code VALIDATION_FAILED} when there are several
+     * @throws io.whence.api.CommandRejectedException with {@code VALIDATION_FAILED} when there are several
      */
-    public static <I> @Nullable Position<I> asked(@Nullable End at, @Nullable I before, @Nullable I after) {
-        new Check()
+    public static <I> @Nullable RelativePosition<I> asked(@Nullable End at, @Nullable I before, @Nullable I after) {
+        new FieldValidation()
                 .unless(
                         Stream.of(at, before, after).filter(Objects::nonNull).count() <= 1,
                         "at",
@@ -34,20 +34,20 @@ public final class Positions {
                         "Give one of at, before and after.")
                 .orReject();
         if (before != null) {
-            return Position.before(before);
+            return RelativePosition.before(before);
         }
         if (after != null) {
-            return Position.after(after);
+            return RelativePosition.after(after);
         }
         return switch (at) {
-            case FIRST -> Position.first();
-            case LAST -> Position.last();
+            case FIRST -> RelativePosition.first();
+            case LAST -> RelativePosition.last();
             case null -> null;
         };
     }
 
     /** As {@link #asked}, and at the end when nothing was. */
-    public static <I> Position<I> orLast(@Nullable End at, @Nullable I before, @Nullable I after) {
-        return Objects.requireNonNullElse(asked(at, before, after), Position.last());
+    public static <I> RelativePosition<I> orLast(@Nullable End at, @Nullable I before, @Nullable I after) {
+        return Objects.requireNonNullElse(asked(at, before, after), RelativePosition.last());
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class RememberedCommands {
     }
 
     /** A command without a key cannot be sent again, and need not be remembered. */
-    void remember(Envelope envelope, long version) {
+    void remember(EventEnvelope envelope, long version) {
         if (envelope.commandDigest() == null) {
             return;
         }

@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +12,7 @@ final class SourceHash {
 
     private SourceHash() {}
 
-    static @Nullable Long of(Envelope envelope) {
+    static @Nullable Long of(EventEnvelope envelope) {
         var source = envelope.source();
         if (source == null) {
             return null;

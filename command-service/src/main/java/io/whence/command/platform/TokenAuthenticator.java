@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.command.platform.Directory.KnownMember;
 import io.whence.command.platform.Directory.KnownToken;
 import io.whence.platform.web.AccessToken;
@@ -32,7 +32,7 @@ final class TokenAuthenticator implements Authenticator {
         return new Caller(member.memberId(), member.kind(), roles(member, token.teamId()), token.teamId(), null);
     }
 
-    private static Map<TeamId, Role> roles(KnownMember member, @Nullable TeamId scope) {
+    private static Map<TeamId, MemberRole> roles(KnownMember member, @Nullable TeamId scope) {
         if (scope == null) {
             return member.roles();
         }

@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.time.Instant;
 
 /**
@@ -9,4 +9,4 @@ import java.time.Instant;
  *
  * @param at when it was recorded
  */
-public record Told(Event event, Envelope envelope, Instant at) {}
+public record Told(Event event, EventEnvelope envelope, Instant at) {}

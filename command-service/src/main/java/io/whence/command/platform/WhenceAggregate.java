@@ -1,13 +1,13 @@
 package io.whence.command.platform;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
@@ -49,12 +49,12 @@ public abstract class WhenceAggregate<E extends Event> {
     /**
      * Says no, by name, to a caller who may not ask this.
      *
-     * @throws io.whence.api.RejectedException when they may not
+     * @throws io.whence.api.CommandRejectedException when they may not
      */
     protected abstract void authorize(Object command, CommandContext context, Gate gate);
 
     /** Takes in what happened; has no say in it. */
-    protected abstract void evolve(E event, Envelope envelope);
+    protected abstract void evolve(E event, EventEnvelope envelope);
 
     /** The event as one of this aggregate's own. */
     protected abstract E own(Event event);
@@ -71,7 +71,7 @@ public abstract class WhenceAggregate<E extends Event> {
     /** Puts a fact on record, under the team it belongs to. */
     public final void record(E event, @Nullable TeamId team) {
         AggregateLifecycle.apply(
-                event, team == null ? MetaData.emptyInstance() : MetaData.with(Envelope.TEAM, team.value()));
+                event, team == null ? MetaData.emptyInstance() : MetaData.with(EventEnvelope.TEAM, team.value()));
     }
 
     final void recordForeign(Event event, TeamId team) {
@@ -110,7 +110,7 @@ public abstract class WhenceAggregate<E extends Event> {
     }
 
     /** Takes in an event with its own envelope, unless one of that source is here already. */
-    final boolean recordOnce(Event event, Envelope envelope) {
+    final boolean recordOnce(Event event, EventEnvelope envelope) {
         var source = SourceHash.of(envelope);
         if (source != null && imported.contains(source)) {
             return false;
@@ -120,13 +120,13 @@ public abstract class WhenceAggregate<E extends Event> {
     }
 
     /** Takes in, with its own envelope, what can only be the first that ever happened to it; false where something did. */
-    final boolean recordFirst(Event event, Envelope envelope) {
+    final boolean recordFirst(Event event, EventEnvelope envelope) {
         return !exists() && recordOnce(event, envelope);
     }
 
     @EventSourcingHandler(payloadType = Event.class)
     void on(DomainEventMessage<? extends Event> message) {
-        var envelope = Envelope.of(message.getMetaData());
+        var envelope = EventEnvelope.of(message.getMetaData());
         var event = message.getPayload();
         id = event.aggregateId();
         version = message.getSequenceNumber() + 1;

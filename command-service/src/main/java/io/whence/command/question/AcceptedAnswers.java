@@ -1,6 +1,6 @@
 package io.whence.command.question;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.question.QuestionCommand.AcceptAnswer;
 import io.whence.api.question.QuestionRejection;

@@ -4,14 +4,14 @@ import io.whence.api.event.Event;
 import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.api.event.QuestionEvent.QuestionRolledBack;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a question says at one revision. */
-record Content(String title, Markdown body, List<String> tags) {
+record Content(String title, MarkdownText body, List<String> tags) {
 
     static Content of(QuestionAsked event) {
         return new Content(event.title(), event.body(), event.tags());

@@ -1,9 +1,9 @@
 package io.whence.command.question;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.Event;
 import io.whence.api.event.QuestionEvent;
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
@@ -40,7 +40,7 @@ import io.whence.api.question.QuestionCommand.UnlockQuestion;
 import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
@@ -113,7 +113,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     void handle(RollBackQuestion command, PastEvents past) {
         mustBeOpenToChange();
         var to = Content.at(command.toRevision(), past.of(questionId.value()))
-                .orElseThrow(() -> new RejectedException(QuestionRejection.NO_SUCH_REVISION));
+                .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
         if (!to.equals(content)) {
             record(new QuestionRolledBack(
                     questionId, command.toRevision(), to.title(), to.body(), to.tags(), command.comment()));
@@ -185,7 +185,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     void handle(UnacceptAnswer command, CommandContext context) {
         mustLetAccept(context);
         if (accepted == null) {
-            throw new RejectedException(QuestionRejection.NOTHING_ACCEPTED);
+            throw new CommandRejectedException(QuestionRejection.NOTHING_ACCEPTED);
         }
         record(new AnswerUnaccepted(questionId, accepted));
     }
@@ -205,7 +205,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
         mustBeOpenToChange();
         var vote = votes.get(context.actor());
         if (vote == null) {
-            throw new RejectedException(QuestionRejection.NO_VOTE);
+            throw new CommandRejectedException(QuestionRejection.NO_VOTE);
         }
         record(new QuestionVoteRetracted(questionId, vote));
     }
@@ -229,7 +229,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     }
 
     @Override
-    protected void evolve(QuestionEvent event, Envelope envelope) {
+    protected void evolve(QuestionEvent event, EventEnvelope envelope) {
         var actor = envelope.actor().memberId();
         switch (event) {
             case QuestionAsked e -> {

@@ -9,7 +9,7 @@ import io.whence.api.question.QuestionCommand.DeleteQuestion;
 import io.whence.api.question.QuestionCommand.EditQuestion;
 import io.whence.api.question.QuestionCommand.RollBackQuestion;
 import io.whence.api.question.QuestionCommand.UndeleteQuestion;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -35,11 +35,11 @@ class QuestionController {
      * @param tags none when they are left out
      */
     record NewQuestion(
-            String title, Markdown body, @Nullable List<String> tags) {}
+            String title, MarkdownText body, @Nullable List<String> tags) {}
 
     record QuestionEdit(
             @Nullable String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable List<String> tags,
             @Nullable String comment) {}
 

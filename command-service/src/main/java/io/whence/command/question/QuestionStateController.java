@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.question.CloseReason;
+import io.whence.api.question.QuestionCloseReason;
 import io.whence.api.question.QuestionCommand.AcceptAnswer;
 import io.whence.api.question.QuestionCommand.CloseQuestion;
 import io.whence.api.question.QuestionCommand.LockQuestion;
@@ -37,7 +37,7 @@ class QuestionStateController {
      * @param duplicateOf the other question, for the reason {@code duplicate} only
      */
     record Closure(
-            CloseReason reason,
+            QuestionCloseReason reason,
             @Nullable QuestionId duplicateOf,
             @Nullable String note) {}
 

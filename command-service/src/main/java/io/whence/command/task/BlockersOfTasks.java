@@ -1,9 +1,9 @@
 package io.whence.command.task;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskCommand.BlockTask;
@@ -51,7 +51,7 @@ final class BlockersOfTasks {
         var team = directory
                 .task(command.taskId())
                 .map(KnownTask::teamId)
-                .orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
+                .orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
         gate.letWrite(context, team);
         lock.accept(team.value());
         return tasks.load(command.taskId().value())

@@ -1,18 +1,18 @@
 package io.whence.command.task;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.board.BoardRejection;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
 import io.whence.api.task.ChecklistCommand;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,21 +26,21 @@ final class Checklists {
     /** One of them. */
     record Checklist(String name, Map<ItemId, Item> items) {
 
-        void mustHave(Position<ItemId> position) {
+        void mustHave(RelativePosition<ItemId> position) {
             var beside = position.beside();
             rejectIf(beside != null && !items.containsKey(beside), BoardRejection.POSITION_NOT_FOUND);
         }
 
         void mustTake(ItemId another) {
             rejectIf(items.containsKey(another), CommonRejection.ALREADY_EXISTS);
-            rejectIf(items.size() >= Check.ITEMS_MAX, TaskRejection.TOO_MANY);
+            rejectIf(items.size() >= FieldValidation.ITEMS_MAX, TaskRejection.TOO_MANY);
         }
     }
 
     Checklist get(ChecklistId id) {
         var list = lists.get(id);
         if (list == null) {
-            throw new RejectedException(TaskRejection.CHECKLIST_NOT_FOUND);
+            throw new CommandRejectedException(TaskRejection.CHECKLIST_NOT_FOUND);
         }
         return list;
     }
@@ -48,7 +48,7 @@ final class Checklists {
     Item get(ChecklistCommand.OfItem command) {
         var item = get(command.checklistId()).items().get(command.itemId());
         if (item == null) {
-            throw new RejectedException(TaskRejection.ITEM_NOT_FOUND);
+            throw new CommandRejectedException(TaskRejection.ITEM_NOT_FOUND);
         }
         return item;
     }
@@ -62,7 +62,7 @@ final class Checklists {
 
     void mustTake(ChecklistId another) {
         rejectIf(lists.containsKey(another), CommonRejection.ALREADY_EXISTS);
-        rejectIf(lists.size() >= Check.CHECKLISTS_MAX, TaskRejection.TOO_MANY);
+        rejectIf(lists.size() >= FieldValidation.CHECKLISTS_MAX, TaskRejection.TOO_MANY);
     }
 
     void add(ChecklistId id, String name) {

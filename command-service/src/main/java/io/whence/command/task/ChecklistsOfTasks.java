@@ -1,9 +1,9 @@
 package io.whence.command.task;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.board.BoardRejection;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
 import io.whence.api.event.TaskEvent.ChecklistRemoved;
 import io.whence.api.event.TaskEvent.ChecklistRenamed;
@@ -100,7 +100,7 @@ final class ChecklistsOfTasks {
         });
     }
 
-    private static void move(Task task, ChangeItem c, Position<ItemId> position) {
+    private static void move(Task task, ChangeItem c, RelativePosition<ItemId> position) {
         task.checklists.get(c.checklistId()).mustHave(position);
         rejectIf(c.itemId().equals(position.beside()), BoardRejection.POSITION_NOT_FOUND);
         task.record(new ItemMoved(c.taskId(), c.checklistId(), c.itemId(), position));

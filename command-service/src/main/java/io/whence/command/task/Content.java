@@ -4,15 +4,15 @@ import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent.TaskEdited;
 import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.api.event.TaskEvent.TaskRolledBack;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a task says at one revision. */
-record Content(String title, Markdown body) {
+record Content(String title, MarkdownText body) {
 
     static Content of(TaskOpened event) {
         return new Content(event.title(), event.body());
@@ -24,11 +24,13 @@ record Content(String title, Markdown body) {
 
     /** A line of any length: what is too long for a title goes on in the body. */
     static Content saying(String line) {
-        if (line.length() <= Check.TITLE_MAX) {
-            return new Content(line, new Markdown(""));
+        if (line.length() <= FieldValidation.TITLE_MAX) {
+            return new Content(line, new MarkdownText(""));
         }
-        int cut = Character.isHighSurrogate(line.charAt(Check.TITLE_MAX - 1)) ? Check.TITLE_MAX - 1 : Check.TITLE_MAX;
-        return new Content(line.substring(0, cut), new Markdown(line.substring(cut)));
+        int cut = Character.isHighSurrogate(line.charAt(FieldValidation.TITLE_MAX - 1))
+                ? FieldValidation.TITLE_MAX - 1
+                : FieldValidation.TITLE_MAX;
+        return new Content(line.substring(0, cut), new MarkdownText(line.substring(cut)));
     }
 
     Content with(TaskEdited event) {

@@ -1,7 +1,7 @@
 package io.whence.command.task;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.ItemConverted;
 import io.whence.api.id.TeamId;
 import io.whence.api.task.ChecklistCommand.ConvertItem;
@@ -52,7 +52,7 @@ final class ConvertedItems {
     }
 
     /** What an item has to give to the task it becomes. */
-    private record Origin(TeamId teamId, @Nullable Place place, Item item) {}
+    private record Origin(TeamId teamId, @Nullable BoardPlace place, Item item) {}
 
     private static Origin origin(Task parent, ConvertItem command) {
         return new Origin(parent.teamId, parent.place, parent.checklists.get(command));
@@ -79,6 +79,6 @@ final class ConvertedItems {
                         command.newTaskId(),
                         origin.teamId(),
                         null,
-                        new Placement(place.listId(), Position.after(command.taskId()), null));
+                        new Placement(place.listId(), RelativePosition.after(command.taskId()), null));
     }
 }

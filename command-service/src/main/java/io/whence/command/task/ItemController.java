@@ -13,7 +13,7 @@ import io.whence.api.task.ChecklistCommand.CheckItem;
 import io.whence.api.task.ChecklistCommand.ConvertItem;
 import io.whence.api.task.ChecklistCommand.RemoveItem;
 import io.whence.api.task.ChecklistCommand.UncheckItem;
-import io.whence.api.text.Change;
+import io.whence.api.text.FieldUpdate;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -52,14 +52,14 @@ class ItemController {
             @Nullable End at,
             @Nullable ItemId before,
             @Nullable ItemId after,
-            @Schema(implementation = String.class) @Nullable Change<String> assignee) {
+            @Schema(implementation = String.class) @Nullable FieldUpdate<String> assignee) {
 
         @Nullable
-        Change<MemberId> member() {
+        FieldUpdate<MemberId> member() {
             if (assignee == null) {
                 return null;
             }
-            return new Change<>(assignee.to() == null ? null : CommandRequest.member(assignee.to()));
+            return new FieldUpdate<>(assignee.to() == null ? null : CommandRequest.member(assignee.to()));
         }
     }
 

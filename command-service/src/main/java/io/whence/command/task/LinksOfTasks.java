@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.task.TaskCommand.LinkTask;
 import io.whence.api.task.TaskRejection;

@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventJsonFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ final class OccupancyFile {
     private static final Logger LOG = LoggerFactory.getLogger(OccupancyFile.class);
     private static final int PATIENCE_SECONDS = 5;
 
-    private final JsonMapper json = WireJson.mapper();
+    private final JsonMapper json = EventJsonFormat.mapper();
     private final Path file;
     private final EventStore log;
 

@@ -3,7 +3,7 @@ package io.whence.command.task;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand.Placement;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import io.whence.command.platform.Positions;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ final class Placements {
     /**
      * The place asked for; null when none was.
      *
-     * @throws io.whence.api.RejectedException with {@code VALIDATION_FAILED} when it is said where in a list, but not in which
+     * @throws io.whence.api.CommandRejectedException with {@code VALIDATION_FAILED} when it is said where in a list, but not in which
      */
     static @Nullable Placement asked(
             @Nullable ListId list,
@@ -36,7 +36,7 @@ final class Placements {
             @Nullable TaskId before,
             @Nullable TaskId after,
             @Nullable String override) {
-        new Check().required("list", list).orReject();
+        new FieldValidation().required("list", list).orReject();
         return new Placement(Objects.requireNonNull(list), Positions.orLast(at, before, after), override);
     }
 }

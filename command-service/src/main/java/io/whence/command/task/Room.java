@@ -1,10 +1,10 @@
 package io.whence.command.task;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.board.BoardRejection;
-import io.whence.api.board.Place;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
@@ -40,9 +40,9 @@ final class Room {
      * Where a task may go that is asked to.
      *
      * @param from where it stands; null on no board
-     * @throws RejectedException when it may not go there
+     * @throws CommandRejectedException when it may not go there
      */
-    Spot find(TaskId task, TeamId team, @Nullable Place from, Placement asked) {
+    Spot find(TaskId task, TeamId team, @Nullable BoardPlace from, Placement asked) {
         var list = listOf(team, asked.listId());
         rejectIf(list.archived(), BoardRejection.LIST_ARCHIVED);
         rejectIf(
@@ -51,7 +51,7 @@ final class Room {
                         .filter(board -> !board.archived())
                         .isEmpty(),
                 BoardRejection.BOARD_ARCHIVED);
-        var to = new Place(list.boardId(), list.listId());
+        var to = new BoardPlace(list.boardId(), list.listId());
         rejectIf(!isThere(asked.position().beside(), to, task), BoardRejection.POSITION_NOT_FOUND);
         boolean comesFromElsewhere = from == null || !from.listId().equals(to.listId());
         boolean breaksLimit = comesFromElsewhere && isFull(list);
@@ -63,10 +63,10 @@ final class Room {
         return directory
                 .list(listId)
                 .filter(list -> list.teamId().equals(team))
-                .orElseThrow(() -> new RejectedException(BoardRejection.LIST_NOT_FOUND));
+                .orElseThrow(() -> new CommandRejectedException(BoardRejection.LIST_NOT_FOUND));
     }
 
-    private boolean isThere(@Nullable TaskId beside, Place place, TaskId task) {
+    private boolean isThere(@Nullable TaskId beside, BoardPlace place, TaskId task) {
         return beside == null
                 || !beside.equals(task)
                         && directory

@@ -1,15 +1,15 @@
 package io.whence.command.task;
 
-import io.whence.api.task.Moment;
-import io.whence.api.text.Change;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.FieldUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** When a task starts and when it is due. */
-record Schedule(@Nullable Moment start, @Nullable Moment due) {
+record Schedule(@Nullable ZonedMoment start, @Nullable ZonedMoment due) {
 
     static final Schedule NONE = new Schedule(null, null);
 
-    Schedule with(@Nullable Change<Moment> newStart, @Nullable Change<Moment> newDue) {
+    Schedule with(@Nullable FieldUpdate<ZonedMoment> newStart, @Nullable FieldUpdate<ZonedMoment> newDue) {
         return new Schedule(newStart == null ? start : newStart.to(), newDue == null ? due : newDue.to());
     }
 

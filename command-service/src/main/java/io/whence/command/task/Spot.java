@@ -1,7 +1,7 @@
 package io.whence.command.task;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param override why the list's limit did not count; null where it was kept
  */
 record Spot(
-        Place place, Position<TaskId> position, @Nullable String override) {}
+        BoardPlace place,
+        RelativePosition<TaskId> position,
+        @Nullable String override) {}

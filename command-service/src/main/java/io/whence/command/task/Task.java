@@ -1,9 +1,9 @@
 package io.whence.command.task;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskAssigned;
@@ -31,7 +31,6 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.question.QuestionRejection;
-import io.whence.api.task.Priority;
 import io.whence.api.task.TaskCommand.ArchiveTask;
 import io.whence.api.task.TaskCommand.AssignTask;
 import io.whence.api.task.TaskCommand.ChangeTask;
@@ -46,8 +45,9 @@ import io.whence.api.task.TaskCommand.UnblockTask;
 import io.whence.api.task.TaskCommand.UnlinkTask;
 import io.whence.api.task.TaskCommand.UnwatchTask;
 import io.whence.api.task.TaskCommand.WatchTask;
+import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
@@ -111,7 +111,7 @@ final class Task extends TaskState {
         }
     }
 
-    void prioritize(Priority to) {
+    void prioritize(TaskPriority to) {
         if (to != priority) {
             record(new TaskPrioritized(taskId, to, priority));
         }
@@ -133,7 +133,7 @@ final class Task extends TaskState {
     void handle(RollBackTask command, PastEvents past) {
         mustBeOpenToChange();
         var to = Content.at(command.toRevision(), past.of(taskId.value()))
-                .orElseThrow(() -> new RejectedException(QuestionRejection.NO_SUCH_REVISION));
+                .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
         if (!to.equals(content)) {
             record(new TaskRolledBack(taskId, command.toRevision(), to.title(), to.body(), command.comment()));
         }
@@ -148,7 +148,7 @@ final class Task extends TaskState {
     void assign(MemberId member, Directory directory) {
         mustBeInTeam(member, directory);
         if (!assignees.contains(member)) {
-            rejectIf(assignees.size() >= Check.ASSIGNEES_MAX, TaskRejection.TOO_MANY);
+            rejectIf(assignees.size() >= FieldValidation.ASSIGNEES_MAX, TaskRejection.TOO_MANY);
             record(new TaskAssigned(taskId, member));
         }
     }
@@ -182,7 +182,7 @@ final class Task extends TaskState {
 
     void block(TaskId by) {
         if (!blockers.contains(by)) {
-            rejectIf(blockers.size() >= Check.BLOCKERS_MAX, TaskRejection.TOO_MANY);
+            rejectIf(blockers.size() >= FieldValidation.BLOCKERS_MAX, TaskRejection.TOO_MANY);
             record(new TaskBlocked(taskId, by));
         }
     }
@@ -196,7 +196,7 @@ final class Task extends TaskState {
 
     void link(Link link) {
         if (!links.contains(link)) {
-            rejectIf(links.size() >= Check.LINKS_MAX, TaskRejection.TOO_MANY);
+            rejectIf(links.size() >= FieldValidation.LINKS_MAX, TaskRejection.TOO_MANY);
             record(new TaskLinked(taskId, link.to(), link.relation()));
         }
     }

@@ -7,15 +7,15 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
 import io.whence.api.task.TaskCommand.ChangeTask;
 import io.whence.api.task.TaskCommand.DeleteTask;
 import io.whence.api.task.TaskCommand.OpenTask;
 import io.whence.api.task.TaskCommand.RestoreTask;
 import io.whence.api.task.TaskCommand.RollBackTask;
-import io.whence.api.text.Change;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -48,15 +48,15 @@ class TaskController {
      */
     record NewTask(
             String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable ListId list,
             @Nullable End at,
             @Nullable TaskId before,
             @Nullable TaskId after,
             @Nullable String override,
-            @Nullable Moment start,
-            @Nullable Moment due,
-            @Nullable Priority priority,
+            @Nullable ZonedMoment start,
+            @Nullable ZonedMoment due,
+            @Nullable TaskPriority priority,
             @Nullable List<String> labels,
             @Nullable List<String> assignees) {}
 
@@ -70,14 +70,16 @@ class TaskController {
      */
     record TaskChange(
             @Nullable String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable String comment,
 
-            @Schema(implementation = Moment.class) @Nullable Change<Moment> start,
+            @Schema(implementation = ZonedMoment.class) @Nullable
+            FieldUpdate<ZonedMoment> start,
 
-            @Schema(implementation = Moment.class) @Nullable Change<Moment> due,
+            @Schema(implementation = ZonedMoment.class) @Nullable
+            FieldUpdate<ZonedMoment> due,
 
-            @Nullable Priority priority,
+            @Nullable TaskPriority priority,
             @Nullable List<String> labels) {}
 
     /**
@@ -102,11 +104,11 @@ class TaskController {
                         new TaskId(request.newId(TaskId.PREFIX)),
                         team,
                         body.title(),
-                        Objects.requireNonNullElse(body.body(), new Markdown("")),
+                        Objects.requireNonNullElse(body.body(), new MarkdownText("")),
                         Placements.asked(body.list(), body.at(), body.before(), body.after(), body.override()),
                         body.start(),
                         body.due(),
-                        Objects.requireNonNullElse(body.priority(), Priority.NONE),
+                        Objects.requireNonNullElse(body.priority(), TaskPriority.NONE),
                         Objects.requireNonNullElse(body.labels(), List.of()),
                         members(body.assignees())),
                 "/api/v1/tasks/{id}");

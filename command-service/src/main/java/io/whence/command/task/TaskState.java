@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
@@ -40,8 +40,8 @@ import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
-import io.whence.api.task.Priority;
-import io.whence.api.wire.Envelope;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.Post;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.HashSet;
@@ -60,10 +60,10 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
     Content content;
 
     @Nullable
-    Place place;
+    BoardPlace place;
 
     Schedule schedule = Schedule.NONE;
-    Priority priority = Priority.NONE;
+    TaskPriority priority = TaskPriority.NONE;
     Set<String> labels = new HashSet<>();
     Set<MemberId> assignees = new HashSet<>();
     Set<MemberId> watchers = new HashSet<>();
@@ -78,7 +78,7 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
     TaskState() {}
 
     @Override
-    protected final void evolve(TaskEvent event, Envelope envelope) {
+    protected final void evolve(TaskEvent event, EventEnvelope envelope) {
         switch (event) {
             case TaskOpened e -> {
                 taskId = e.taskId();

@@ -2,7 +2,7 @@ package io.whence.command.task;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.OfChecklist;
 import io.whence.api.event.TaskEvent.TaskArchived;
@@ -72,20 +72,20 @@ final class TasksInLists {
         return !archived.contains(task) && !deleted.contains(task);
     }
 
-    private void hide(Set<TaskId> among, TaskId task, @Nullable Place place) {
+    private void hide(Set<TaskId> among, TaskId task, @Nullable BoardPlace place) {
         if (counts(task)) {
             count(place, -1);
         }
         among.add(task);
     }
 
-    private void show(Set<TaskId> among, TaskId task, @Nullable Place place) {
+    private void show(Set<TaskId> among, TaskId task, @Nullable BoardPlace place) {
         if (among.remove(task) && counts(task)) {
             count(place, 1);
         }
     }
 
-    private void count(@Nullable Place place, int more) {
+    private void count(@Nullable BoardPlace place, int more) {
         if (place != null) {
             counts.merge(place.listId(), more, Integer::sum);
         }

@@ -1,7 +1,7 @@
 package io.whence.command.team;
 
 import io.whence.api.event.MemberEvent.MemberJoined;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
 import io.whence.command.platform.Aggregates;
@@ -29,7 +29,7 @@ final class FoundersOfTeams {
             root.found(command);
             aggregates.recordOn(
                     context.actor().value(),
-                    new MemberJoined(context.actor(), command.teamId(), Role.OWNER),
+                    new MemberJoined(context.actor(), command.teamId(), MemberRole.OWNER),
                     command.teamId());
         }));
     }

@@ -1,6 +1,6 @@
 package io.whence.command.team;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.event.Event;
 import io.whence.api.event.TeamEvent;
@@ -11,8 +11,8 @@ import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
-import io.whence.api.team.Visibility;
-import io.whence.api.wire.Envelope;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -25,7 +25,7 @@ final class Team extends WhenceAggregate<TeamEvent> {
 
     private TeamId teamId;
     private String name;
-    private Visibility visibility;
+    private TeamVisibility visibility;
 
     @SuppressWarnings("NullAway.Init") // The first event fills it in.
     Team() {}
@@ -55,7 +55,7 @@ final class Team extends WhenceAggregate<TeamEvent> {
     }
 
     @Override
-    protected void evolve(TeamEvent event, Envelope envelope) {
+    protected void evolve(TeamEvent event, EventEnvelope envelope) {
         switch (event) {
             case TeamFounded e -> {
                 teamId = e.teamId();

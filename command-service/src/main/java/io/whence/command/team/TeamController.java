@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Teams")
 class TeamController {
 
-    record NewTeam(String slug, String name, Visibility visibility) {}
+    record NewTeam(String slug, String name, TeamVisibility visibility) {}
 
-    record TeamChange(@Nullable String name, @Nullable Visibility visibility) {}
+    record TeamChange(@Nullable String name, @Nullable TeamVisibility visibility) {}
 
     private final Commands commands;
 

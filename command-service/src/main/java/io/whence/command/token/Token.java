@@ -1,6 +1,6 @@
 package io.whence.command.token;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
@@ -13,7 +13,7 @@ import io.whence.api.id.TokenId;
 import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.api.token.TokenRejection;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -56,7 +56,7 @@ final class Token extends WhenceAggregate<TokenEvent> {
     }
 
     @Override
-    protected void evolve(TokenEvent event, Envelope envelope) {
+    protected void evolve(TokenEvent event, EventEnvelope envelope) {
         switch (event) {
             case TokenIssued e -> {
                 tokenId = e.tokenId();

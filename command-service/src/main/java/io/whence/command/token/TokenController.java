@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.command.platform.CommandRequest;
@@ -55,7 +55,7 @@ class TokenController {
     @PostMapping
     @Operation(summary = "Make a token for a member of the team; its text is shown once")
     ResponseEntity<IssuedToken> issue(@PathVariable TeamId team, @RequestBody NewToken body, CommandRequest request) {
-        new Check().required("member", body.member()).orReject();
+        new FieldValidation().required("member", body.member()).orReject();
         var issued = AccessToken.issue(new TokenId(request.newId(TokenId.PREFIX)), random);
         var token = issued.token();
         var outcome = commands.send(

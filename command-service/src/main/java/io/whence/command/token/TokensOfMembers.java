@@ -1,9 +1,9 @@
 package io.whence.command.token;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.command.platform.Aggregates;
@@ -30,7 +30,7 @@ final class TokensOfMembers {
     Outcome issueATokenToAMemberOfTheTeam(IssueToken command, CommandContext context) throws Exception {
         var team = command.teamId();
         if (team == null) {
-            throw new RejectedException(CommonRejection.FORBIDDEN);
+            throw new CommandRejectedException(CommonRejection.FORBIDDEN);
         }
         gate.letRunOrConcern(context, team, command.memberId());
         return aggregates

@@ -32,7 +32,7 @@ import io.whence.api.id.AnswerId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.question.QuestionRejection;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Outcome;
@@ -53,7 +53,7 @@ class AnswerTest {
 
     static final AnswerId ID = AnswerId.next();
     static final QuestionId QUESTION = QuestionId.next();
-    static final AnswerGiven GIVEN = new AnswerGiven(ID, QUESTION, TEAM, new Markdown("Because"));
+    static final AnswerGiven GIVEN = new AnswerGiven(ID, QUESTION, TEAM, new MarkdownText("Because"));
     static final GiveAnswer GIVE = new GiveAnswer(ID, QUESTION, GIVEN.body());
 
     @Nullable
@@ -145,8 +145,8 @@ class AnswerTest {
 
         @Test
         void is_for_any_member() {
-            when(BOB, new EditAnswer(ID, new Markdown("Why not"), "shorter"))
-                    .expectEvents(new AnswerEdited(ID, QUESTION, new Markdown("Why not"), "shorter"));
+            when(BOB, new EditAnswer(ID, new MarkdownText("Why not"), "shorter"))
+                    .expectEvents(new AnswerEdited(ID, QUESTION, new MarkdownText("Why not"), "shorter"));
         }
 
         @Test
@@ -159,7 +159,7 @@ class AnswerTest {
             expectRejection(
                     when(
                             ADA,
-                            new EditAnswer(ID, new Markdown("x"), null),
+                            new EditAnswer(ID, new MarkdownText("x"), null),
                             event(ADA, new AnswerDeleted(ID, QUESTION, List.of()))),
                     CommonRejection.DELETED);
         }
@@ -169,7 +169,7 @@ class AnswerTest {
             expectRejection(
                     when(
                             ADA,
-                            new EditAnswer(ID, new Markdown("x"), null),
+                            new EditAnswer(ID, new MarkdownText("x"), null),
                             event(OWNER, new AnswerLocked(ID, QUESTION, null))),
                     CommonRejection.LOCKED);
         }
@@ -178,7 +178,7 @@ class AnswerTest {
     @Nested
     class Rolling_back {
 
-        static final AnswerEdited EDITED = new AnswerEdited(ID, QUESTION, new Markdown("Why not"), null);
+        static final AnswerEdited EDITED = new AnswerEdited(ID, QUESTION, new MarkdownText("Why not"), null);
 
         @Test
         void restores_what_a_revision_said() {

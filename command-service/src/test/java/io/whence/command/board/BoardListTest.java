@@ -16,7 +16,7 @@ import io.whence.api.board.ListCommand.AddList;
 import io.whence.api.board.ListCommand.ArchiveList;
 import io.whence.api.board.ListCommand.ChangeList;
 import io.whence.api.board.ListCommand.UnarchiveList;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.ListEvent.ListAdded;
 import io.whence.api.event.ListEvent.ListArchived;
 import io.whence.api.event.ListEvent.ListLimited;
@@ -26,7 +26,7 @@ import io.whence.api.event.ListEvent.ListUnarchived;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
-import io.whence.api.text.Change;
+import io.whence.api.text.FieldUpdate;
 import io.whence.command.platform.Directory.KnownBoard;
 import io.whence.command.platform.Directory.KnownList;
 import io.whence.command.platform.Given;
@@ -45,7 +45,7 @@ class BoardListTest {
     static final ListId OTHER = ListId.next();
     static final ListId ELSEWHERE = ListId.next();
     static final BoardId BOARD = BoardId.next();
-    static final ListAdded ADDED = new ListAdded(ID, BOARD, TEAM, "Doing", 3, Position.last());
+    static final ListAdded ADDED = new ListAdded(ID, BOARD, TEAM, "Doing", 3, RelativePosition.last());
     static final ListArchived ARCHIVED = new ListArchived(ID, BOARD);
 
     final Given.People directory = new Given.People();
@@ -73,11 +73,11 @@ class BoardListTest {
         return fixture.given(story).when(command, by(actor));
     }
 
-    ResultValidator<BoardList> whenNew(MemberId actor, Position<ListId> position) {
+    ResultValidator<BoardList> whenNew(MemberId actor, RelativePosition<ListId> position) {
         return fixture.givenNoPriorActivity().when(new AddList(ID, BOARD, "Doing", 3, position), by(actor));
     }
 
-    static ChangeList moved(Position<ListId> to) {
+    static ChangeList moved(RelativePosition<ListId> to) {
         return new ChangeList(ID, null, null, to);
     }
 
@@ -86,40 +86,41 @@ class BoardListTest {
 
         @Test
         void is_for_members() {
-            whenNew(ADA, Position.last()).expectEvents(ADDED);
+            whenNew(ADA, RelativePosition.last()).expectEvents(ADDED);
         }
 
         @Test
         void is_not_for_readers() {
-            expectRejection(whenNew(READER, Position.last()), CommonRejection.NOT_A_MEMBER);
+            expectRejection(whenNew(READER, RelativePosition.last()), CommonRejection.NOT_A_MEMBER);
         }
 
         @Test
         void finds_nothing_from_outside() {
-            expectRejection(whenNew(OUTSIDER, Position.last()), CommonRejection.NOT_FOUND);
+            expectRejection(whenNew(OUTSIDER, RelativePosition.last()), CommonRejection.NOT_FOUND);
         }
 
         @Test
         void needs_a_board() {
             directory.boards.clear();
-            expectRejection(whenNew(ADA, Position.last()), CommonRejection.NOT_FOUND);
+            expectRejection(whenNew(ADA, RelativePosition.last()), CommonRejection.NOT_FOUND);
         }
 
         @Test
         void to_an_archived_board_is_refused() {
             archiveTheBoard();
-            expectRejection(whenNew(ADA, Position.last()), BoardRejection.BOARD_ARCHIVED);
+            expectRejection(whenNew(ADA, RelativePosition.last()), BoardRejection.BOARD_ARCHIVED);
         }
 
         @Test
         void beside_a_list_of_another_board_is_refused() {
-            expectRejection(whenNew(ADA, Position.before(ELSEWHERE)), BoardRejection.POSITION_NOT_FOUND);
+            expectRejection(whenNew(ADA, RelativePosition.before(ELSEWHERE)), BoardRejection.POSITION_NOT_FOUND);
         }
 
         @Test
         void under_an_id_that_is_taken_is_refused() {
             expectRejection(
-                    when(ADA, new AddList(ID, BOARD, "Doing", null, Position.last())), CommonRejection.ALREADY_EXISTS);
+                    when(ADA, new AddList(ID, BOARD, "Doing", null, RelativePosition.last())),
+                    CommonRejection.ALREADY_EXISTS);
         }
     }
 
@@ -128,16 +129,16 @@ class BoardListTest {
 
         @Test
         void is_for_any_member_and_all_at_once() {
-            when(BOB, new ChangeList(ID, "Done", new Change<>(null), Position.after(OTHER)))
+            when(BOB, new ChangeList(ID, "Done", new FieldUpdate<>(null), RelativePosition.after(OTHER)))
                     .expectEvents(
                             new ListRenamed(ID, BOARD, "Done"),
                             new ListLimited(ID, BOARD, null),
-                            new ListMoved(ID, BOARD, Position.after(OTHER)));
+                            new ListMoved(ID, BOARD, RelativePosition.after(OTHER)));
         }
 
         @Test
         void is_not_recorded_when_it_changes_nothing() {
-            when(BOB, new ChangeList(ID, "Doing", new Change<>(3), null)).expectNoEvents();
+            when(BOB, new ChangeList(ID, "Doing", new FieldUpdate<>(3), null)).expectNoEvents();
         }
 
         @Test
@@ -149,19 +150,19 @@ class BoardListTest {
         void its_place_to_beside_itself_or_nothing_is_refused() {
             for (ListId beside : List.of(ID, ELSEWHERE, ListId.next())) {
                 wire();
-                expectRejection(when(BOB, moved(Position.before(beside))), BoardRejection.POSITION_NOT_FOUND);
+                expectRejection(when(BOB, moved(RelativePosition.before(beside))), BoardRejection.POSITION_NOT_FOUND);
             }
         }
 
         @Test
         void an_archived_list_is_refused() {
-            expectRejection(when(BOB, moved(Position.last()), ARCHIVED), BoardRejection.LIST_ARCHIVED);
+            expectRejection(when(BOB, moved(RelativePosition.last()), ARCHIVED), BoardRejection.LIST_ARCHIVED);
         }
 
         @Test
         void a_list_of_an_archived_board_is_refused() {
             archiveTheBoard();
-            expectRejection(when(BOB, moved(Position.last())), BoardRejection.BOARD_ARCHIVED);
+            expectRejection(when(BOB, moved(RelativePosition.last())), BoardRejection.BOARD_ARCHIVED);
         }
     }
 

@@ -27,7 +27,7 @@ import io.whence.api.id.AnswerId;
 import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Post;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ class CommentTest {
     static final CommentId ID = CommentId.next();
     static final AnswerId ON = AnswerId.next();
     static final QuestionId SUBJECT = QuestionId.next();
-    static final CommentAdded ADDED = new CommentAdded(ID, ON, SUBJECT, TEAM, null, new Markdown("Hm"), List.of());
+    static final CommentAdded ADDED = new CommentAdded(ID, ON, SUBJECT, TEAM, null, new MarkdownText("Hm"), List.of());
     static final CommentAdded REPLIED =
-            new CommentAdded(ID, ON, SUBJECT, TEAM, CommentId.next(), new Markdown("Hm"), List.of());
+            new CommentAdded(ID, ON, SUBJECT, TEAM, CommentId.next(), new MarkdownText("Hm"), List.of());
     static final CommentDeleted DELETED = new CommentDeleted(ID, ON, SUBJECT);
 
     @Nullable
@@ -71,7 +71,7 @@ class CommentTest {
     }
 
     ResultValidator<Comment> whenNew(MemberId actor, String body) {
-        return fixture.givenNoPriorActivity().when(new AddComment(ID, ON, null, new Markdown(body)), by(actor));
+        return fixture.givenNoPriorActivity().when(new AddComment(ID, ON, null, new MarkdownText(body)), by(actor));
     }
 
     @Nested
@@ -86,7 +86,13 @@ class CommentTest {
         void mentions_members_of_the_team() {
             whenNew(BOB, "@ada and @oli, see `@owner`")
                     .expectEvents(new CommentAdded(
-                            ID, ON, SUBJECT, TEAM, null, new Markdown("@ada and @oli, see `@owner`"), List.of(ADA)));
+                            ID,
+                            ON,
+                            SUBJECT,
+                            TEAM,
+                            null,
+                            new MarkdownText("@ada and @oli, see `@owner`"),
+                            List.of(ADA)));
         }
 
         @Test
@@ -120,7 +126,7 @@ class CommentTest {
         @Test
         void under_an_id_that_is_taken_is_refused() {
             expectRejection(
-                    when(ADA, new AddComment(ID, ON, null, new Markdown("Hm"))), CommonRejection.ALREADY_EXISTS);
+                    when(ADA, new AddComment(ID, ON, null, new MarkdownText("Hm"))), CommonRejection.ALREADY_EXISTS);
         }
     }
 
@@ -129,24 +135,25 @@ class CommentTest {
 
         @Test
         void is_for_the_author() {
-            when(ADA, new EditComment(ID, new Markdown("Hm, @bob")))
-                    .expectEvents(new CommentEdited(ID, ON, SUBJECT, new Markdown("Hm, @bob"), List.of(BOB)));
+            when(ADA, new EditComment(ID, new MarkdownText("Hm, @bob")))
+                    .expectEvents(new CommentEdited(ID, ON, SUBJECT, new MarkdownText("Hm, @bob"), List.of(BOB)));
         }
 
         @Test
         void is_not_recorded_when_it_changes_nothing() {
-            when(ADA, new EditComment(ID, new Markdown("Hm"))).expectNoEvents();
+            when(ADA, new EditComment(ID, new MarkdownText("Hm"))).expectNoEvents();
         }
 
         @Test
         void is_not_even_for_owners() {
-            expectRejection(when(OWNER, new EditComment(ID, new Markdown("x"))), CommentRejection.NOT_YOUR_COMMENT);
+            expectRejection(when(OWNER, new EditComment(ID, new MarkdownText("x"))), CommentRejection.NOT_YOUR_COMMENT);
         }
 
         @Test
         void of_a_deleted_comment_is_refused() {
             expectRejection(
-                    when(ADA, new EditComment(ID, new Markdown("x")), event(ADA, DELETED)), CommonRejection.DELETED);
+                    when(ADA, new EditComment(ID, new MarkdownText("x")), event(ADA, DELETED)),
+                    CommonRejection.DELETED);
         }
     }
 

@@ -6,7 +6,7 @@ import static io.whence.command.platform.Given.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.MemberId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MentionsTest {
 
     static List<MemberId> in(String text) {
-        return Mentions.in(new Markdown(text), TEAM, new Given.People());
+        return Mentions.in(new MarkdownText(text), TEAM, new Given.People());
     }
 
     @Test

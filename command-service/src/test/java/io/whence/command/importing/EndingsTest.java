@@ -9,7 +9,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
 import io.whence.api.member.MemberKind;
-import io.whence.api.wire.Actor;
+import io.whence.api.wire.EventActor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndingsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final Actor ADA = new Actor(MemberId.ofHandle("ada"), MemberKind.PERSON);
+    private static final EventActor ADA = new EventActor(MemberId.ofHandle("ada"), MemberKind.PERSON);
 
     @TempDir
     Path data;

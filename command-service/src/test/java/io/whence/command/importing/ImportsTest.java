@@ -12,9 +12,9 @@ import io.whence.api.importing.ImportFailure;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.api.wire.Actor;
+import io.whence.api.wire.EventActor;
 import io.whence.command.platform.CommandRequest;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
@@ -63,12 +63,12 @@ class ImportsTest {
     }
 
     private static Caller memberOf(TeamId team) {
-        return new Caller(MemberId.ofHandle("ada"), MemberKind.PERSON, Map.of(team, Role.READER), null, null);
+        return new Caller(MemberId.ofHandle("ada"), MemberKind.PERSON, Map.of(team, MemberRole.READER), null, null);
     }
 
     private ImportStory begun() {
         return log.begin(
-                new Actor(MemberId.ofHandle("ada"), MemberKind.PERSON),
+                new EventActor(MemberId.ofHandle("ada"), MemberKind.PERSON),
                 new ImportBegun(ImportId.next(), TestImport.TEAM_ID, "stackexchange"));
     }
 

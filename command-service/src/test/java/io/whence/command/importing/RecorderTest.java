@@ -3,15 +3,15 @@ package io.whence.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.Event;
 import io.whence.api.event.QuestionEvent.QuestionReopened;
 import io.whence.api.id.QuestionId;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.command.platform.Told;
 import java.time.Instant;
@@ -33,8 +33,8 @@ class RecorderTest {
     private static Fact fact(int number) {
         return new Fact(
                 new QuestionReopened(QUESTION, List.of()),
-                Actor.UNKNOWN,
-                new Occurrence(Instant.EPOCH, Precision.UNKNOWN),
+                EventActor.UNKNOWN,
+                new OccurrenceTime(Instant.EPOCH, TimePrecision.UNKNOWN),
                 "row/" + number);
     }
 
@@ -50,13 +50,13 @@ class RecorderTest {
         @Override
         public void inOneUnit(Runnable work) {
             if (collisions-- > 0) {
-                throw new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+                throw new CommandRejectedException(CommonRejection.CONCURRENT_CHANGE);
             }
             history.inOneUnit(work);
         }
 
         @Override
-        public boolean record(Event event, Envelope envelope) {
+        public boolean record(Event event, EventEnvelope envelope) {
             return history.record(event, envelope);
         }
 

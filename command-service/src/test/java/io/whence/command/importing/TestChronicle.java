@@ -1,10 +1,10 @@
 package io.whence.command.importing;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.event.Event;
 import io.whence.api.event.ImportEvent;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.Chronicle;
 import io.whence.command.platform.Told;
 import io.whence.platform.storage.StorageUnavailableException;
@@ -32,7 +32,7 @@ final class TestChronicle implements Chronicle {
     }
 
     @Override
-    public void tell(long number, Event event, Envelope envelope) {
+    public void tell(long number, Event event, EventEnvelope envelope) {
         if (!reachable) {
             throw new StorageUnavailableException("The log is out of reach", new IllegalStateException("by request"));
         }
@@ -44,7 +44,7 @@ final class TestChronicle implements Chronicle {
 
     private static List<Told> appended(List<Told> before, List<Told> next, long number) {
         if (number != before.size()) {
-            throw new RejectedException(CommonRejection.CONCURRENT_CHANGE);
+            throw new CommandRejectedException(CommonRejection.CONCURRENT_CHANGE);
         }
         return Stream.concat(before.stream(), next.stream()).toList();
     }

@@ -2,7 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.event.Event;
 import io.whence.api.event.ImportEvent;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.command.platform.Told;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Set;
 public final class TestHistory implements ImportedHistory {
 
     /** One event on record. */
-    public record Entry(Event event, Envelope envelope) {}
+    public record Entry(Event event, EventEnvelope envelope) {}
 
     private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -34,7 +34,7 @@ public final class TestHistory implements ImportedHistory {
     }
 
     @Override
-    public boolean record(Event event, Envelope envelope) {
+    public boolean record(Event event, EventEnvelope envelope) {
         boolean fresh = known.add(
                 subject(event) + ' ' + Objects.requireNonNull(envelope.source()).externalId());
         if (fresh) {

@@ -18,7 +18,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberCommand.AddMember;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Outcome;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class MemberTest {
 
     static final MemberRegistered REGISTERED = new MemberRegistered(BOB, "bob", "Bob", MemberKind.PERSON, true);
-    static final MemberJoined JOINED = new MemberJoined(BOB, TEAM, Role.MEMBER);
+    static final MemberJoined JOINED = new MemberJoined(BOB, TEAM, MemberRole.MEMBER);
 
     AggregateTestFixture<Member> fixture;
 
@@ -40,7 +40,7 @@ class MemberTest {
     }
 
     static AddMember add(MemberKind kind) {
-        return new AddMember(BOB, TEAM, "bob", "Bob", kind, Role.MEMBER);
+        return new AddMember(BOB, TEAM, "bob", "Bob", kind, MemberRole.MEMBER);
     }
 
     ResultValidator<Member> when(MemberId actor, Object... events) {
@@ -58,7 +58,7 @@ class MemberTest {
 
         @Test
         void registers_nobody_twice() {
-            when(OWNER, event(OWNER, REGISTERED), event(OWNER, new MemberJoined(BOB, OTHER_TEAM, Role.OWNER)))
+            when(OWNER, event(OWNER, REGISTERED), event(OWNER, new MemberJoined(BOB, OTHER_TEAM, MemberRole.OWNER)))
                     .expectEvents(JOINED);
         }
 

@@ -6,8 +6,8 @@ import io.whence.api.event.Event;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.id.TeamId;
-import io.whence.api.team.Visibility;
-import io.whence.api.wire.Envelope;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.wire.EventEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class AggregateRepositoryTest {
         protected void authorize(Object command, CommandContext context, Gate gate) {}
 
         @Override
-        protected void evolve(TeamEvent event, Envelope envelope) {}
+        protected void evolve(TeamEvent event, EventEnvelope envelope) {}
 
         @Override
         protected TeamEvent own(Event event) {
@@ -60,7 +60,7 @@ class AggregateRepositoryTest {
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("make", metadata))
                 .execute(() -> things.loadOrCreate(TEAM.value(), Thing::new)
                         .execute(thing ->
-                                thing.record(new TeamFounded(TEAM, "harbor", "Harbor", Visibility.PUBLIC), TEAM)));
+                                thing.record(new TeamFounded(TEAM, "harbor", "Harbor", TeamVisibility.PUBLIC), TEAM)));
     }
 
     private long stored() {

@@ -3,10 +3,10 @@ package io.whence.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.Event;
 import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.QuestionEvent.QuestionAsked;
@@ -35,17 +35,17 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TaskId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.EmbeddedCommandService;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,7 +105,7 @@ class AggregateStateTest {
     void ask() {
         history()
                 .inOneUnit(() -> record(
-                        new QuestionAsked(question, Given.TEAM, "t", new Markdown("b"), List.of()),
+                        new QuestionAsked(question, Given.TEAM, "t", new MarkdownText("b"), List.of()),
                         Given.ADA,
                         "question"));
     }
@@ -170,10 +170,10 @@ class AggregateStateTest {
                                 .orElseThrow()
                                 .deleted())
                         .isTrue();
-                throw new RejectedException(CommonRejection.FORBIDDEN);
+                throw new CommandRejectedException(CommonRejection.FORBIDDEN);
             });
 
-            assertThat(result.exceptionResult()).isInstanceOf(RejectedException.class);
+            assertThat(result.exceptionResult()).isInstanceOf(CommandRejectedException.class);
             assertThat(isDeleted()).isFalse();
             assertThat(version()).isEqualTo(1);
         }
@@ -210,14 +210,14 @@ class AggregateStateTest {
         @Test
         void holds_all_of_a_task() {
             var task = TaskId.next();
-            var place = new Place(BoardId.next(), ListId.next());
+            var place = new BoardPlace(BoardId.next(), ListId.next());
             var checklist = ChecklistId.next();
             var item = ItemId.next();
-            var noon = Moment.parse("2026-11-30T12:00:00+01:00[Europe/Berlin]");
+            var noon = ZonedMoment.parse("2026-11-30T12:00:00+01:00[Europe/Berlin]");
             var story = new ArrayList<Event>(List.of(
-                    new TaskOpened(task, Given.TEAM, "t", new Markdown("b"), place, Position.last()),
+                    new TaskOpened(task, Given.TEAM, "t", new MarkdownText("b"), place, RelativePosition.last()),
                     new TaskScheduled(task, noon, noon),
-                    new TaskPrioritized(task, Priority.HIGH, Priority.NONE),
+                    new TaskPrioritized(task, TaskPriority.HIGH, TaskPriority.NONE),
                     new TaskLabelled(task, "a label"),
                     new TaskAssigned(task, Given.BOB),
                     new TaskWatched(task, Given.BOB),
@@ -225,13 +225,13 @@ class AggregateStateTest {
                     new TaskLinked(task, question, TaskRelation.IMPLEMENTS),
                     new TaskLinked(task, TaskId.next(), TaskRelation.RELATES_TO),
                     new ChecklistAdded(task, checklist, "Steps"),
-                    new ItemAdded(task, checklist, item, "First", Position.first()),
+                    new ItemAdded(task, checklist, item, "First", RelativePosition.first()),
                     new ItemChecked(task, checklist, item),
                     new ItemAssigned(task, checklist, item, Given.BOB),
                     new ItemConverted(task, checklist, item, TaskId.next()),
                     new TaskCompleted(task, place)));
             while (story.size() < CommandWiring.SNAPSHOT_EVERY) {
-                story.add(new TaskMoved(task, place, place, Position.last(), null));
+                story.add(new TaskMoved(task, place, place, RelativePosition.last(), null));
             }
             history().inOneUnit(() -> {
                 for (int i = 0; i < story.size(); i++) {
@@ -289,24 +289,24 @@ class AggregateStateTest {
 
         @Test
         void keeps_its_own_envelope() {
-            var envelope = new Envelope(
-                    Actor.UNKNOWN,
+            var envelope = new EventEnvelope(
+                    EventActor.UNKNOWN,
                     null,
-                    Via.IMPORT,
+                    RecordingChannel.IMPORT,
                     Given.TEAM,
                     "import-1",
                     null,
                     "import-1",
                     "import-1",
-                    new Occurrence(Instant.parse("2010-01-01T00:00:00Z"), Precision.DAY),
-                    new Source("stackexchange", "posthistory/1"));
+                    new OccurrenceTime(Instant.parse("2010-01-01T00:00:00Z"), TimePrecision.DAY),
+                    new ImportSource("stackexchange", "posthistory/1"));
 
             history().inOneUnit(() -> history().record(new QuestionDeleted(question, List.of()), envelope));
 
             var event = context.getBean(EventStorageEngine.class)
                     .readEvents(question.value(), 1)
                     .next();
-            assertThat(Envelope.of(event.getMetaData())).isEqualTo(envelope);
+            assertThat(EventEnvelope.of(event.getMetaData())).isEqualTo(envelope);
         }
 
         @Test

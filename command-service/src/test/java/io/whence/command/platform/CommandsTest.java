@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
 import io.whence.api.Rejection;
 import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
@@ -55,7 +55,8 @@ class CommandsTest {
     private void assertRejected(Rejection rejection, RuntimeException... troubles) {
         assertThatThrownBy(() -> sendInto(troubles))
                 .isInstanceOfSatisfying(
-                        RejectedException.class, e -> assertThat(e.rejection()).isEqualTo(rejection));
+                        CommandRejectedException.class,
+                        e -> assertThat(e.rejection()).isEqualTo(rejection));
     }
 
     private long counted(String outcome) {
@@ -91,7 +92,7 @@ class CommandsTest {
 
     @Test
     void are_not_tried_again_when_they_are_refused() {
-        assertRejected(CommonRejection.DELETED, new RejectedException(CommonRejection.DELETED));
+        assertRejected(CommonRejection.DELETED, new CommandRejectedException(CommonRejection.DELETED));
         assertThat(attempts).hasValue(1);
         assertThat(counted("rejected")).isEqualTo(1);
     }

@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.Rejection;
 import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
@@ -11,12 +11,12 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.platform.web.Caller;
 import java.util.HashMap;
 import java.util.List;
@@ -43,27 +43,27 @@ public final class Given {
     public static final MemberId BOT = MemberId.ofHandle("bot");
     public static final MemberId IMPORTED = MemberId.ofHandle("imported");
 
-    private static final Map<MemberId, Role> ROLES = Map.of(
+    private static final Map<MemberId, MemberRole> ROLES = Map.of(
             ADA,
-            Role.MEMBER,
+            MemberRole.MEMBER,
             BOB,
-            Role.MEMBER,
+            MemberRole.MEMBER,
             OWNER,
-            Role.OWNER,
+            MemberRole.OWNER,
             READER,
-            Role.READER,
+            MemberRole.READER,
             BOT,
-            Role.MEMBER,
+            MemberRole.MEMBER,
             IMPORTED,
-            Role.READER);
+            MemberRole.READER);
 
     private Given() {}
 
     /** A private team that the people above are in, and what else a test puts there. */
     public static final class People implements Directory {
 
-        public final Map<TeamId, Visibility> teams =
-                new HashMap<>(Map.of(TEAM, Visibility.PRIVATE, OTHER_TEAM, Visibility.PRIVATE));
+        public final Map<TeamId, TeamVisibility> teams =
+                new HashMap<>(Map.of(TEAM, TeamVisibility.PRIVATE, OTHER_TEAM, TeamVisibility.PRIVATE));
 
         public final Map<BoardId, KnownBoard> boards = new HashMap<>();
         public final Map<ListId, KnownList> lists = new HashMap<>();
@@ -97,7 +97,8 @@ public final class Given {
         @Override
         public Optional<KnownMember> member(MemberId memberId) {
             return memberId.equals(OUTSIDER)
-                    ? Optional.of(new KnownMember(OUTSIDER, MemberKind.PERSON, true, Map.of(OTHER_TEAM, Role.OWNER)))
+                    ? Optional.of(
+                            new KnownMember(OUTSIDER, MemberKind.PERSON, true, Map.of(OTHER_TEAM, MemberRole.OWNER)))
                     : Optional.ofNullable(ROLES.get(memberId))
                             .map(role -> new KnownMember(
                                     memberId, kind(memberId), !memberId.equals(IMPORTED), Map.of(TEAM, role)));
@@ -157,12 +158,13 @@ public final class Given {
             @Nullable Long expectedVersion,
             @Nullable TeamId scope) {
         var role = ROLES.get(member);
-        Map<TeamId, Role> roles =
-                member.equals(OUTSIDER) ? Map.of(OTHER_TEAM, Role.OWNER) : role == null ? Map.of() : Map.of(TEAM, role);
-        var envelope = new Envelope(
-                new Actor(member, kind(member)),
+        Map<TeamId, MemberRole> roles = member.equals(OUTSIDER)
+                ? Map.of(OTHER_TEAM, MemberRole.OWNER)
+                : role == null ? Map.of() : Map.of(TEAM, role);
+        var envelope = new EventEnvelope(
+                new EventActor(member, kind(member)),
                 onBehalfOf,
-                Via.API,
+                RecordingChannel.API,
                 null,
                 key == null ? "command" : key[0],
                 key == null ? null : key[1],
@@ -179,18 +181,18 @@ public final class Given {
         return new GenericEventMessage<>(event, envelope(actor, null).toMetadata());
     }
 
-    public static Envelope envelope(MemberId actor, @Nullable String externalId) {
-        return new Envelope(
-                new Actor(actor, kind(actor)),
+    public static EventEnvelope envelope(MemberId actor, @Nullable String externalId) {
+        return new EventEnvelope(
+                new EventActor(actor, kind(actor)),
                 null,
-                externalId == null ? Via.API : Via.IMPORT,
+                externalId == null ? RecordingChannel.API : RecordingChannel.IMPORT,
                 TEAM,
                 "earlier",
                 null,
                 "earlier",
                 "earlier",
                 null,
-                externalId == null ? null : new Source("elsewhere", externalId));
+                externalId == null ? null : new ImportSource("elsewhere", externalId));
     }
 
     /** Says that a command was refused for a reason, and that nothing came of it. */
@@ -198,7 +200,7 @@ public final class Given {
         result.expectNoEvents().expectException(new CustomMatcher<Object>(rejection.toString()) {
             @Override
             public boolean matches(@Nullable Object thrown) {
-                return thrown instanceof RejectedException rejected && rejected.rejection() == rejection;
+                return thrown instanceof CommandRejectedException rejected && rejected.rejection() == rejection;
             }
         });
     }

@@ -2,9 +2,9 @@ package io.whence.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +12,9 @@ class RememberedCommandsTest {
 
     private final RememberedCommands commands = new RememberedCommands();
 
-    private static Envelope of(String commandId, @Nullable String digest) {
-        return new Envelope(Actor.UNKNOWN, null, Via.API, null, commandId, digest, "", "", null, null);
+    private static EventEnvelope of(String commandId, @Nullable String digest) {
+        return new EventEnvelope(
+                EventActor.UNKNOWN, null, RecordingChannel.API, null, commandId, digest, "", "", null, null);
     }
 
     @Test

@@ -34,7 +34,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.member.MemberRejection;
-import io.whence.api.question.CloseReason;
+import io.whence.api.question.QuestionCloseReason;
 import io.whence.api.question.QuestionCommand;
 import io.whence.api.question.QuestionCommand.AcceptAnswer;
 import io.whence.api.question.QuestionCommand.AskQuestion;
@@ -50,7 +50,7 @@ import io.whence.api.question.QuestionCommand.UndeleteQuestion;
 import io.whence.api.question.QuestionCommand.UnlockQuestion;
 import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.question.QuestionRejection;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Outcome;
@@ -72,7 +72,8 @@ class QuestionTest {
 
     static final QuestionId ID = QuestionId.next();
     static final AnswerId ANSWER = AnswerId.next();
-    static final QuestionAsked ASKED = new QuestionAsked(ID, TEAM, "Why?", new Markdown("Tell me"), List.of("java"));
+    static final QuestionAsked ASKED =
+            new QuestionAsked(ID, TEAM, "Why?", new MarkdownText("Tell me"), List.of("java"));
 
     final Map<SubjectId, Post> posts = new HashMap<>();
     AggregateTestFixture<Question> fixture;
@@ -200,8 +201,8 @@ class QuestionTest {
 
         @Test
         void is_for_any_member_and_records_only_what_changed() {
-            when(BOB, new EditQuestion(ID, "Why?", new Markdown("Please"), List.of("java"), "politer"))
-                    .expectEvents(new QuestionEdited(ID, null, new Markdown("Please"), null, "politer"));
+            when(BOB, new EditQuestion(ID, "Why?", new MarkdownText("Please"), List.of("java"), "politer"))
+                    .expectEvents(new QuestionEdited(ID, null, new MarkdownText("Please"), null, "politer"));
         }
 
         @Test
@@ -254,18 +255,20 @@ class QuestionTest {
     class Closing {
 
         static final QuestionId OTHER = QuestionId.next();
-        static final CloseQuestion AS_DUPLICATE = new CloseQuestion(ID, CloseReason.DUPLICATE, OTHER, null);
-        static final QuestionClosed CLOSED = new QuestionClosed(ID, CloseReason.RESOLVED, List.of(), "done", List.of());
+        static final CloseQuestion AS_DUPLICATE = new CloseQuestion(ID, QuestionCloseReason.DUPLICATE, OTHER, null);
+        static final QuestionClosed CLOSED =
+                new QuestionClosed(ID, QuestionCloseReason.RESOLVED, List.of(), "done", List.of());
 
         @Test
         void is_for_any_member() {
-            when(BOB, new CloseQuestion(ID, CloseReason.RESOLVED, null, "done")).expectEvents(CLOSED);
+            when(BOB, new CloseQuestion(ID, QuestionCloseReason.RESOLVED, null, "done"))
+                    .expectEvents(CLOSED);
         }
 
         @Test
         void twice_is_refused() {
             expectRejection(
-                    when(BOB, new CloseQuestion(ID, CloseReason.OTHER, null, null), event(BOB, CLOSED)),
+                    when(BOB, new CloseQuestion(ID, QuestionCloseReason.OTHER, null, null), event(BOB, CLOSED)),
                     QuestionRejection.ALREADY_CLOSED);
         }
 
@@ -273,7 +276,8 @@ class QuestionTest {
         void as_a_duplicate_names_a_question_of_the_same_team() {
             posts.put(OTHER, new Post(OTHER, OTHER, TEAM, false, false, false));
             when(BOB, AS_DUPLICATE)
-                    .expectEvents(new QuestionClosed(ID, CloseReason.DUPLICATE, List.of(OTHER), null, List.of()));
+                    .expectEvents(
+                            new QuestionClosed(ID, QuestionCloseReason.DUPLICATE, List.of(OTHER), null, List.of()));
         }
 
         @Test
@@ -291,14 +295,15 @@ class QuestionTest {
         @Test
         void as_a_duplicate_of_itself_is_refused() {
             expectRejection(
-                    when(BOB, new CloseQuestion(ID, CloseReason.DUPLICATE, ID, null)),
+                    when(BOB, new CloseQuestion(ID, QuestionCloseReason.DUPLICATE, ID, null)),
                     QuestionRejection.DUPLICATE_OF_ITSELF);
         }
 
         @Test
         void finds_nothing_from_outside() {
             expectRejection(
-                    when(OUTSIDER, new CloseQuestion(ID, CloseReason.OTHER, null, null)), CommonRejection.NOT_FOUND);
+                    when(OUTSIDER, new CloseQuestion(ID, QuestionCloseReason.OTHER, null, null)),
+                    CommonRejection.NOT_FOUND);
         }
 
         @Test

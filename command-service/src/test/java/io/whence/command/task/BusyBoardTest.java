@@ -2,10 +2,10 @@ package io.whence.command.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.Rejection;
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
@@ -51,7 +51,7 @@ class BusyBoardTest {
         live.close();
     }
 
-    static MoveTask move(TaskId task, ListId list, Position<TaskId> position) {
+    static MoveTask move(TaskId task, ListId list, RelativePosition<TaskId> position) {
         return new MoveTask(task, new Placement(list, position, null));
     }
 
@@ -69,7 +69,7 @@ class BusyBoardTest {
         try {
             live.send(command);
             return Optional.empty();
-        } catch (RejectedException e) {
+        } catch (CommandRejectedException e) {
             return Optional.of(e.rejection());
         }
     }
@@ -98,10 +98,10 @@ class BusyBoardTest {
                 .mapToObj(_ -> {
                     int to = dice.nextInt(3);
                     var positions = List.of(
-                            Position.<TaskId>first(),
-                            Position.<TaskId>last(),
-                            Position.before(neighbours.get(to)),
-                            Position.after(neighbours.get(to)));
+                            RelativePosition.<TaskId>first(),
+                            RelativePosition.<TaskId>last(),
+                            RelativePosition.before(neighbours.get(to)),
+                            RelativePosition.after(neighbours.get(to)));
                     return move(tasks.get(dice.nextInt(100)), lists.get(to), positions.get(dice.nextInt(4)));
                 })
                 .toList();
@@ -119,9 +119,9 @@ class BusyBoardTest {
 
     private static boolean eachLeavesWhereTheOneBeforeWent(
             List<TaskMoved> taken, List<TaskId> tasks, List<ListId> lists) {
-        Map<TaskId, Place> places = new HashMap<>();
+        Map<TaskId, BoardPlace> places = new HashMap<>();
         for (int i = 0; i < tasks.size(); i++) {
-            places.put(tasks.get(i), new Place(live.board, lists.get(i % 3)));
+            places.put(tasks.get(i), new BoardPlace(live.board, lists.get(i % 3)));
         }
         return taken.stream()
                 .allMatch(event -> event.to().boardId().equals(live.board)
@@ -133,7 +133,7 @@ class BusyBoardTest {
         var from = live.list(null);
         var limited = live.list(10);
         var moves = IntStream.range(0, 64)
-                .mapToObj(_ -> move(live.task(from), limited, Position.last()))
+                .mapToObj(_ -> move(live.task(from), limited, RelativePosition.last()))
                 .toList();
 
         var refused = all(moves).stream().flatMap(Optional::stream).toList();
@@ -150,7 +150,7 @@ class BusyBoardTest {
         var back = new ArrayList<Object>();
         for (int round = 0; round < 40; round++) {
             for (TaskId task : tasks) {
-                back.add(move(task, round % 2 == 0 ? limited : from, Position.last()));
+                back.add(move(task, round % 2 == 0 ? limited : from, RelativePosition.last()));
             }
         }
 

@@ -9,7 +9,7 @@ import static io.whence.command.platform.Given.expecting;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardRejection;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
 import io.whence.api.event.TaskEvent.ChecklistRemoved;
 import io.whence.api.event.TaskEvent.ChecklistRenamed;
@@ -36,8 +36,8 @@ import io.whence.api.task.ChecklistCommand.RemoveItem;
 import io.whence.api.task.ChecklistCommand.RenameChecklist;
 import io.whence.api.task.ChecklistCommand.UncheckItem;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.text.Change;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.FieldValidation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,7 +52,7 @@ class ChecklistsOfTasksTest extends TaskFixture {
     static final ChecklistId LIST = ChecklistId.next();
     static final ItemId ITEM = ItemId.next();
     static final ChecklistAdded LIST_ADDED = new ChecklistAdded(ID, LIST, "Steps");
-    static final ItemAdded ITEM_ADDED = new ItemAdded(ID, LIST, ITEM, "First", Position.last());
+    static final ItemAdded ITEM_ADDED = new ItemAdded(ID, LIST, ITEM, "First", RelativePosition.last());
     static final ItemChecked CHECKED = new ItemChecked(ID, LIST, ITEM);
     static final ItemConverted CONVERTED = new ItemConverted(ID, LIST, ITEM, OTHER);
 
@@ -66,7 +66,9 @@ class ChecklistsOfTasksTest extends TaskFixture {
     }
 
     static ChangeItem change(
-            @Nullable String text, @Nullable Position<ItemId> position, @Nullable Change<MemberId> assignee) {
+            @Nullable String text,
+            @Nullable RelativePosition<ItemId> position,
+            @Nullable FieldUpdate<MemberId> assignee) {
         return new ChangeItem(ID, LIST, ITEM, text, position, assignee);
     }
 
@@ -94,7 +96,7 @@ class ChecklistsOfTasksTest extends TaskFixture {
         void that_is_there_already_or_one_too_many_is_refused() {
             expectRejection(whenOn(BOB, new AddChecklist(ID, LIST, "n")), CommonRejection.ALREADY_EXISTS);
             wire();
-            var full = IntStream.range(0, Check.CHECKLISTS_MAX)
+            var full = IntStream.range(0, FieldValidation.CHECKLISTS_MAX)
                     .mapToObj(_ -> new ChecklistAdded(ID, ChecklistId.next(), "n"))
                     .toArray();
             expectRejection(when(BOB, new AddChecklist(ID, LIST, "n"), full), TaskRejection.TOO_MANY);
@@ -105,7 +107,7 @@ class ChecklistsOfTasksTest extends TaskFixture {
             for (ChecklistCommand command : List.of(
                     new RenameChecklist(ID, LIST, "n"),
                     new RemoveChecklist(ID, LIST),
-                    new AddItem(ID, LIST, ItemId.next(), "t", Position.last()),
+                    new AddItem(ID, LIST, ItemId.next(), "t", RelativePosition.last()),
                     new CheckItem(ID, LIST, ITEM))) {
                 wire();
                 expectRejection(
@@ -132,58 +134,60 @@ class ChecklistsOfTasksTest extends TaskFixture {
         @Test
         void is_added_beside_another_of_the_same_checklist() {
             var second = ItemId.next();
-            whenOn(BOB, new AddItem(ID, LIST, second, "t", Position.before(ITEM)))
-                    .expectEvents(new ItemAdded(ID, LIST, second, "t", Position.before(ITEM)));
+            whenOn(BOB, new AddItem(ID, LIST, second, "t", RelativePosition.before(ITEM)))
+                    .expectEvents(new ItemAdded(ID, LIST, second, "t", RelativePosition.before(ITEM)));
             wire();
             expectRejection(
-                    whenOn(BOB, new AddItem(ID, LIST, second, "t", Position.before(second))),
+                    whenOn(BOB, new AddItem(ID, LIST, second, "t", RelativePosition.before(second))),
                     BoardRejection.POSITION_NOT_FOUND);
         }
 
         @Test
         void that_is_there_already_or_one_too_many_is_refused() {
             expectRejection(
-                    whenOn(BOB, new AddItem(ID, LIST, ITEM, "t", Position.last())), CommonRejection.ALREADY_EXISTS);
+                    whenOn(BOB, new AddItem(ID, LIST, ITEM, "t", RelativePosition.last())),
+                    CommonRejection.ALREADY_EXISTS);
             wire();
-            var full = IntStream.range(1, Check.ITEMS_MAX)
-                    .mapToObj(_ -> new ItemAdded(ID, LIST, ItemId.next(), "t", Position.last()))
+            var full = IntStream.range(1, FieldValidation.ITEMS_MAX)
+                    .mapToObj(_ -> new ItemAdded(ID, LIST, ItemId.next(), "t", RelativePosition.last()))
                     .toArray();
             expectRejection(
-                    whenOn(BOB, new AddItem(ID, LIST, ItemId.next(), "t", Position.last()), full),
+                    whenOn(BOB, new AddItem(ID, LIST, ItemId.next(), "t", RelativePosition.last()), full),
                     TaskRejection.TOO_MANY);
         }
 
         @Test
         void is_changed_all_at_once() {
-            var second = new ItemAdded(ID, LIST, ItemId.next(), "2", Position.last());
-            whenOn(BOB, change("1st", Position.after(second.itemId()), new Change<>(ADA)), second)
+            var second = new ItemAdded(ID, LIST, ItemId.next(), "2", RelativePosition.last());
+            whenOn(BOB, change("1st", RelativePosition.after(second.itemId()), new FieldUpdate<>(ADA)), second)
                     .expectEvents(
                             new ItemReworded(ID, LIST, ITEM, "1st"),
-                            new ItemMoved(ID, LIST, ITEM, Position.after(second.itemId())),
+                            new ItemMoved(ID, LIST, ITEM, RelativePosition.after(second.itemId())),
                             new ItemAssigned(ID, LIST, ITEM, ADA));
         }
 
         @Test
         void is_not_changed_to_what_it_is() {
-            whenOn(BOB, change("First", null, new Change<>(ADA)), new ItemAssigned(ID, LIST, ITEM, ADA))
+            whenOn(BOB, change("First", null, new FieldUpdate<>(ADA)), new ItemAssigned(ID, LIST, ITEM, ADA))
                     .expectNoEvents();
         }
 
         @Test
         void is_done_by_nobody_in_particular_again() {
-            whenOn(BOB, change(null, null, new Change<>(null)), new ItemAssigned(ID, LIST, ITEM, ADA))
+            whenOn(BOB, change(null, null, new FieldUpdate<>(null)), new ItemAssigned(ID, LIST, ITEM, ADA))
                     .expectEvents(new ItemUnassigned(ID, LIST, ITEM));
         }
 
         @Test
         void is_done_by_members_only() {
             expectRejection(
-                    whenOn(BOB, change(null, null, new Change<>(OUTSIDER))), TaskRejection.ASSIGNEE_NOT_IN_TEAM);
+                    whenOn(BOB, change(null, null, new FieldUpdate<>(OUTSIDER))), TaskRejection.ASSIGNEE_NOT_IN_TEAM);
         }
 
         @Test
         void does_not_stand_beside_itself() {
-            expectRejection(whenOn(BOB, change(null, Position.after(ITEM), null)), BoardRejection.POSITION_NOT_FOUND);
+            expectRejection(
+                    whenOn(BOB, change(null, RelativePosition.after(ITEM), null)), BoardRejection.POSITION_NOT_FOUND);
         }
 
         @Test

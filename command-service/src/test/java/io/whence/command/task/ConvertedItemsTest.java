@@ -8,10 +8,10 @@ import static io.whence.command.platform.Given.keyed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.board.ListCommand.ChangeList;
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.ItemAssigned;
@@ -29,9 +29,9 @@ import io.whence.api.task.ChecklistCommand.ChangeItem;
 import io.whence.api.task.ChecklistCommand.ConvertItem;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Change;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.ImportedHistory;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ class ConvertedItemsTest {
 
     void add(String text) {
         live.send(new AddChecklist(parent, checklist, "Steps"));
-        live.send(new AddItem(parent, checklist, item, text, Position.last()));
+        live.send(new AddItem(parent, checklist, item, text, RelativePosition.last()));
     }
 
     /** All that is recorded when an item that says something is converted. */
@@ -91,7 +91,12 @@ class ConvertedItemsTest {
 
     TaskEvent opened(String title, String body) {
         return new TaskOpened(
-                task, TEAM, title, new Markdown(body), new Place(live.board, list), Position.after(parent));
+                task,
+                TEAM,
+                title,
+                new MarkdownText(body),
+                new BoardPlace(live.board, list),
+                RelativePosition.after(parent));
     }
 
     @Test
@@ -106,7 +111,7 @@ class ConvertedItemsTest {
     @Test
     void keeps_whoever_is_to_do_it() {
         add("First");
-        live.send(new ChangeItem(parent, checklist, item, null, null, new Change<>(BOB)));
+        live.send(new ChangeItem(parent, checklist, item, null, null, new FieldUpdate<>(BOB)));
 
         assertThat(converted()).last().isEqualTo(new TaskAssigned(task, BOB));
     }
@@ -123,14 +128,14 @@ class ConvertedItemsTest {
 
     @Test
     void has_a_long_line_go_on_in_the_body() {
-        var title = "x".repeat(Check.TITLE_MAX);
+        var title = "x".repeat(FieldValidation.TITLE_MAX);
 
         assertThat(converted(title + " and more")).contains(opened(title, " and more"));
     }
 
     @Test
     void cuts_no_character_in_two() {
-        var title = "x".repeat(Check.TITLE_MAX - 1);
+        var title = "x".repeat(FieldValidation.TITLE_MAX - 1);
 
         assertThat(converted(title + "🫖")).contains(opened(title, "🫖"));
     }
@@ -138,12 +143,12 @@ class ConvertedItemsTest {
     @Test
     void records_nothing_where_there_is_no_room() {
         add("First");
-        live.send(new ChangeList(list, null, new Change<>(1), null));
+        live.send(new ChangeList(list, null, new FieldUpdate<>(1), null));
         int before = live.log().size();
 
         assertThatThrownBy(() -> live.send(new ConvertItem(parent, checklist, item, task)))
                 .isInstanceOfSatisfying(
-                        RejectedException.class,
+                        CommandRejectedException.class,
                         e -> assertThat(e.rejection()).isEqualTo(TaskRejection.WIP_LIMIT_REACHED));
 
         assertThat(live.log()).hasSize(before);

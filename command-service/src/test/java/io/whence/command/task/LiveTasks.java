@@ -2,10 +2,10 @@ package io.whence.command.task;
 
 import static io.whence.command.platform.Given.TEAM;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.board.BoardCommand.OpenBoard;
 import io.whence.api.board.ListCommand.AddList;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.Event;
 import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.event.MemberEvent.MemberRegistered;
@@ -15,12 +15,12 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.task.Priority;
+import io.whence.api.member.MemberRole;
 import io.whence.api.task.TaskCommand.OpenTask;
 import io.whence.api.task.TaskCommand.Placement;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.EmbeddedCommandService;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.ImportedHistory;
@@ -53,13 +53,13 @@ final class LiveTasks implements AutoCloseable {
         var history = live.context.getBean(ImportedHistory.class);
         history.inOneUnit(() -> {
             history.record(
-                    new TeamFounded(TEAM, "atlas", "Atlas", Visibility.PRIVATE), Given.envelope(Given.ADA, "team"));
+                    new TeamFounded(TEAM, "atlas", "Atlas", TeamVisibility.PRIVATE), Given.envelope(Given.ADA, "team"));
             for (MemberId member : List.of(Given.ADA, Given.BOB)) {
                 var handle = member.equals(Given.ADA) ? "ada" : "bob";
                 history.record(
                         new MemberRegistered(member, handle, handle, MemberKind.PERSON, false),
                         Given.envelope(member, "registered"));
-                history.record(new MemberJoined(member, TEAM, Role.MEMBER), Given.envelope(member, "joined"));
+                history.record(new MemberJoined(member, TEAM, MemberRole.MEMBER), Given.envelope(member, "joined"));
             }
         });
         live.send(new OpenBoard(live.board, TEAM, "Release"));
@@ -76,7 +76,7 @@ final class LiveTasks implements AutoCloseable {
         var callback = new FutureCallback<Object, Outcome>();
         context.getBean(CommandBus.class).dispatch(new GenericCommandMessage<>(command, metadata), callback);
         var result = callback.getResult();
-        if (result.isExceptional() && result.exceptionResult() instanceof RejectedException refused) {
+        if (result.isExceptional() && result.exceptionResult() instanceof CommandRejectedException refused) {
             throw refused;
         }
         return result.getPayload();
@@ -84,7 +84,7 @@ final class LiveTasks implements AutoCloseable {
 
     ListId list(@Nullable Integer limit) {
         var list = ListId.next();
-        send(new AddList(list, board, "l", limit, Position.last()));
+        send(new AddList(list, board, "l", limit, RelativePosition.last()));
         return list;
     }
 
@@ -94,11 +94,11 @@ final class LiveTasks implements AutoCloseable {
                 task,
                 TEAM,
                 "t",
-                new Markdown(""),
-                list == null ? null : new Placement(list, Position.last(), null),
+                new MarkdownText(""),
+                list == null ? null : new Placement(list, RelativePosition.last(), null),
                 null,
                 null,
-                Priority.NONE,
+                TaskPriority.NONE,
                 List.of(),
                 List.of()));
         return task;

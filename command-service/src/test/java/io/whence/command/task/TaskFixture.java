@@ -5,8 +5,8 @@ import static io.whence.command.platform.Given.TEAM;
 import static io.whence.command.platform.Given.by;
 import static io.whence.command.platform.Given.event;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskDeleted;
 import io.whence.api.event.TaskEvent.TaskOpened;
@@ -16,7 +16,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Directory.KnownBoard;
 import io.whence.command.platform.Directory.KnownList;
 import io.whence.command.platform.Directory.KnownTask;
@@ -42,10 +42,10 @@ abstract class TaskFixture {
     static final BoardId BOARD = BoardId.next();
     static final ListId DOING = ListId.next();
     static final ListId DONE = ListId.next();
-    static final Place IN_DOING = new Place(BOARD, DOING);
-    static final Place IN_DONE = new Place(BOARD, DONE);
+    static final BoardPlace IN_DOING = new BoardPlace(BOARD, DOING);
+    static final BoardPlace IN_DONE = new BoardPlace(BOARD, DONE);
     static final TaskOpened OPENED =
-            new TaskOpened(ID, TEAM, "Write it", new Markdown("down"), IN_DOING, Position.last());
+            new TaskOpened(ID, TEAM, "Write it", new MarkdownText("down"), IN_DOING, RelativePosition.last());
     static final TaskArchived ARCHIVED = new TaskArchived(ID, IN_DOING);
     static final TaskDeleted DELETED = new TaskDeleted(ID, IN_DOING);
 
@@ -77,7 +77,7 @@ abstract class TaskFixture {
         directory.lists.put(list, new KnownList(list, BOARD, TEAM, limit, archived));
     }
 
-    void task(TaskId task, @Nullable Place place, TaskId... blockers) {
+    void task(TaskId task, @Nullable BoardPlace place, TaskId... blockers) {
         directory.tasks.put(task, new KnownTask(task, TEAM, place, false, Set.of(blockers)));
     }
 

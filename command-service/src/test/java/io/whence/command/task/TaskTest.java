@@ -9,7 +9,7 @@ import static io.whence.command.platform.Given.expectRejection;
 import static io.whence.command.platform.Given.expecting;
 
 import io.whence.api.CommonRejection;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.TaskAssigned;
 import io.whence.api.event.TaskEvent.TaskCompleted;
 import io.whence.api.event.TaskEvent.TaskDeleted;
@@ -28,8 +28,6 @@ import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.MemberId;
 import io.whence.api.question.QuestionRejection;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
 import io.whence.api.task.TaskCommand;
 import io.whence.api.task.TaskCommand.ArchiveTask;
 import io.whence.api.task.TaskCommand.AssignTask;
@@ -43,10 +41,12 @@ import io.whence.api.task.TaskCommand.UnarchiveTask;
 import io.whence.api.task.TaskCommand.UnassignTask;
 import io.whence.api.task.TaskCommand.UnwatchTask;
 import io.whence.api.task.TaskCommand.WatchTask;
+import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.text.Change;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ import org.junit.jupiter.api.Test;
 
 class TaskTest extends TaskFixture {
 
-    static final Moment MONDAY = Moment.parse("2026-11-30T09:00:00+01:00[Europe/Berlin]");
-    static final Moment FRIDAY = Moment.parse("2026-12-04T17:00:00Z");
+    static final ZonedMoment MONDAY = ZonedMoment.parse("2026-11-30T09:00:00+01:00[Europe/Berlin]");
+    static final ZonedMoment FRIDAY = ZonedMoment.parse("2026-12-04T17:00:00Z");
 
     static ChangeTask retitle(String title) {
         return new ChangeTask(ID, title, null, "why", null, null, null, null);
@@ -66,7 +66,7 @@ class TaskTest extends TaskFixture {
         return new ChangeTask(ID, null, null, null, null, null, null, List.of(labels));
     }
 
-    static ChangeTask schedule(@Nullable Change<Moment> start, @Nullable Change<Moment> due) {
+    static ChangeTask schedule(@Nullable FieldUpdate<ZonedMoment> start, @Nullable FieldUpdate<ZonedMoment> due) {
         return new ChangeTask(ID, null, null, null, start, due, null, null);
     }
 
@@ -75,23 +75,43 @@ class TaskTest extends TaskFixture {
 
         @Test
         void its_words_is_a_revision_of_what_changed() {
-            when(BOB, new ChangeTask(ID, "Write it", new Markdown("up"), "why", null, null, null, null))
-                    .expectEvents(new TaskEdited(ID, null, new Markdown("up"), "why"));
+            when(BOB, new ChangeTask(ID, "Write it", new MarkdownText("up"), "why", null, null, null, null))
+                    .expectEvents(new TaskEdited(ID, null, new MarkdownText("up"), "why"));
         }
 
         @Test
         void everything_at_once_is_an_event_for_each() {
-            when(BOB, new ChangeTask(ID, "t", null, null, null, new Change<>(FRIDAY), Priority.LOW, List.of("a")))
+            when(
+                            BOB,
+                            new ChangeTask(
+                                    ID,
+                                    "t",
+                                    null,
+                                    null,
+                                    null,
+                                    new FieldUpdate<>(FRIDAY),
+                                    TaskPriority.LOW,
+                                    List.of("a")))
                     .expectEvents(
                             new TaskEdited(ID, "t", null, null),
                             new TaskScheduled(ID, null, FRIDAY),
-                            new TaskPrioritized(ID, Priority.LOW, Priority.NONE),
+                            new TaskPrioritized(ID, TaskPriority.LOW, TaskPriority.NONE),
                             new TaskLabelled(ID, "a"));
         }
 
         @Test
         void nothing_is_not_recorded() {
-            when(BOB, new ChangeTask(ID, "Write it", null, null, new Change<>(null), null, Priority.NONE, List.of()))
+            when(
+                            BOB,
+                            new ChangeTask(
+                                    ID,
+                                    "Write it",
+                                    null,
+                                    null,
+                                    new FieldUpdate<>(null),
+                                    null,
+                                    TaskPriority.NONE,
+                                    List.of()))
                     .expectNoEvents();
         }
 
@@ -103,13 +123,13 @@ class TaskTest extends TaskFixture {
 
         @Test
         void one_date_leaves_the_other() {
-            when(BOB, schedule(null, new Change<>(FRIDAY)), new TaskScheduled(ID, MONDAY, null))
+            when(BOB, schedule(null, new FieldUpdate<>(FRIDAY)), new TaskScheduled(ID, MONDAY, null))
                     .expectEvents(new TaskScheduled(ID, MONDAY, FRIDAY));
         }
 
         @Test
         void a_date_to_null_clears_it() {
-            when(BOB, schedule(new Change<>(null), null), new TaskScheduled(ID, MONDAY, FRIDAY))
+            when(BOB, schedule(new FieldUpdate<>(null), null), new TaskScheduled(ID, MONDAY, FRIDAY))
                     .expectEvents(new TaskScheduled(ID, null, FRIDAY));
         }
 
@@ -118,7 +138,7 @@ class TaskTest extends TaskFixture {
             expectRejection(
                     when(
                             BOB,
-                            new ChangeTask(ID, "t", null, null, new Change<>(FRIDAY), null, null, null),
+                            new ChangeTask(ID, "t", null, null, new FieldUpdate<>(FRIDAY), null, null, null),
                             new TaskScheduled(ID, null, MONDAY)),
                     TaskRejection.DUE_BEFORE_START);
         }
@@ -151,7 +171,7 @@ class TaskTest extends TaskFixture {
         @Test
         void restores_all_of_an_earlier_revision() {
             when(BOB, new RollBackTask(ID, 1, "no"), EDITED)
-                    .expectEvents(new TaskRolledBack(ID, 1, "Write it", new Markdown("down"), "no"));
+                    .expectEvents(new TaskRolledBack(ID, 1, "Write it", new MarkdownText("down"), "no"));
         }
 
         @Test
@@ -188,7 +208,7 @@ class TaskTest extends TaskFixture {
 
         @Test
         void one_too_many_is_refused() {
-            var assigned = IntStream.range(0, Check.ASSIGNEES_MAX)
+            var assigned = IntStream.range(0, FieldValidation.ASSIGNEES_MAX)
                     .mapToObj(i -> new TaskAssigned(ID, MemberId.ofHandle("member" + i)))
                     .toArray();
             expectRejection(when(ADA, new AssignTask(ID, BOB), assigned), TaskRejection.TOO_MANY);
@@ -243,7 +263,7 @@ class TaskTest extends TaskFixture {
         void says_where_it_stood() {
             when(BOB, new CompleteTask(ID)).expectEvents(COMPLETED);
             wire();
-            when(BOB, new CompleteTask(ID), new TaskMoved(ID, IN_DOING, IN_DONE, Position.last(), null))
+            when(BOB, new CompleteTask(ID), new TaskMoved(ID, IN_DOING, IN_DONE, RelativePosition.last(), null))
                     .expectEvents(new TaskCompleted(ID, IN_DONE));
         }
 
@@ -335,7 +355,7 @@ class TaskTest extends TaskFixture {
 
         @Test
         void hides_it_from_a_command_that_comes_later_in_the_same_list() {
-            when(ADA, new DeleteTask(ID), new TaskMoved(ID, IN_DOING, IN_DONE, Position.first(), null))
+            when(ADA, new DeleteTask(ID), new TaskMoved(ID, IN_DOING, IN_DONE, RelativePosition.first(), null))
                     .expectEvents(new TaskDeleted(ID, IN_DONE));
         }
     }

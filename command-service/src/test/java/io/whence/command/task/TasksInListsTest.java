@@ -3,8 +3,8 @@ package io.whence.command.task;
 import static io.whence.command.platform.Given.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskCompleted;
@@ -16,7 +16,7 @@ import io.whence.api.event.TaskEvent.TaskUnarchived;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,17 @@ import org.junit.jupiter.api.Test;
 class TasksInListsTest {
 
     static final TaskId TASK = TaskId.next();
-    static final Place HERE = new Place(BoardId.next(), ListId.next());
-    static final Place THERE = new Place(HERE.boardId(), ListId.next());
+    static final BoardPlace HERE = new BoardPlace(BoardId.next(), ListId.next());
+    static final BoardPlace THERE = new BoardPlace(HERE.boardId(), ListId.next());
     static final TaskOpened OPENED = opened(TASK, HERE);
 
-    static TaskOpened opened(TaskId task, @Nullable Place place) {
-        return new TaskOpened(task, TEAM, "t", new Markdown(""), place, place == null ? null : Position.<TaskId>last());
+    static TaskOpened opened(TaskId task, @Nullable BoardPlace place) {
+        return new TaskOpened(
+                task, TEAM, "t", new MarkdownText(""), place, place == null ? null : RelativePosition.<TaskId>last());
     }
 
-    static TaskMoved moved(@Nullable Place from, Place to) {
-        return new TaskMoved(TASK, from, to, Position.last(), null);
+    static TaskMoved moved(@Nullable BoardPlace from, BoardPlace to) {
+        return new TaskMoved(TASK, from, to, RelativePosition.last(), null);
     }
 
     /** How many tasks are here and there. */

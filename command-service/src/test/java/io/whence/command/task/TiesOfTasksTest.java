@@ -21,7 +21,7 @@ import io.whence.api.task.TaskCommand.UnblockTask;
 import io.whence.api.task.TaskCommand.UnlinkTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import io.whence.command.platform.Directory.KnownTask;
 import io.whence.command.platform.Post;
 import java.util.Set;
@@ -94,7 +94,7 @@ class TiesOfTasksTest extends TaskFixture {
 
         @Test
         void by_one_too_many_is_refused() {
-            var blocked = IntStream.range(0, Check.BLOCKERS_MAX)
+            var blocked = IntStream.range(0, FieldValidation.BLOCKERS_MAX)
                     .mapToObj(_ -> new TaskBlocked(ID, TaskId.next()))
                     .toArray();
             expectRejection(when(BOB, BLOCK, blocked), TaskRejection.TOO_MANY);
@@ -171,7 +171,7 @@ class TiesOfTasksTest extends TaskFixture {
         @Test
         void one_too_many_is_refused() {
             ask(TEAM, false);
-            var linked = IntStream.range(0, Check.LINKS_MAX)
+            var linked = IntStream.range(0, FieldValidation.LINKS_MAX)
                     .mapToObj(_ -> new TaskLinked(ID, TaskId.next(), TaskRelation.RELATES_TO))
                     .toArray();
             expectRejection(when(BOB, LINK, linked), TaskRejection.TOO_MANY);

@@ -16,7 +16,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Outcome;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class TeamTest {
 
-    static final TeamFounded FOUNDED = new TeamFounded(TEAM, "atlas", "Atlas", Visibility.PRIVATE);
-    static final FoundTeam FOUND = new FoundTeam(TEAM, "atlas", "Atlas", Visibility.PRIVATE);
+    static final TeamFounded FOUNDED = new TeamFounded(TEAM, "atlas", "Atlas", TeamVisibility.PRIVATE);
+    static final FoundTeam FOUND = new FoundTeam(TEAM, "atlas", "Atlas", TeamVisibility.PRIVATE);
 
     AggregateTestFixture<Team> fixture;
 
@@ -61,14 +61,15 @@ class TeamTest {
 
         @Test
         void is_for_owners() {
-            when(OWNER, new ChangeTeam(TEAM, "Atlas 2", Visibility.PUBLIC))
-                    .expectEvents(new TeamRenamed(TEAM, "Atlas 2"), new TeamVisibilityChanged(TEAM, Visibility.PUBLIC))
+            when(OWNER, new ChangeTeam(TEAM, "Atlas 2", TeamVisibility.PUBLIC))
+                    .expectEvents(
+                            new TeamRenamed(TEAM, "Atlas 2"), new TeamVisibilityChanged(TEAM, TeamVisibility.PUBLIC))
                     .expectResultMessagePayload(new Outcome(TEAM.value(), 3));
         }
 
         @Test
         void is_not_recorded_when_it_changes_nothing() {
-            when(OWNER, new ChangeTeam(TEAM, "Atlas", Visibility.PRIVATE))
+            when(OWNER, new ChangeTeam(TEAM, "Atlas", TeamVisibility.PRIVATE))
                     .expectNoEvents()
                     .expectResultMessagePayload(new Outcome(TEAM.value(), 1));
         }

@@ -3,7 +3,7 @@ package io.whence.benchmark;
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.event.Event;
-import io.whence.api.wire.EventSerializer;
+import io.whence.api.wire.EventJsonSerializer;
 import io.whence.benchmark.machines.BareDocuments;
 import io.whence.benchmark.machines.BareLog;
 import io.whence.benchmark.machines.SharedServers;
@@ -25,7 +25,7 @@ record CatchingUp(Plan plan, SharedServers servers, Path data) {
 
     private static final double LEAST_OF_BARE = 0.5;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final EventSerializer JSON = new EventSerializer();
+    private static final EventJsonSerializer JSON = new EventJsonSerializer();
     private static final GrpcMetaDataConverter METADATA = new GrpcMetaDataConverter(JSON);
 
     void measure(Findings findings) {

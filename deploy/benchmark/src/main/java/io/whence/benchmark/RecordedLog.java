@@ -11,8 +11,8 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TokenId;
-import io.whence.api.text.Markdown;
-import io.whence.api.wire.EventSerializer;
+import io.whence.api.text.MarkdownText;
+import io.whence.api.wire.EventJsonSerializer;
 import io.whence.benchmark.workload.History;
 import io.whence.command.platform.eventlog.SqliteEventStorageEngine;
 import io.whence.platform.sqlite.SqliteFile;
@@ -49,7 +49,7 @@ record RecordedLog(Path data) {
      */
     double record(long seed, int events) {
         var history = new History(seed);
-        var json = new EventSerializer();
+        var json = new EventJsonSerializer();
         long sampled = 0;
         long bytes = 0;
         try (var log = open(new TickingClock())) {
@@ -153,7 +153,7 @@ record RecordedLog(Path data) {
                 written.put(
                         e.questionId().value(), new Written(e.title(), e.body().source()));
             case QuestionEdited e
-            when e.body() instanceof Markdown body ->
+            when e.body() instanceof MarkdownText body ->
                 written.computeIfPresent(
                         e.questionId().value(), (_, before) -> new Written(before.title(), body.source()));
             case AnswerGiven e ->
@@ -188,7 +188,7 @@ record RecordedLog(Path data) {
     }
 
     private SqliteEventStorageEngine open(Clock clock) {
-        var serializer = new EventSerializer();
+        var serializer = new EventJsonSerializer();
         return SqliteEventStorageEngine.builder()
                 .file(new SqliteFile(file()))
                 .eventSerializer(serializer)

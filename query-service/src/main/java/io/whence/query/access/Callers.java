@@ -2,7 +2,7 @@ package io.whence.query.access;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
@@ -40,8 +40,8 @@ public final class Callers {
                         null));
     }
 
-    private Map<TeamId, Role> roles(String memberId, @Nullable String teamId) {
-        var roles = new HashMap<TeamId, Role>();
+    private Map<TeamId, MemberRole> roles(String memberId, @Nullable String teamId) {
+        var roles = new HashMap<TeamId, MemberRole>();
         for (var membership : members.memberships(memberId)) {
             var role = membership.role();
             if (role != null && (teamId == null || teamId.equals(membership.teamId()))) {

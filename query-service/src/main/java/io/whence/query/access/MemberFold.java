@@ -6,7 +6,7 @@ import io.whence.api.event.MemberEvent.MemberLeft;
 import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class MemberFold {
     }
 
     private static void become(
-            MemberDocument member, TeamId teamId, @Nullable Role role, Recorded recorded, Session session) {
+            MemberDocument member, TeamId teamId, @Nullable MemberRole role, Recorded recorded, Session session) {
         var id = MembershipDocument.id(teamId.value(), member.id());
         var before = session.get(MembershipDocument.ALL, id);
         var joinedAt = before == null || before.role() == null ? recorded.occurredAt() : before.joinedAt();

@@ -1,7 +1,7 @@
 package io.whence.query.access;
 
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 record MemberView(String id, long version, String handle, String name, MemberKind kind, boolean login, List<In> teams) {
 
     /** A team and the member's role in it. */
-    record In(String id, String slug, String name, Role role) {}
+    record In(String id, String slug, String name, MemberRole role) {}
 
     /** Makes views. */
     @Component

@@ -1,6 +1,6 @@
 package io.whence.query.access;
 
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -17,7 +17,7 @@ record MembershipDocument(
         String teamId,
         String memberId,
         String handle,
-        @Nullable Role role,
+        @Nullable MemberRole role,
         Instant joinedAt,
         long position) {
 

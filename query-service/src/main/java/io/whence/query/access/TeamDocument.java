@@ -1,7 +1,7 @@
 package io.whence.query.access;
 
 import io.whence.api.event.TeamEvent.TeamFounded;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
@@ -11,14 +11,22 @@ import java.util.List;
 
 /** A team as it is now. */
 record TeamDocument(
-        String id, String slug, String name, Visibility visibility, Instant createdAt, long version, long position) {
+        String id,
+        String slug,
+        String name,
+        TeamVisibility visibility,
+        Instant createdAt,
+        long version,
+        long position) {
 
     static final Index<TeamDocument> BY_SLUG =
             new Index<>("by-slug", team -> Key.of(List.of(team.slug), List.of(team.id)));
 
     static final Index<TeamDocument> PUBLIC = new Index<>(
             "public",
-            team -> team.visibility == Visibility.PUBLIC ? Key.of(List.of(), List.of(team.slug, team.id)) : Key.NONE);
+            team -> team.visibility == TeamVisibility.PUBLIC
+                    ? Key.of(List.of(), List.of(team.slug, team.id))
+                    : Key.NONE);
 
     static final Collection<TeamDocument> ALL = new Collection<>("teams", TeamDocument.class, List.of(BY_SLUG, PUBLIC));
 
@@ -33,7 +41,7 @@ record TeamDocument(
                 recorded.position());
     }
 
-    TeamDocument with(String newName, Visibility newVisibility, Recorded recorded) {
+    TeamDocument with(String newName, TeamVisibility newVisibility, Recorded recorded) {
         return new TeamDocument(id, slug, newName, newVisibility, createdAt, recorded.version(), recorded.position());
     }
 }

@@ -3,7 +3,7 @@ package io.whence.query.access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
@@ -43,7 +43,7 @@ final class TeamMemberController {
             String name,
             MemberKind kind,
             boolean login,
-            @Nullable Role role,
+            @Nullable MemberRole role,
             Instant joinedAt) {}
 
     private final Teams teams;

@@ -1,8 +1,8 @@
 package io.whence.query.access;
 
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
 import io.whence.platform.web.Caller;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ record TeamView(
         long version,
         String slug,
         String name,
-        Visibility visibility,
-        @Nullable Role role,
+        TeamVisibility visibility,
+        @Nullable MemberRole role,
         Instant createdAt) {
 
     static TeamView of(TeamDocument team, Caller caller) {

@@ -1,7 +1,7 @@
 package io.whence.query.access;
 
 import io.whence.api.id.TeamId;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.platform.projection.ReadModels;
@@ -80,7 +80,7 @@ public final class Teams {
     }
 
     static boolean isVisible(Caller caller, TeamDocument team) {
-        return team.visibility() == Visibility.PUBLIC || caller.isIn(new TeamId(team.id()));
+        return team.visibility() == TeamVisibility.PUBLIC || caller.isIn(new TeamId(team.id()));
     }
 
     private Optional<TeamDocument> bySlug(String slug) {

@@ -1,6 +1,6 @@
 package io.whence.query.access;
 
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param position of the last event that changed the team or the caller's place in it
  */
 public record VisibleTeam(
-        String id, String slug, String name, @Nullable Role role, long position) {
+        String id, String slug, String name, @Nullable MemberRole role, long position) {
 
     public TeamRef ref() {
         return new TeamRef(id, slug);
     }
 
     public boolean isOwned() {
-        return role == Role.OWNER;
+        return role == MemberRole.OWNER;
     }
 }

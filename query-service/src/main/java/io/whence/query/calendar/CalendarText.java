@@ -86,14 +86,14 @@ final class CalendarText {
         if (!task.labels().isEmpty()) {
             properties.add(new Categories(new TextList(task.labels())));
         }
-        if (task.priority() != io.whence.api.task.Priority.NONE) {
+        if (task.priority() != io.whence.api.task.TaskPriority.NONE) {
             properties.add(new Priority(level(task.priority())));
         }
         return new VEvent(new PropertyList(properties));
     }
 
     /** From 1, the most pressing, to 9 (section 3.8.1.9). */
-    private static int level(io.whence.api.task.Priority priority) {
+    private static int level(io.whence.api.task.TaskPriority priority) {
         return switch (priority) {
             case NONE -> 0;
             case LOW -> 9;

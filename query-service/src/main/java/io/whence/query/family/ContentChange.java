@@ -1,6 +1,6 @@
 package io.whence.query.family;
 
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record ContentChange(
         @Nullable Integer restores) {
 
     /** A change of a post's text, and of nothing else. */
-    public static Optional<ContentChange> of(String postId, Markdown body, @Nullable String comment) {
+    public static Optional<ContentChange> of(String postId, MarkdownText body, @Nullable String comment) {
         return Optional.of(new ContentChange(postId, null, body.source(), null, comment, null));
     }
 
@@ -29,7 +29,7 @@ public record ContentChange(
         return new ContentChange(postId, title, body, tags, comment, revision == 0 ? null : revision);
     }
 
-    public static @Nullable String source(@Nullable Markdown body) {
+    public static @Nullable String source(@Nullable MarkdownText body) {
         return body == null ? null : body.source();
     }
 }

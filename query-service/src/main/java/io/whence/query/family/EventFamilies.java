@@ -1,7 +1,7 @@
 package io.whence.query.family;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.EventNames;
+import io.whence.api.wire.EventNameRegistry;
 import io.whence.query.platform.projection.Recorded;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,13 +37,13 @@ public final class EventFamilies {
                 throw new IllegalStateException("no family answers for " + events);
             }
         }
-        this.byEvent = EventNames.all().stream()
-                .map(EventNames::classOf)
+        this.byEvent = EventNameRegistry.all().stream()
+                .map(EventNameRegistry::classOf)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toUnmodifiableMap(
                         type -> type, type -> Objects.requireNonNull(byInterface.get(permitted(type)))));
-        this.timelineTypes = EventNames.all().stream()
-                .filter(name -> Objects.requireNonNull(byEvent.get(EventNames.classOf(name)))
+        this.timelineTypes = EventNameRegistry.all().stream()
+                .filter(name -> Objects.requireNonNull(byEvent.get(EventNameRegistry.classOf(name)))
                         .isInTimelines())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,10 +1,10 @@
 package io.whence.query.family;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record EventScope(
         @Nullable String root,
         @Nullable String post,
         @Nullable String member,
-        List<Place> places,
+        List<BoardPlace> places,
         List<String> named) {
 
     /** The scope of what happened to a post under a root. */
@@ -38,7 +38,7 @@ public record EventScope(
     }
 
     /** The team it belongs to: as the event says, or else the one it was recorded with. */
-    public @Nullable String team(Envelope envelope) {
+    public @Nullable String team(EventEnvelope envelope) {
         return team == null ? value(envelope.team()) : team;
     }
 
@@ -50,7 +50,7 @@ public record EventScope(
         return new EventScope(team, root, post, nowMember.value(), places, named);
     }
 
-    public EventScope at(@Nullable Place place) {
+    public EventScope at(@Nullable BoardPlace place) {
         return place == null
                 ? this
                 : new EventScope(

@@ -1,6 +1,6 @@
 package io.whence.query.questions;
 
-import io.whence.api.question.CloseReason;
+import io.whence.api.question.QuestionCloseReason;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param voters those who decided it together; empty when {@code by} did alone
  */
 record ClosureView(
-        CloseReason reason,
+        QuestionCloseReason reason,
         List<QuestionRef> duplicateOf,
         @Nullable String note,
         MemberRef by,

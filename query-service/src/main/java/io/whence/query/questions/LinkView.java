@@ -1,9 +1,9 @@
 package io.whence.query.questions;
 
-import io.whence.api.question.Relation;
+import io.whence.api.question.QuestionRelation;
 
 /** Another question this one points at. */
-record LinkView(Relation relation, QuestionRef question) {
+record LinkView(QuestionRelation relation, QuestionRef question) {
 
     static LinkView of(LinkDocument link, Others others) {
         return new LinkView(link.relation(), others.named(link.to()));

@@ -1,6 +1,6 @@
 package io.whence.query.questions;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
@@ -33,7 +33,7 @@ record QuestionQuery(
     /**
      * What the list is asked to hold.
      *
-     * @throws io.whence.api.RejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
+     * @throws io.whence.api.CommandRejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
      */
     Listing listing(VisibleTeam team, Members members, Sort unlessTold) {
         var states = Parameters.choice("state", state, States.ANY);

@@ -1,7 +1,7 @@
 package io.whence.query.revisions;
 
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.ContentChange;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
@@ -29,9 +29,9 @@ record RevisionDocument(
         String type,
         @Nullable String actor,
         @Nullable String onBehalfOf,
-        Via via,
+        RecordingChannel via,
         Instant occurredAt,
-        Precision precision,
+        TimePrecision precision,
         Instant recordedAt,
         @Nullable String comment,
         @Nullable Integer restores,

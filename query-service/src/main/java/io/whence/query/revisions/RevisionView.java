@@ -1,8 +1,8 @@
 package io.whence.query.revisions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
 import io.whence.query.text.TextDiff;
@@ -25,9 +25,9 @@ record RevisionView(
         String type,
         MemberRef actor,
         @Nullable MemberRef onBehalfOf,
-        Via via,
+        RecordingChannel via,
         Instant occurredAt,
-        Precision precision,
+        TimePrecision precision,
         Instant recordedAt,
         @Nullable String comment,
         @Nullable Integer restores,

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,7 +31,7 @@ record Work(
     /** A line of a checklist, or the name of one: then its id is the checklist's. */
     record Item(String id, String checklist, String text) {}
 
-    Work at(@Nullable Place place) {
+    Work at(@Nullable BoardPlace place) {
         return place == null
                 ? this
                 : new Work(place.boardId().value(), place.listId().value(), assignees, items, due, priority, waitsFor);

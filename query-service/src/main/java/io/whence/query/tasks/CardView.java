@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
 import java.util.List;
@@ -13,9 +13,9 @@ record CardView(
         long version,
         String title,
         String state,
-        Priority priority,
-        @Nullable Moment start,
-        @Nullable Moment due,
+        TaskPriority priority,
+        @Nullable ZonedMoment start,
+        @Nullable ZonedMoment due,
         List<String> labels,
         List<MemberRef> assignees,
         boolean blocked,

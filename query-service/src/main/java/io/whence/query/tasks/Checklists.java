@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.query.tasks.CardDocument.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +92,7 @@ record Checklists(List<Checklist> all) {
                         .toList()));
     }
 
-    Checklists addItem(String checklistId, Item item, Position<?> position) {
+    Checklists addItem(String checklistId, Item item, RelativePosition<?> position) {
         return change(checklistId, checklist -> {
             var items = new ArrayList<>(checklist.items());
             items.add(item);
@@ -100,7 +100,7 @@ record Checklists(List<Checklist> all) {
         });
     }
 
-    Checklists moveItem(String checklistId, String itemId, Position<?> position) {
+    Checklists moveItem(String checklistId, String itemId, RelativePosition<?> position) {
         return change(
                 checklistId,
                 checklist ->
@@ -123,7 +123,7 @@ record Checklists(List<Checklist> all) {
                 .flatMap(item -> Stream.ofNullable(item.assignee()));
     }
 
-    private static Checklist ordered(Checklist checklist, String itemId, Position<?> position) {
+    private static Checklist ordered(Checklist checklist, String itemId, RelativePosition<?> position) {
         var byId = checklist.items().stream().collect(Collectors.toMap(Item::id, item -> item));
         var order = Order.with(checklist.items().stream().map(Item::id).toList(), itemId, position);
         return checklist.with(

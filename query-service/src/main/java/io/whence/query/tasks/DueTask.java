@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,9 +15,9 @@ public record DueTask(
         long version,
         String title,
         String body,
-        Moment due,
+        ZonedMoment due,
         boolean done,
-        Priority priority,
+        TaskPriority priority,
         List<String> labels,
         Instant createdAt,
         Instant updatedAt) {}

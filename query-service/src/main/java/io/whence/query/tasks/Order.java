@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ final class Order {
     private Order() {}
 
     /** The order with something at a position, wherever it was before; where the neighbour has left, it is the end. */
-    static List<String> with(List<String> order, String id, Position<?> position) {
+    static List<String> with(List<String> order, String id, RelativePosition<?> position) {
         var placed = new ArrayList<>(order);
         placed.remove(id);
         int beside = placed.indexOf(Objects.toString(position.beside(), ""));
@@ -32,6 +32,6 @@ final class Order {
 
     /** With something at the end, unless it is there. */
     static List<String> and(List<String> order, String id) {
-        return order.contains(id) ? order : with(order, id, Position.last());
+        return order.contains(id) ? order : with(order, id, RelativePosition.last());
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param assignees members' ids
  */
 record Plan(
-        Priority priority, @Nullable Moment start, @Nullable Moment due, List<String> labels, List<String> assignees) {
+        TaskPriority priority,
+        @Nullable ZonedMoment start,
+        @Nullable ZonedMoment due,
+        List<String> labels,
+        List<String> assignees) {
 
-    static final Plan NONE = new Plan(Priority.NONE, null, null, List.of(), List.of());
+    static final Plan NONE = new Plan(TaskPriority.NONE, null, null, List.of(), List.of());
 
-    Plan pressing(Priority now) {
+    Plan pressing(TaskPriority now) {
         return new Plan(now, start, due, labels, assignees);
     }
 
-    Plan from(@Nullable Moment newStart, @Nullable Moment newDue) {
+    Plan from(@Nullable ZonedMoment newStart, @Nullable ZonedMoment newDue) {
         return new Plan(priority, newStart, newDue, labels, assignees);
     }
 

@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.TaskId;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -16,7 +16,7 @@ record Standings(Recorded recorded, Session session) {
 
     /** Puts a task where it is to stand, from wherever it stood; null, and nothing happens, where there is no such list. */
     @Nullable
-    Stand place(String taskId, String listId, Position<TaskId> position) {
+    Stand place(String taskId, String listId, RelativePosition<TaskId> position) {
         var list = session.get(ListDocument.ALL, listId);
         if (list == null) {
             return null;
@@ -51,7 +51,7 @@ record Standings(Recorded recorded, Session session) {
     }
 
     /** Where a neighbour has left meanwhile, it is the end. */
-    private Between find(String listId, Position<TaskId> position) {
+    private Between find(String listId, RelativePosition<TaskId> position) {
         var list = Objects.requireNonNull(session.get(ListDocument.ALL, listId));
         var last = new Between(standing(list.tail()), null);
         var neighbour = standing(Objects.toString(position.beside(), null));

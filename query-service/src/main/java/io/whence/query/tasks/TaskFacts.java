@@ -4,7 +4,7 @@ import static io.whence.query.posts.CommentFacts.unlessEmpty;
 import static io.whence.query.posts.CommentFacts.unlessFalse;
 import static io.whence.query.posts.CommentFacts.wire;
 
-import io.whence.api.task.Moment;
+import io.whence.api.task.ZonedMoment;
 import io.whence.query.past.Facts;
 import io.whence.query.posts.CommentFacts;
 import java.time.format.DateTimeFormatter;
@@ -79,7 +79,7 @@ final class TaskFacts {
     }
 
     /** As RFC 9557 writes it, and as it can be set. */
-    private static @Nullable String text(@Nullable Moment moment) {
+    private static @Nullable String text(@Nullable ZonedMoment moment) {
         return moment == null ? null : DateTimeFormatter.ISO_ZONED_DATE_TIME.format(moment.local());
     }
 }

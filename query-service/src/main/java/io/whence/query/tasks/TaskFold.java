@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.OfChecklist;
 import io.whence.api.event.TaskEvent.TaskArchived;
@@ -83,7 +83,7 @@ record TaskFold(Recorded recorded, Session session) {
         }
     }
 
-    private CardDocument placed(CardDocument card, Place place, Position<TaskId> position) {
+    private CardDocument placed(CardDocument card, BoardPlace place, RelativePosition<TaskId> position) {
         var stand =
                 new Standings(recorded, session).place(card.id(), place.listId().value(), position);
         return stand == null ? card : card.at(stand);

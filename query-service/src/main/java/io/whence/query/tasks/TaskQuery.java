@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import static io.whence.api.RejectedException.rejectIf;
+import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
@@ -47,7 +47,7 @@ record TaskQuery(
     /**
      * What the list is asked to hold.
      *
-     * @throws io.whence.api.RejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
+     * @throws io.whence.api.CommandRejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
      */
     Listing listing(VisibleTeam team, Members members, Instant now, Sort unlessTold) {
         var states = Parameters.choice("state", state, States.ANY);

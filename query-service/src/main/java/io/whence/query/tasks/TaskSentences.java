@@ -3,7 +3,7 @@ package io.whence.query.tasks;
 import static io.whence.query.family.SentenceContext.backTo;
 import static io.whence.query.family.SentenceContext.lower;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
 import io.whence.api.event.TaskEvent.ChecklistRemoved;
@@ -39,7 +39,7 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
-import io.whence.api.task.Moment;
+import io.whence.api.task.ZonedMoment;
 import io.whence.query.family.SentenceContext;
 import io.whence.query.family.SubjectTitle;
 import java.time.format.DateTimeFormatter;
@@ -128,15 +128,15 @@ record TaskSentences(SentenceContext context, SubjectTitle task) {
                 + time(due);
     }
 
-    private static String time(Moment moment) {
+    private static String time(ZonedMoment moment) {
         return TIME.format(moment.local()) + " " + moment.zone();
     }
 
-    private String in(@Nullable Place place) {
+    private String in(@Nullable BoardPlace place) {
         return place == null ? "" : " in " + list(place);
     }
 
-    private String list(Place place) {
+    private String list(BoardPlace place) {
         return context.title(place.listId().value()).alone();
     }
 

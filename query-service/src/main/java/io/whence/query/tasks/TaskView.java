@@ -1,8 +1,8 @@
 package io.whence.query.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
@@ -40,9 +40,9 @@ record TaskView(
         String state,
         boolean archived,
         boolean deleted,
-        Priority priority,
-        @Nullable Moment start,
-        @Nullable Moment due,
+        TaskPriority priority,
+        @Nullable ZonedMoment start,
+        @Nullable ZonedMoment due,
         List<String> labels,
         List<MemberRef> assignees,
         boolean blocked,

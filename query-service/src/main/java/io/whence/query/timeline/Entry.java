@@ -5,14 +5,14 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.EventJsonFormat;
+import io.whence.api.wire.EventNameRegistry;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.EventScope;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.store.Collection;
@@ -52,14 +52,14 @@ record Entry(
         @Nullable String member,
         @Nullable String actor,
         @Nullable String onBehalfOf,
-        Via via,
+        RecordingChannel via,
         Instant occurredAt,
-        Precision precision,
+        TimePrecision precision,
         Instant recordedAt,
         Instant countsAt,
         boolean tick,
         List<String> tags,
-        @Nullable Source source,
+        @Nullable ImportSource source,
         String commandId,
         String correlationId,
         String causationId,
@@ -67,7 +67,7 @@ record Entry(
         List<String> named,
         String data) {
 
-    private static final JsonMapper DATA = WireJson.mapper();
+    private static final JsonMapper DATA = EventJsonFormat.mapper();
 
     /**
      * By when it happened, what happened at the same moment in the order it was recorded: whose it is, and in a team by type and by
@@ -194,7 +194,7 @@ record Entry(
 
     /** The event itself. */
     Event event() {
-        var known = EventNames.classOf(type);
+        var known = EventNameRegistry.classOf(type);
         if (known == null) {
             throw new IllegalStateException("an entry was folded from an event without a name");
         }
@@ -206,9 +206,9 @@ record Entry(
         return new Recorded(position, eventId, type, event(), envelope(), recordedAt, aggregateId(), version - 1);
     }
 
-    private Envelope envelope() {
-        return new Envelope(
-                actor == null ? Actor.UNKNOWN : new Actor(new MemberId(actor), null),
+    private EventEnvelope envelope() {
+        return new EventEnvelope(
+                actor == null ? EventActor.UNKNOWN : new EventActor(new MemberId(actor), null),
                 onBehalfOf == null ? null : new MemberId(onBehalfOf),
                 via,
                 team == null ? null : new TeamId(team),
@@ -216,7 +216,7 @@ record Entry(
                 null,
                 correlationId,
                 causationId,
-                new Occurrence(occurredAt, precision),
+                new OccurrenceTime(occurredAt, precision),
                 source);
     }
 

@@ -2,9 +2,9 @@ package io.whence.query.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.query.access.MemberRef;
 import io.whence.query.access.TeamRef;
 import io.whence.query.access.VisibleTeam;
@@ -38,15 +38,15 @@ record Item(
         String type,
         MemberRef actor,
         @Nullable MemberRef onBehalfOf,
-        Via via,
+        RecordingChannel via,
         @Nullable TeamRef team,
         SubjectView subject,
         SubjectView.About about,
         String summary,
         Instant occurredAt,
-        Precision precision,
+        TimePrecision precision,
         Instant recordedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ImportSource source,
         @Nullable String then,
         Cause causedBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Collapsed> collapsed,

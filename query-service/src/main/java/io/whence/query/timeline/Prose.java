@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventJsonFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people wrote in an event, in lower case. */
 record Prose(String text) {
 
-    private static final JsonMapper DATA = WireJson.mapper();
+    private static final JsonMapper DATA = EventJsonFormat.mapper();
     private static final Set<String> WRITTEN =
             Set.of("title", "body", "comment", "note", "name", "text", "label", "tags", "override");
 

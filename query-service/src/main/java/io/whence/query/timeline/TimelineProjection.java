@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventJsonFormat;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.EventScope;
 import io.whence.query.platform.projection.Projection;
@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectWriter;
 @Component
 final class TimelineProjection implements Projection {
 
-    private static final ObjectWriter DATA = WireJson.mapper().writer();
+    private static final ObjectWriter DATA = EventJsonFormat.mapper().writer();
 
     private final EventFamilies families;
 

@@ -6,8 +6,8 @@ import io.whence.api.event.MemberEvent.MemberLeft;
 import io.whence.api.event.TeamEvent.TeamRenamed;
 import io.whence.api.event.TokenEvent.TokenRevoked;
 import io.whence.api.id.TokenId;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,9 @@ class AccessHttpTest extends HttpTest {
     @Test
     void a_token_for_one_team_opens_no_other_private_one() {
         var scene = Scene.set(story, suffix);
-        story.in(null).by(scene.ben()).team("open" + suffix, Visibility.PUBLIC);
-        var other = story.team("mine" + suffix, Visibility.PRIVATE);
-        story.join(scene.ben(), other, Role.OWNER);
+        story.in(null).by(scene.ben()).team("open" + suffix, TeamVisibility.PUBLIC);
+        var other = story.team("mine" + suffix, TeamVisibility.PRIVATE);
+        story.join(scene.ben(), other, MemberRole.OWNER);
         var scoped = story.token(scene.ben(), scene.team());
         assertThat(all(scoped, "/teams", "slug"))
                 .contains(scene.slug(), "open" + suffix)
@@ -93,8 +93,8 @@ class AccessHttpTest extends HttpTest {
     @Test
     void teams_are_listed_by_slug_page_by_page() {
         var scene = Scene.set(story, suffix);
-        story.in(null).by(scene.otto()).team("a-open" + suffix, Visibility.PUBLIC);
-        story.team("z-open" + suffix, Visibility.PUBLIC);
+        story.in(null).by(scene.otto()).team("a-open" + suffix, TeamVisibility.PUBLIC);
+        story.team("z-open" + suffix, TeamVisibility.PUBLIC);
         assertThat(all(scene.member(), "/teams?limit=1", "slug").stream().filter(slug -> slug.endsWith(suffix)))
                 .containsExactly("a-open" + suffix, scene.slug(), "z-open" + suffix);
     }

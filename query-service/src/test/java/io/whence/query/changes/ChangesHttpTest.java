@@ -2,8 +2,8 @@ package io.whence.query.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.AnswerEvent.AnswerDeleted;
 import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
@@ -15,8 +15,8 @@ import io.whence.api.event.TaskEvent.TaskAssigned;
 import io.whence.api.event.TaskEvent.TaskBlocked;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskScheduled;
-import io.whence.api.question.CloseReason;
-import io.whence.api.task.Moment;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.task.ZonedMoment;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -67,7 +67,7 @@ class ChangesHttpTest extends HttpTest {
         story.by(scene.ben());
         story.tell(new QuestionEdited(old, "Do we really pin?", null, null, null));
         story.tell(new QuestionEdited(old, "Do we pin dependencies?", null, null, null));
-        story.tell(new QuestionClosed(old, CloseReason.DUPLICATE, List.of(), null, List.of()));
+        story.tell(new QuestionClosed(old, QuestionCloseReason.DUPLICATE, List.of(), null, List.of()));
         story.tell(new QuestionReopened(old, List.of()));
         story.by(scene.ada()).tell(new AnswerAccepted(old, answer));
         story.comment(old, "At last.");
@@ -103,7 +103,8 @@ class ChangesHttpTest extends HttpTest {
         var second = story.task("Second", board, todo);
         long since = head();
         story.tell(new ListRenamed(todo, board, "Backlog"));
-        story.tell(new TaskMoved(first, new Place(board, todo), new Place(board, done), Position.last(), null));
+        story.tell(new TaskMoved(
+                first, new BoardPlace(board, todo), new BoardPlace(board, done), RelativePosition.last(), null));
         story.tell(new TaskAssigned(first, scene.ben()));
         story.tell(new TaskAssigned(first, scene.ada()));
         story.tell(new TaskBlocked(first, second));
@@ -130,7 +131,7 @@ class ChangesHttpTest extends HttpTest {
         long since = head();
         story.list(board, "Doing");
         var due = "2027-03-01T17:00:00+01:00[Europe/Berlin]";
-        story.tell(new TaskScheduled(task, null, Moment.parse(due)));
+        story.tell(new TaskScheduled(task, null, ZonedMoment.parse(due)));
         var changes = get(scene.reader(), path + since).items();
         assertThat(lines(changes.path(0))).contains("opened: the list “Doing” was added");
         assertThat(lines(changes.path(1))).containsExactly("changed: due changed to “" + due + "”");

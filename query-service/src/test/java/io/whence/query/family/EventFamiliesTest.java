@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventJsonFormat;
+import io.whence.api.wire.EventNameRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,15 +32,15 @@ class EventFamiliesTest {
     private final EventFamilies families = ScannedFamilies.families();
 
     static Stream<String> names() {
-        return EventNames.all().stream().sorted();
+        return EventNameRegistry.all().stream().sorted();
     }
 
     private static Event golden(String name) {
         try {
-            return WireJson.mapper()
+            return EventJsonFormat.mapper()
                     .readValue(
                             Files.readString(GOLDEN.resolve(name + ".v1.json")),
-                            Objects.requireNonNull(EventNames.classOf(name)));
+                            Objects.requireNonNull(EventNameRegistry.classOf(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,9 +17,9 @@ import io.whence.api.event.QuestionEvent.QuestionUndeleted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.question.CloseReason;
-import io.whence.api.question.Relation;
-import io.whence.api.text.Markdown;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.question.QuestionRelation;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -92,23 +92,24 @@ class AnyTimeHttpTest extends HttpTest {
             case 0 -> answers.add(story.answer(questions.getFirst(), "So " + random.nextInt(100)));
             case 1 -> {
                 var comment = story.comment(question, "Hm");
-                story.tell(new CommentEdited(comment, question, question, new Markdown("Hmm"), List.of()));
+                story.tell(new CommentEdited(comment, question, question, new MarkdownText("Hmm"), List.of()));
                 if (random.nextBoolean()) {
                     story.tell(new CommentDeleted(comment, question, question));
                 }
             }
             case 2 -> story.tell(new QuestionEdited(question, "Title " + random.nextInt(100), null, null, null));
-            case 3 -> story.tell(new QuestionEdited(question, null, new Markdown("b" + random.nextInt()), null, null));
+            case 3 ->
+                story.tell(new QuestionEdited(question, null, new MarkdownText("b" + random.nextInt()), null, null));
             case 4 -> story.tell(new QuestionVoted(question, VoteValue.UP, null));
             case 5 ->
                 story.tell(new QuestionClosed(
-                        question, CloseReason.DUPLICATE, List.of(questions.getLast()), null, List.of()));
+                        question, QuestionCloseReason.DUPLICATE, List.of(questions.getLast()), null, List.of()));
             case 6 -> story.tell(new QuestionReopened(question, List.of()));
             case 7 -> story.tell(new QuestionDeleted(question, List.of()));
             case 8 -> story.tell(new QuestionUndeleted(question, List.of()));
             case 9 -> story.tell(new AnswerVoted(answers.getLast(), questions.getFirst(), VoteValue.UP, null));
             case 10 -> story.tell(new AnswerAccepted(questions.getFirst(), answers.getLast()));
-            default -> story.tell(new QuestionLinked(question, questions.getFirst(), Relation.RELATES_TO));
+            default -> story.tell(new QuestionLinked(question, questions.getFirst(), QuestionRelation.RELATES_TO));
         }
     }
 
@@ -217,7 +218,7 @@ class AnyTimeHttpTest extends HttpTest {
         var answer = story.answer(id, "Yes.");
         story.tell(new QuestionEdited(id, "Do we pin dependencies?", null, null, null));
         story.by(scene.ben()).tell(new QuestionVoted(id, VoteValue.UP, null));
-        story.tell(new AnswerEdited(answer, id, new Markdown("Yes, always."), null));
+        story.tell(new AnswerEdited(answer, id, new MarkdownText("Yes, always."), null));
         var path = "/questions/" + id.value();
         var events = positions(path);
         var diff = get(scene.reader(), path + "/diff?from=" + from).json();

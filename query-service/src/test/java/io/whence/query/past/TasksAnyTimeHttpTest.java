@@ -2,8 +2,8 @@ package io.whence.query.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.api.event.TaskEvent.TaskCompleted;
 import io.whence.api.event.TaskEvent.TaskDeleted;
@@ -96,9 +96,10 @@ class TasksAnyTimeHttpTest extends HttpTest {
         var first = story.task("First", board, todo);
         var second = story.task("Second", board, todo);
         long then = head();
-        story.tell(new TaskMoved(first, new Place(board, todo), new Place(board, done), Position.last(), null));
+        story.tell(new TaskMoved(
+                first, new BoardPlace(board, todo), new BoardPlace(board, done), RelativePosition.last(), null));
         story.tell(new TaskEdited(second, "Second, renamed", null, null));
-        story.tell(new TaskCompleted(first, new Place(board, done)));
+        story.tell(new TaskCompleted(first, new BoardPlace(board, done)));
         story.task("Third", board, todo);
         story.board("Another board");
         assertThat(get(scene.reader(), "/lists/" + todo.value() + "/tasks?asOf=" + then)
@@ -133,7 +134,7 @@ class TasksAnyTimeHttpTest extends HttpTest {
                             .header("Memento-Datetime"))
                     .isEqualTo(memento.header("Memento-Datetime"));
         }
-        story.tell(new TaskDeleted(second, new Place(board, todo)));
+        story.tell(new TaskDeleted(second, new BoardPlace(board, todo)));
         assertThat(get(scene.reader(), tasks + "?asOf=" + then).json().toString())
                 .contains("First");
     }
@@ -167,7 +168,8 @@ class TasksAnyTimeHttpTest extends HttpTest {
         var done = story.list(board, "Done");
         var task = story.task("First", board, todo);
         long from = head();
-        story.tell(new TaskMoved(task, new Place(board, todo), new Place(board, done), Position.last(), null));
+        story.tell(new TaskMoved(
+                task, new BoardPlace(board, todo), new BoardPlace(board, done), RelativePosition.last(), null));
         story.tell(new TaskEdited(task, "First of all", null, null));
         var ofBoard = get(scene.reader(), "/boards/" + board.value() + "/diff?from=" + from)
                 .json();

@@ -20,10 +20,10 @@ import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.id.CommentId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.member.Role;
-import io.whence.api.question.CloseReason;
-import io.whence.api.question.Relation;
-import io.whence.api.text.Markdown;
+import io.whence.api.member.MemberRole;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.question.QuestionRelation;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -66,9 +66,9 @@ class QuestionHttpTest extends HttpTest {
         story.tell(new QuestionVoted(id, VoteValue.UP, VoteValue.DOWN));
         story.tell(new QuestionVoteRetracted(id, VoteValue.UP));
         story.by(scene.ada()).tell(new QuestionLocked(id, null));
-        story.tell(new QuestionLinked(id, other, Relation.RELATES_TO));
+        story.tell(new QuestionLinked(id, other, QuestionRelation.RELATES_TO));
         story.tell(new QuestionClosed(
-                id, CloseReason.DUPLICATE, List.of(other), "asked before", List.of(scene.ben(), scene.rea())));
+                id, QuestionCloseReason.DUPLICATE, List.of(other), "asked before", List.of(scene.ben(), scene.rea())));
         var question = read(scene.reader(), id);
         assertThat(question.path("version").asInt()).isEqualTo(9);
         assertThat(question.path("team").path("slug").asString()).isEqualTo(scene.slug());
@@ -133,7 +133,7 @@ class QuestionHttpTest extends HttpTest {
         story.comment(id, "second thread");
         story.tell(reply(id, begun, "reply"));
         story.comment(answer, id, "on the answer");
-        story.tell(new CommentEdited(begun, id, id, new Markdown("first thread, edited"), List.of(scene.rea())));
+        story.tell(new CommentEdited(begun, id, id, new MarkdownText("first thread, edited"), List.of(scene.rea())));
         story.tell(new ThreadResolved(begun, id, id));
         story.tell(new CommentDeleted(story.comment(id, "regretted"), id, id));
         var question = read(scene.reader(), id);
@@ -151,7 +151,7 @@ class QuestionHttpTest extends HttpTest {
     }
 
     private CommentAdded reply(QuestionId on, CommentId to, String body) {
-        return new CommentAdded(CommentId.next(), on, on, scene.team(), to, new Markdown(body), List.of());
+        return new CommentAdded(CommentId.next(), on, on, scene.team(), to, new MarkdownText(body), List.of());
     }
 
     @Test
@@ -208,7 +208,7 @@ class QuestionHttpTest extends HttpTest {
         assertThat(get(scene.reader(), path, "If-None-Match", etag).status())
                 .as("something else changed")
                 .isEqualTo(304);
-        story.tell(new CommentEdited(comment, answer, id, new Markdown("Truly?"), List.of()));
+        story.tell(new CommentEdited(comment, answer, id, new MarkdownText("Truly?"), List.of()));
         var changed = get(scene.reader(), path, "If-None-Match", etag);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(etag).startsWith("\"1.");
@@ -220,7 +220,7 @@ class QuestionHttpTest extends HttpTest {
         story.tell(new AnswerDeleted(story.answer(id, "Nonsense."), id, List.of()));
         var path = "/questions/" + id.value();
         var etag = get(scene.reader(), path).header("ETag");
-        story.tell(new MemberRoleChanged(scene.rea(), scene.team(), Role.OWNER));
+        story.tell(new MemberRoleChanged(scene.rea(), scene.team(), MemberRole.OWNER));
         assertThat(get(scene.reader(), path, "If-None-Match", etag).status()).isEqualTo(200);
     }
 

@@ -8,7 +8,7 @@ import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.api.event.QuestionEvent.QuestionReopened;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.id.QuestionId;
-import io.whence.api.question.CloseReason;
+import io.whence.api.question.QuestionCloseReason;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -67,7 +67,7 @@ class QuestionListHttpTest extends HttpTest {
     }
 
     private void close(QuestionId id) {
-        story.tell(new QuestionClosed(id, CloseReason.RESOLVED, List.of(), null, List.of()));
+        story.tell(new QuestionClosed(id, QuestionCloseReason.RESOLVED, List.of(), null, List.of()));
     }
 
     @Test

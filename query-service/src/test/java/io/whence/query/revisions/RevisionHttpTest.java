@@ -7,7 +7,7 @@ import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.api.event.QuestionEvent.QuestionRolledBack;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -31,11 +31,11 @@ class RevisionHttpTest extends HttpTest {
         var id = story.ask("Why?", "java");
         story.by(scene.ada())
                 .imported(Instant.parse("2020-01-01T00:00:00Z"), "posthistory/7")
-                .tell(new QuestionEdited(id, null, new Markdown("Another\nbody"), null, "clearer"));
+                .tell(new QuestionEdited(id, null, new MarkdownText("Another\nbody"), null, "clearer"));
         story.tell(new QuestionVoted(id, VoteValue.UP, null));
         story.by(scene.ben()).tell(new QuestionEdited(id, "Why not?", null, List.of("java", "sql"), null));
         story.tell(new QuestionRolledBack(
-                id, 1, "Why?", new Markdown("The body of Why?"), List.of("java"), "better before"));
+                id, 1, "Why?", new MarkdownText("The body of Why?"), List.of("java"), "better before"));
         var page = get(scene.reader(), "/questions/" + id.value() + "/revisions");
         assertThat(page.each("number")).containsExactly("1", "2", "3", "4");
         assertThat(page.each("type"))
@@ -75,7 +75,7 @@ class RevisionHttpTest extends HttpTest {
     void end_a_page_before_it_holds_too_much_text() {
         var id = story.ask("Why?");
         for (int i = 0; i < 15; i++) {
-            story.tell(new QuestionEdited(id, null, new Markdown("x".repeat(99_999) + i), null, null));
+            story.tell(new QuestionEdited(id, null, new MarkdownText("x".repeat(99_999) + i), null, null));
         }
         var path = "/questions/" + id.value() + "/revisions";
         assertThat(get(scene.reader(), path).items().size()).isEqualTo(10);
@@ -86,9 +86,9 @@ class RevisionHttpTest extends HttpTest {
     void are_there_for_answers_and_comments_too() {
         var id = story.ask("Why?");
         var answer = story.answer(id, "Because.");
-        story.tell(new AnswerEdited(answer, id, new Markdown("Therefore."), "shorter"));
+        story.tell(new AnswerEdited(answer, id, new MarkdownText("Therefore."), "shorter"));
         var comment = story.comment(answer, id, "Really?");
-        story.tell(new CommentEdited(comment, answer, id, new Markdown("Truly?"), List.of()));
+        story.tell(new CommentEdited(comment, answer, id, new MarkdownText("Truly?"), List.of()));
         assertThat(get(scene.reader(), "/answers/" + answer.value() + "/revisions")
                         .each("body"))
                 .containsExactly("Because.", "Therefore.");

@@ -1,8 +1,8 @@
 package io.whence.query.search;
 
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.EventJsonFormat;
+import io.whence.api.wire.EventNameRegistry;
 import io.whence.query.platform.projection.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A history as a file, so that another process can fold the same one. */
 final class HistoryFile {
 
-    private static final JsonMapper JSON = WireJson.mapper();
+    private static final JsonMapper JSON = EventJsonFormat.mapper();
 
     private HistoryFile() {}
 
@@ -56,8 +56,8 @@ final class HistoryFile {
                     read.position,
                     read.eventId,
                     read.type,
-                    JSON.treeToValue(read.event, Objects.requireNonNull(EventNames.classOf(read.type))),
-                    Envelope.of(read.envelope),
+                    JSON.treeToValue(read.event, Objects.requireNonNull(EventNameRegistry.classOf(read.type))),
+                    EventEnvelope.of(read.envelope),
                     Instant.ofEpochMilli(read.recordedAt),
                     read.aggregateId,
                     read.sequence));

@@ -6,9 +6,9 @@ import com.sun.management.ThreadMXBean;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
+import io.whence.api.member.MemberRole;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.Story;
 import io.whence.query.access.VisibleTeam;
@@ -57,7 +57,7 @@ class HostileQueriesTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final Sight SIGHT = new Sight(
-            List.of(new VisibleTeam(TeamId.ofSlug("core").value(), "core", "core", Role.OWNER, 0)),
+            List.of(new VisibleTeam(TeamId.ofSlug("core").value(), "core", "core", MemberRole.OWNER, 0)),
             MemberId.ofHandle("ada").value());
 
     @TempDir
@@ -72,15 +72,15 @@ class HostileQueriesTest {
         var history = new ArrayList<Recorded>();
         var story = new Story(history::add);
         story.by(story.member("ada", "Ada"));
-        story.team("core", Visibility.PUBLIC);
+        story.team("core", TeamVisibility.PUBLIC);
         for (int i = 0; i < QUESTIONS; i++) {
             var id = story.ask("Everywhere " + word(random), word(random), "common");
             var text = "everywhere and anywhere " + words(random, WORDS);
-            story.tell(new QuestionEdited(id, null, new Markdown(text), null, null));
+            story.tell(new QuestionEdited(id, null, new MarkdownText(text), null, null));
         }
         for (int i = 0; i < LONG_TEXTS; i++) {
             var text = ("everywhere long " + words(random, 20_000)).substring(0, 100_000);
-            story.tell(new QuestionEdited(story.ask("Long"), null, new Markdown(text), null, null));
+            story.tell(new QuestionEdited(story.ask("Long"), null, new MarkdownText(text), null, null));
         }
         index = new SearchIndex(directory.resolve("index"), new SearchLayout(), Duration.ofMinutes(1));
         FoldedModel.rebuild(new SearchProjection(index, ScannedFamilies.searchFolds()), index, history);

@@ -2,8 +2,8 @@ package io.whence.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.AnswerEvent.AnswerDeleted;
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.CommentEvent.CommentAdded;
@@ -26,9 +26,9 @@ import io.whence.api.id.ItemId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TaskId;
-import io.whence.api.question.CloseReason;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.platform.web.WhencePosition;
 import io.whence.query.HttpTest;
@@ -62,7 +62,7 @@ class SearchHttpTest extends HttpTest {
 
     private QuestionId ask(String title, String body, String... tags) {
         var id = story.ask(title, tags);
-        story.tell(new QuestionEdited(id, null, new Markdown(body), null, null));
+        story.tell(new QuestionEdited(id, null, new MarkdownText(body), null, null));
         return id;
     }
 
@@ -156,7 +156,7 @@ class SearchHttpTest extends HttpTest {
         var answer = story.by(scene.ada()).answer(first, "That file.");
         story.by(scene.ben()).tell(new AnswerAccepted(first, answer));
         story.tell(new QuestionVoted(first, VoteValue.UP, null));
-        story.tell(new QuestionClosed(second, CloseReason.OTHER, List.of(), null, List.of()));
+        story.tell(new QuestionClosed(second, QuestionCloseReason.OTHER, List.of(), null, List.of()));
         assertThat(found("file tag:c++")).containsExactlyInAnyOrder(first.value(), answer.value());
         assertThat(found("file is:question")).containsExactlyInAnyOrder(first.value(), second.value());
         assertThat(found("file is:question -tag:c++")).containsExactly(second.value());
@@ -229,15 +229,16 @@ class SearchHttpTest extends HttpTest {
                 task,
                 scene.team(),
                 "Cut the branch",
-                new Markdown("As usual"),
-                new Place(board, list),
-                Position.last()));
+                new MarkdownText("As usual"),
+                new BoardPlace(board, list),
+                RelativePosition.last()));
         story.tell(new ChecklistAdded(task, checklist, "Before"));
-        story.tell(new ItemAdded(task, checklist, ItemId.next(), "Freeze translations", Position.last()));
+        story.tell(new ItemAdded(task, checklist, ItemId.next(), "Freeze translations", RelativePosition.last()));
         story.tell(new TaskLabelled(task, "Release"));
         story.tell(new TaskAssigned(task, scene.ada()));
         var comment = CommentId.next();
-        story.tell(new CommentAdded(comment, task, task, scene.team(), null, new Markdown("Frozen now"), List.of()));
+        story.tell(
+                new CommentAdded(comment, task, task, scene.team(), null, new MarkdownText("Frozen now"), List.of()));
         assertThat(found("branch ")).containsExactly(task.value());
         assertThat(found("translation ")).containsExactly(task.value());
         assertThat(found("is:task tag:release")).containsExactly(task.value());
@@ -250,7 +251,7 @@ class SearchHttpTest extends HttpTest {
         assertThat(hit.path("id").asString()).isEqualTo(comment.value());
         assertThat(hit.path("subject").path("kind").asString()).isEqualTo("task");
         assertThat(hit.path("subject").path("title").asString()).isEqualTo("Cut the branch");
-        story.tell(new TaskCompleted(task, new Place(board, list)));
+        story.tell(new TaskCompleted(task, new BoardPlace(board, list)));
         assertThat(found("is:task is:open")).isEmpty();
         assertThat(found("is:task is:done")).containsExactly(task.value());
     }
@@ -260,7 +261,7 @@ class SearchHttpTest extends HttpTest {
         var question = ask("How long?", "We keep rows. Marmalade is off topic. Delete them later.");
         story.by(scene.ada())
                 .tell(new QuestionEdited(
-                        question, null, new Markdown("We keep rows. Delete them later. Or never."), null, null));
+                        question, null, new MarkdownText("We keep rows. Delete them later. Or never."), null, null));
         assertThat(found("marmalade ")).isEmpty();
         var hit = only(search(scene.reader(), "in:history marmalade ", ""));
         assertThat(hit.path("kind").asString()).isEqualTo("question");
@@ -304,11 +305,11 @@ class SearchHttpTest extends HttpTest {
 
     @Test
     void an_outsider_learns_nothing_of_a_private_team() {
-        var open = story.team("open" + suffix, Visibility.PUBLIC);
+        var open = story.team("open" + suffix, TeamVisibility.PUBLIC);
         var known = story.in(open).ask("Quibble" + suffix, "common");
         story.in(scene.team());
         var hidden = ask("Quixotic" + suffix, "Wherever quokkas roam", "secret" + suffix);
-        story.tell(new QuestionEdited(hidden, "Quiet" + suffix, new Markdown("Nothing"), List.of("tame"), null));
+        story.tell(new QuestionEdited(hidden, "Quiet" + suffix, new MarkdownText("Nothing"), List.of("tame"), null));
         for (var query :
                 List.of("is:question", "quixotic* ", "qui", "in:history quokkas ", "tag:secret" + suffix, "quokkaz ")) {
             var answer = get(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import io.whence.platform.web.RequestProblem;
 import io.whence.query.RandomHistory;
 import io.whence.query.access.VisibleTeam;
@@ -40,7 +40,7 @@ class SearchNodesTest {
     private static final int PAGE = 7;
     private static final Sight SIGHT = new Sight(
             Stream.of("core", "quiet")
-                    .map(slug -> new VisibleTeam(TeamId.ofSlug(slug).value(), slug, slug, Role.OWNER, 0))
+                    .map(slug -> new VisibleTeam(TeamId.ofSlug(slug).value(), slug, slug, MemberRole.OWNER, 0))
                     .toList(),
             MemberId.ofHandle("ada").value());
 

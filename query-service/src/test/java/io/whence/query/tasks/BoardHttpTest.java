@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.ListEvent.ListArchived;
 import io.whence.api.event.ListEvent.ListLimited;
@@ -53,7 +53,7 @@ class BoardHttpTest extends HttpTest {
             story.task("Task " + i, board, doing);
         }
         story.tell(new ListLimited(doing, board, 4));
-        story.tell(new ListMoved(done, board, Position.before(doing)));
+        story.tell(new ListMoved(done, board, RelativePosition.before(doing)));
         story.tell(new BoardRenamed(board, "Delivery, daily"));
         var shown = get(scene.reader(), path + "?limit=2").json();
         assertThat(shown.path("name").asString()).isEqualTo("Delivery, daily");
@@ -82,7 +82,7 @@ class BoardHttpTest extends HttpTest {
     void hides_archived_tasks_and_unless_asked_archived_lists() {
         var first = story.task("First", board, doing);
         story.task("Second", board, doing);
-        story.tell(new TaskArchived(first, new Place(board, doing)));
+        story.tell(new TaskArchived(first, new BoardPlace(board, doing)));
         story.tell(new ListArchived(done, board));
         var lists = get(scene.reader(), path).json().path("lists");
         assertThat(each(lists, "name")).containsExactly("Doing");
@@ -99,8 +99,8 @@ class BoardHttpTest extends HttpTest {
         var etag = get(scene.reader(), path).header("ETag");
         assertThat(etag).matches("\"1\\.\\d+\"");
         assertThat(get(scene.reader(), path, "If-None-Match", etag).status()).isEqualTo(304);
-        var place = new Place(board, doing);
-        story.tell(new TaskMoved(first, place, place, Position.last(), null));
+        var place = new BoardPlace(board, doing);
+        story.tell(new TaskMoved(first, place, place, RelativePosition.last(), null));
         assertThat(get(scene.reader(), path, "If-None-Match", etag).status()).isEqualTo(200);
     }
 
@@ -111,7 +111,12 @@ class BoardHttpTest extends HttpTest {
         var first = story.task("First", board, doing);
         story.imported(night.plusSeconds(86_400), "2").task("Second", board, doing);
         story.imported(night.plusSeconds(86_400), "3")
-                .tell(new TaskMoved(first, new Place(board, doing), new Place(board, done), Position.last(), null));
+                .tell(new TaskMoved(
+                        first,
+                        new BoardPlace(board, doing),
+                        new BoardPlace(board, done),
+                        RelativePosition.last(),
+                        null));
         var utc = get(scene.reader(), path + "/flow?from=2026-04-30&to=2026-05-03")
                 .json();
         assertThat(each(utc.path("lists"), "name")).containsExactly("Doing", "Done");

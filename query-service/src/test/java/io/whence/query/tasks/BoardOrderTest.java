@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskDeleted;
 import io.whence.api.event.TaskEvent.TaskMoved;
@@ -12,8 +12,8 @@ import io.whence.api.event.TaskEvent.TaskRestored;
 import io.whence.api.event.TaskEvent.TaskUnarchived;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.query.Story;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.Recorded;
@@ -46,7 +46,7 @@ class BoardOrderTest {
     private final Map<ListId, List<TaskId>> model = new HashMap<>();
     private final Set<TaskId> hidden = new HashSet<>();
     private final List<TaskId> tasks = new ArrayList<>();
-    private final List<Place> lists = new ArrayList<>();
+    private final List<BoardPlace> lists = new ArrayList<>();
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void is_that_of_a_plain_list(@ForAll @IntRange(max = 1_000_000) int seed) throws IOException {
@@ -75,7 +75,7 @@ class BoardOrderTest {
         }
     }
 
-    private static List<String> shown(Documents documents, Place list) {
+    private static List<String> shown(Documents documents, BoardPlace list) {
         var scan = new Scan(List.of(list.listId().value()), null, null, null, false, EVENTS);
         return documents.scan(CardDocument.ALL, CardDocument.BY_LIST, scan).stream()
                 .map(hit -> hit.document().id())
@@ -88,10 +88,10 @@ class BoardOrderTest {
         hidden.clear();
         tasks.clear();
         lists.clear();
-        var team = story.team("core" + random.nextInt(), Visibility.PRIVATE);
+        var team = story.team("core" + random.nextInt(), TeamVisibility.PRIVATE);
         var board = story.board("Board");
         for (int i = 0; i < LISTS; i++) {
-            lists.add(new Place(board, story.list(board, "List " + i)));
+            lists.add(new BoardPlace(board, story.list(board, "List " + i)));
         }
         while (events.size() < EVENTS) {
             var to = any(random, lists);
@@ -99,7 +99,7 @@ class BoardOrderTest {
             if (tasks.isEmpty() || what < 3) {
                 var id = TaskId.next();
                 var position = position(random);
-                story.tell(new TaskOpened(id, team, "Task", new Markdown(""), to, position));
+                story.tell(new TaskOpened(id, team, "Task", new MarkdownText(""), to, position));
                 tasks.add(id);
                 put(id, to, position);
             } else if (what < 8) {
@@ -113,7 +113,7 @@ class BoardOrderTest {
         }
     }
 
-    private void hideOrShow(TaskId id, Place place, boolean archive) {
+    private void hideOrShow(TaskId id, BoardPlace place, boolean archive) {
         if (hidden.add(id)) {
             story.tell(archive ? new TaskArchived(id, place) : new TaskDeleted(id, place));
         } else {
@@ -123,7 +123,7 @@ class BoardOrderTest {
         }
     }
 
-    private void put(TaskId id, Place to, Position<TaskId> position) {
+    private void put(TaskId id, BoardPlace to, RelativePosition<TaskId> position) {
         model.values().forEach(list -> list.remove(id));
         var list = in(to);
         var beside = position.beside();
@@ -136,16 +136,16 @@ class BoardOrderTest {
         }
     }
 
-    private List<TaskId> in(Place place) {
+    private List<TaskId> in(BoardPlace place) {
         return model.computeIfAbsent(place.listId(), _ -> new ArrayList<>());
     }
 
-    private Position<TaskId> position(Random random) {
+    private RelativePosition<TaskId> position(Random random) {
         return switch (tasks.isEmpty() ? random.nextInt(2) : random.nextInt(6)) {
-            case 0 -> Position.first();
-            case 1 -> Position.last();
-            case 2, 3 -> Position.before(any(random, tasks));
-            default -> Position.after(any(random, tasks));
+            case 0 -> RelativePosition.first();
+            case 1 -> RelativePosition.last();
+            case 2, 3 -> RelativePosition.before(any(random, tasks));
+            default -> RelativePosition.after(any(random, tasks));
         };
     }
 

@@ -2,11 +2,11 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.id.TaskId;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 import io.whence.query.Story;
 import io.whence.query.platform.projection.Recorded;
 import io.whence.query.platform.projection.Session;
@@ -61,7 +61,7 @@ class MoveCostTest {
     private static Cost move(int size) {
         var events = new ArrayList<Recorded>();
         var story = new Story(events::add);
-        story.team("core", Visibility.PRIVATE);
+        story.team("core", TeamVisibility.PRIVATE);
         var board = story.board("Board");
         var lists = List.of(story.list(board, "To do"), story.list(board, "Done"));
         var tasks = new ArrayList<TaskId>();
@@ -76,9 +76,9 @@ class MoveCostTest {
         int middle = size / 4 * 2;
         story.tell(new TaskMoved(
                 tasks.get(middle),
-                new Place(board, lists.getFirst()),
-                new Place(board, lists.getLast()),
-                Position.before(tasks.get(middle + 1)),
+                new BoardPlace(board, lists.getFirst()),
+                new BoardPlace(board, lists.getLast()),
+                RelativePosition.before(tasks.get(middle + 1)),
                 null));
         new TasksProjection().fold(events, session);
         return new Cost(

@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.CommentEvent.ThreadResolved;
 import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
@@ -31,10 +31,10 @@ import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import java.time.Instant;
@@ -66,8 +66,8 @@ class TaskHttpTest extends HttpTest {
         return answer.json();
     }
 
-    private Place at(ListId list) {
-        return new Place(board, list);
+    private BoardPlace at(ListId list) {
+        return new BoardPlace(board, list);
     }
 
     private static List<String> each(JsonNode array, String field) {
@@ -79,10 +79,10 @@ class TaskHttpTest extends HttpTest {
     @Test
     void is_answered_with_all_there_is_to_it() {
         var id = story.task("Write it down", board, doing);
-        var due = Moment.parse("2026-12-01T17:00:00+01:00[Europe/Berlin]");
+        var due = ZonedMoment.parse("2026-12-01T17:00:00+01:00[Europe/Berlin]");
         story.tell(new TaskEdited(id, "Write it all down", null, "clearer"));
-        story.tell(new TaskScheduled(id, Moment.parse("2026-11-30T08:00:00Z"), due));
-        story.tell(new TaskPrioritized(id, Priority.HIGH, Priority.NONE));
+        story.tell(new TaskScheduled(id, ZonedMoment.parse("2026-11-30T08:00:00Z"), due));
+        story.tell(new TaskPrioritized(id, TaskPriority.HIGH, TaskPriority.NONE));
         story.tell(new TaskLabelled(id, "Docs, now"));
         story.tell(new TaskAssigned(id, scene.rea()));
         story.tell(new TaskAssigned(id, scene.ben()));
@@ -119,10 +119,10 @@ class TaskHttpTest extends HttpTest {
         var second = ItemId.next();
         var third = ItemId.next();
         story.tell(new ChecklistAdded(id, list, "Before"));
-        story.tell(new ItemAdded(id, list, first, "first", Position.last()));
-        story.tell(new ItemAdded(id, list, third, "third", Position.last()));
-        story.tell(new ItemAdded(id, list, second, "second", Position.before(third)));
-        story.tell(new ItemMoved(id, list, first, Position.last()));
+        story.tell(new ItemAdded(id, list, first, "first", RelativePosition.last()));
+        story.tell(new ItemAdded(id, list, third, "third", RelativePosition.last()));
+        story.tell(new ItemAdded(id, list, second, "second", RelativePosition.before(third)));
+        story.tell(new ItemMoved(id, list, first, RelativePosition.last()));
         story.tell(new ItemChecked(id, list, second));
         story.tell(new ItemAssigned(id, list, third, scene.rea()));
         var converted = story.task("first", board, doing);
@@ -225,7 +225,7 @@ class TaskHttpTest extends HttpTest {
     void tells_its_words_only_to_its_author_and_to_owners_when_it_is_deleted() {
         var id = story.task("Unspeakable", board, doing);
         var comment = story.comment(id, "Unspeakable, too");
-        story.tell(new TaskEdited(id, null, new Markdown("unspeakably"), "unspeakable reasons"));
+        story.tell(new TaskEdited(id, null, new MarkdownText("unspeakably"), "unspeakable reasons"));
         story.tell(new TaskDeleted(id, at(doing)));
         for (var path : List.of(
                 "/tasks/" + id.value(),
@@ -259,10 +259,12 @@ class TaskHttpTest extends HttpTest {
         var begin = Instant.parse("2020-01-01T00:00:00Z");
         story.imported(begin, "1");
         var id = story.task("Old", board, doing);
-        story.imported(begin.plusSeconds(60), "2").tell(new TaskMoved(id, at(doing), at(done), Position.last(), null));
-        story.imported(begin.plusSeconds(100), "3").tell(new TaskMoved(id, at(done), at(doing), Position.last(), null));
+        story.imported(begin.plusSeconds(60), "2")
+                .tell(new TaskMoved(id, at(doing), at(done), RelativePosition.last(), null));
+        story.imported(begin.plusSeconds(100), "3")
+                .tell(new TaskMoved(id, at(done), at(doing), RelativePosition.last(), null));
         story.imported(begin.plusSeconds(130), "4")
-                .tell(new TaskMoved(id, at(doing), at(doing), Position.first(), null));
+                .tell(new TaskMoved(id, at(doing), at(doing), RelativePosition.first(), null));
         story.imported(begin.plusSeconds(190), "5").tell(new TaskDeleted(id, at(doing)));
         var times = get(scene.member(), "/tasks/" + id.value() + "/times").json();
         assertThat(each(times.path("lists"), "seconds")).containsExactly("150", "40");
@@ -284,7 +286,7 @@ class TaskHttpTest extends HttpTest {
     void has_revisions_a_history_and_a_timeline() {
         var id = story.task("Do it", board, doing);
         story.tell(new TaskEdited(id, "Do it well", null, "ambition"));
-        story.tell(new TaskMoved(id, at(doing), at(done), Position.first(), "it is urgent"));
+        story.tell(new TaskMoved(id, at(doing), at(done), RelativePosition.first(), "it is urgent"));
         story.tell(new TaskAssigned(id, scene.rea()));
         var path = "/tasks/" + id.value();
         var revisions = get(scene.reader(), path + "/revisions");

@@ -2,7 +2,7 @@ package io.whence.query.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskAssigned;
 import io.whence.api.event.TaskEvent.TaskBlocked;
@@ -11,8 +11,8 @@ import io.whence.api.event.TaskEvent.TaskLabelled;
 import io.whence.api.event.TaskEvent.TaskPrioritized;
 import io.whence.api.event.TaskEvent.TaskScheduled;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -49,7 +49,7 @@ class TaskListHttpTest extends HttpTest {
 
     private TaskId due(String title, String at) {
         var id = story.task(title);
-        story.tell(new TaskScheduled(id, null, Moment.parse(at)));
+        story.tell(new TaskScheduled(id, null, ZonedMoment.parse(at)));
         return id;
     }
 
@@ -83,8 +83,8 @@ class TaskListHttpTest extends HttpTest {
         var board = story.board("Board");
         var list = story.list(board, "List");
         story.task("Open", board, list);
-        story.tell(new TaskCompleted(story.task("Done", board, list), new Place(board, list)));
-        story.tell(new TaskArchived(story.task("Archived", board, list), new Place(board, list)));
+        story.tell(new TaskCompleted(story.task("Done", board, list), new BoardPlace(board, list)));
+        story.tell(new TaskArchived(story.task("Archived", board, list), new BoardPlace(board, list)));
         assertThat(titles("?state=open")).containsExactly("Open");
         assertThat(titles("?state=done")).containsExactly("Done");
         assertThat(titles("?state=archived")).containsExactly("Archived");
@@ -215,7 +215,7 @@ class TaskListHttpTest extends HttpTest {
                                 task -> Instant.parse(task.path("activityAt").asString()))
                         .reversed();
             case "priority" ->
-                Comparator.<JsonNode, Priority>comparing(task -> Priority.valueOf(
+                Comparator.<JsonNode, TaskPriority>comparing(task -> TaskPriority.valueOf(
                                 task.path("priority").asString().toUpperCase(Locale.ROOT)))
                         .thenComparing(oldest)
                         .reversed();
@@ -226,8 +226,8 @@ class TaskListHttpTest extends HttpTest {
 
     @Test
     void is_sorted_by_what_presses() {
-        for (var priority : List.of(Priority.LOW, Priority.URGENT, Priority.MEDIUM)) {
-            story.tell(new TaskPrioritized(story.task(priority.name()), priority, Priority.NONE));
+        for (var priority : List.of(TaskPriority.LOW, TaskPriority.URGENT, TaskPriority.MEDIUM)) {
+            story.tell(new TaskPrioritized(story.task(priority.name()), priority, TaskPriority.NONE));
         }
         assertThat(titles("?sort=priority&limit=2")).containsExactly("URGENT", "MEDIUM", "LOW");
     }

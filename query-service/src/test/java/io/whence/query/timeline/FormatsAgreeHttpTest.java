@@ -13,7 +13,7 @@ import io.whence.api.event.TaskEvent.TaskEdited;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -122,7 +122,7 @@ class FormatsAgreeHttpTest extends HttpTest {
             story.by(random.nextBoolean() ? scene.ada() : scene.ben());
             switch (random.nextInt(6)) {
                 case 0 -> story.comment(question, "a word " + i);
-                case 1 -> story.tell(new QuestionEdited(question, null, new Markdown("word " + i), null, null));
+                case 1 -> story.tell(new QuestionEdited(question, null, new MarkdownText("word " + i), null, null));
                 case 2 -> deleteSomething(scene.team(), question);
                 default -> tasks.step(List.of(scene.ada(), scene.ben()), List.of(question));
             }
@@ -136,17 +136,17 @@ class FormatsAgreeHttpTest extends HttpTest {
 
     private void deleteSomething(TeamId team, QuestionId question) {
         var answer = AnswerId.next();
-        story.tell(new AnswerGiven(answer, question, team, new Markdown(secret())));
-        story.tell(new AnswerEdited(answer, question, new Markdown(secret()), secret()));
+        story.tell(new AnswerGiven(answer, question, team, new MarkdownText(secret())));
+        story.tell(new AnswerEdited(answer, question, new MarkdownText(secret()), secret()));
         story.comment(answer, question, secret());
         story.tell(new AnswerDeleted(answer, question, List.of()));
         var comment = story.comment(question, secret());
         story.tell(new CommentDeleted(comment, question, question));
         var other = story.ask(secret());
-        story.tell(new QuestionEdited(other, secret(), new Markdown(secret()), null, secret()));
+        story.tell(new QuestionEdited(other, secret(), new MarkdownText(secret()), null, secret()));
         story.tell(new QuestionDeleted(other, List.of()));
         var task = story.task(secret());
-        story.tell(new TaskEdited(task, secret(), new Markdown(secret()), secret()));
+        story.tell(new TaskEdited(task, secret(), new MarkdownText(secret()), secret()));
         story.tell(new TaskDeleted(task, null));
     }
 }

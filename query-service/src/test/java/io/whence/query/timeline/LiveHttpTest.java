@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
 import io.whence.api.id.QuestionId;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
@@ -146,12 +146,12 @@ class LiveHttpTest extends HttpTest {
 
     @Test
     void ends_for_who_may_not_read_it_any_more() throws IOException {
-        story.in(scene.team()).tell(new TeamVisibilityChanged(scene.team(), Visibility.PUBLIC));
+        story.in(scene.team()).tell(new TeamVisibilityChanged(scene.team(), TeamVisibility.PUBLIC));
         settle();
         var answer = stream(scene.outsider(), path, "Accept", "text/event-stream");
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isNotNull();
-            story.tell(new TeamVisibilityChanged(scene.team(), Visibility.PRIVATE));
+            story.tell(new TeamVisibilityChanged(scene.team(), TeamVisibility.PRIVATE));
             story.ask("A secret");
             var rest = new StringBuilder();
             for (var line = read(lines); line != null; line = read(lines)) {

@@ -15,8 +15,8 @@ import io.whence.api.id.ImportId;
 import io.whence.api.importing.ImportFailure;
 import io.whence.api.importing.ImportReport;
 import io.whence.api.importing.ImportState;
-import io.whence.api.member.Role;
-import io.whence.api.text.Markdown;
+import io.whence.api.member.MemberRole;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -45,7 +45,7 @@ class TimelineHttpTest extends HttpTest {
     @Test
     void tells_what_happened_the_newest_first() {
         var id = story.ask("How?");
-        story.tell(new QuestionEdited(id, null, new Markdown("x"), null, "fixed the example"));
+        story.tell(new QuestionEdited(id, null, new MarkdownText("x"), null, "fixed the example"));
         story.forWhom(scene.ben()).tell(new QuestionVoted(id, VoteValue.UP, null));
         var items = get(scene.reader(), path + "?limit=3").items();
         assertThat(get(scene.reader(), path + "?limit=3").each("summary"))
@@ -67,7 +67,7 @@ class TimelineHttpTest extends HttpTest {
 
     @Test
     void tells_of_members_and_the_team_but_never_of_tokens() {
-        story.tell(new MemberRoleChanged(scene.ben(), scene.team(), Role.OWNER));
+        story.tell(new MemberRoleChanged(scene.ben(), scene.team(), MemberRole.OWNER));
         story.token(scene.ben(), scene.team());
         assertThat(get(scene.reader(), path).each("summary"))
                 .containsExactly(
@@ -185,7 +185,7 @@ class TimelineHttpTest extends HttpTest {
     void does_not_repeat_the_words_of_what_was_deleted() {
         var id = story.by(scene.ben()).ask("How?");
         var answer = story.answer(id, "Unspeakable.");
-        story.tell(new AnswerEdited(answer, id, new Markdown("Unspeakable!"), "unspeakably"));
+        story.tell(new AnswerEdited(answer, id, new MarkdownText("Unspeakable!"), "unspeakably"));
         story.tell(new AnswerDeleted(answer, id, List.of()));
         var history = "/questions/" + id.value() + "/history";
         for (var where : List.of(path, history, "/questions/" + id.value() + "/timeline")) {

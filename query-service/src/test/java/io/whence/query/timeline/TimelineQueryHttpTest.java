@@ -2,8 +2,8 @@ package io.whence.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.AnswerEvent.AnswerDeleted;
 import io.whence.api.event.AnswerEvent.AnswerEdited;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
@@ -11,8 +11,8 @@ import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.event.TaskEvent.TaskLabelled;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskUnlabelled;
-import io.whence.api.team.Visibility;
-import io.whence.api.text.Markdown;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -169,7 +169,8 @@ class TimelineQueryHttpTest extends HttpTest {
         var away = story.list(elsewhere, "Away");
         var task = story.task("Task", board, list);
         story.tell(new TaskLabelled(task, "now"));
-        story.tell(new TaskMoved(task, new Place(board, list), new Place(elsewhere, away), Position.last(), null));
+        story.tell(new TaskMoved(
+                task, new BoardPlace(board, list), new BoardPlace(elsewhere, away), RelativePosition.last(), null));
         story.tell(new TaskUnlabelled(task, "now"));
         story.ask("How?");
         var query = "?limit=2&board=" + board.value();
@@ -181,7 +182,7 @@ class TimelineQueryHttpTest extends HttpTest {
                 .containsExactly("task.labelled", "task.moved");
         assertThat(all(scene.reader(), "/tasks/" + task.value() + "/timeline" + query, "type"))
                 .containsExactly("task.moved", "task.labelled", "task.opened");
-        var other = Scene.set(story, suffix + "-other", Visibility.PUBLIC);
+        var other = Scene.set(story, suffix + "-other", TeamVisibility.PUBLIC);
         for (var reader : List.of(other.reader(), scene.outsider())) {
             assertThat(get(reader, "/timeline" + query).items().size()).isZero();
             assertThat(get(reader, "/teams/" + other.slug() + "/timeline" + query)
@@ -226,9 +227,9 @@ class TimelineQueryHttpTest extends HttpTest {
         var id = story.ask("How?");
         var answer = story.answer(id, "0");
         for (int i = 1; i <= 3; i++) {
-            story.tell(new AnswerEdited(answer, id, new Markdown("" + i), null));
+            story.tell(new AnswerEdited(answer, id, new MarkdownText("" + i), null));
         }
-        story.by(scene.ben()).tell(new AnswerEdited(answer, id, new Markdown("4"), null));
+        story.by(scene.ben()).tell(new AnswerEdited(answer, id, new MarkdownText("4"), null));
         var whole = all(scene.reader(), path + "?kind=answer", "eventId");
         var folded = get(scene.reader(), path + "?kind=answer&collapse=edits").items();
         assertThat(folded.size()).isEqualTo(3);
@@ -265,7 +266,7 @@ class TimelineQueryHttpTest extends HttpTest {
     @Test
     void of_the_workspace_holds_the_teams_the_caller_may_see() {
         story.ask("A secret");
-        var open = Scene.set(story, suffix + "-open", Visibility.PUBLIC);
+        var open = Scene.set(story, suffix + "-open", TeamVisibility.PUBLIC);
         story.in(open.team()).by(open.ada()).ask("A public one");
         assertThat(get(scene.reader(), "/timeline?kind=question&limit=2").each("summary"))
                 .containsExactly("Ada Park asked “A public one”", "Ada Park asked “A secret”");

@@ -3,8 +3,8 @@ package io.whence.api.answer;
 import io.whence.api.Command;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +20,20 @@ public sealed interface AnswerCommand extends Command {
     AnswerId answerId();
 
     /** Answers a question. */
-    record GiveAnswer(@TargetAggregateIdentifier AnswerId answerId, QuestionId questionId, Markdown body)
+    record GiveAnswer(@TargetAggregateIdentifier AnswerId answerId, QuestionId questionId, MarkdownText body)
             implements AnswerCommand {
         public GiveAnswer {
-            new Check().body("body", body).orReject();
+            new FieldValidation().body("body", body).orReject();
         }
     }
 
     /** Rewords an answer. */
     record EditAnswer(
             @TargetAggregateIdentifier AnswerId answerId,
-            Markdown body,
+            MarkdownText body,
             @Nullable String comment) implements AnswerCommand {
         public EditAnswer {
-            new Check().body("body", body).note("comment", comment).orReject();
+            new FieldValidation().body("body", body).note("comment", comment).orReject();
         }
     }
 
@@ -43,7 +43,7 @@ public sealed interface AnswerCommand extends Command {
             int toRevision,
             @Nullable String comment) implements AnswerCommand {
         public RollBackAnswer {
-            new Check().note("comment", comment).orReject();
+            new FieldValidation().note("comment", comment).orReject();
         }
     }
 
@@ -56,7 +56,7 @@ public sealed interface AnswerCommand extends Command {
     /** Votes, or changes one's vote. */
     record VoteOnAnswer(@TargetAggregateIdentifier AnswerId answerId, VoteValue value) implements AnswerCommand {
         public VoteOnAnswer {
-            new Check().required("value", value).orReject();
+            new FieldValidation().required("value", value).orReject();
         }
     }
 

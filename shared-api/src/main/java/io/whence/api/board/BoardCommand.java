@@ -3,7 +3,7 @@ package io.whence.api.board;
 import io.whence.api.Command;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a board. Valid by construction: a record that exists passed every check of its fields. */
@@ -19,14 +19,14 @@ public sealed interface BoardCommand extends Command {
     /** Gives a team a board. */
     record OpenBoard(@TargetAggregateIdentifier BoardId boardId, TeamId teamId, String name) implements BoardCommand {
         public OpenBoard {
-            new Check().name("name", name).orReject();
+            new FieldValidation().name("name", name).orReject();
         }
     }
 
     /** Gives a board another name. */
     record RenameBoard(@TargetAggregateIdentifier BoardId boardId, String name) implements BoardCommand {
         public RenameBoard {
-            new Check().name("name", name).orReject();
+            new FieldValidation().name("name", name).orReject();
         }
     }
 

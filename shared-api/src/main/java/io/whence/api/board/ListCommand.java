@@ -3,8 +3,8 @@ package io.whence.api.board;
 import io.whence.api.Command;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
-import io.whence.api.text.Change;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ public sealed interface ListCommand extends Command {
             BoardId boardId,
             String name,
             @Nullable Integer limit,
-            Position<ListId> position)
+            RelativePosition<ListId> position)
             implements ListCommand {
         public AddList {
-            new Check().name("name", name).limit("limit", limit).orReject();
+            new FieldValidation().name("name", name).limit("limit", limit).orReject();
         }
     }
 
@@ -35,11 +35,11 @@ public sealed interface ListCommand extends Command {
     record ChangeList(
             @TargetAggregateIdentifier ListId listId,
             @Nullable String name,
-            @Nullable Change<Integer> limit,
-            @Nullable Position<ListId> position)
+            @Nullable FieldUpdate<Integer> limit,
+            @Nullable RelativePosition<ListId> position)
             implements ListCommand {
         public ChangeList {
-            var check = new Check();
+            var check = new FieldValidation();
             if (name != null) {
                 check.name("name", name);
             }

@@ -3,7 +3,7 @@ package io.whence.api.calendar;
 import io.whence.api.Command;
 import io.whence.api.id.CalendarId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about a calendar feed. Valid by construction: a record that exists passed every check of its fields. */
@@ -21,7 +21,7 @@ public sealed interface CalendarCommand extends Command {
             @TargetAggregateIdentifier CalendarId calendarId, TeamId teamId, CalendarScope scope, String secretHash)
             implements CalendarCommand {
         public PublishCalendar {
-            new Check().required("scope", scope).orReject();
+            new FieldValidation().required("scope", scope).orReject();
         }
     }
 

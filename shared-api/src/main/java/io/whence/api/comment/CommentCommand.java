@@ -3,8 +3,8 @@ package io.whence.api.comment;
 import io.whence.api.Command;
 import io.whence.api.id.CommentId;
 import io.whence.api.id.SubjectId;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +23,17 @@ public sealed interface CommentCommand extends Command {
             @TargetAggregateIdentifier CommentId commentId,
             SubjectId on,
             @Nullable CommentId replyTo,
-            Markdown body) implements CommentCommand {
+            MarkdownText body)
+            implements CommentCommand {
         public AddComment {
-            new Check().comment("body", body).orReject();
+            new FieldValidation().comment("body", body).orReject();
         }
     }
 
     /** Rewords a comment. */
-    record EditComment(@TargetAggregateIdentifier CommentId commentId, Markdown body) implements CommentCommand {
+    record EditComment(@TargetAggregateIdentifier CommentId commentId, MarkdownText body) implements CommentCommand {
         public EditComment {
-            new Check().comment("body", body).orReject();
+            new FieldValidation().comment("body", body).orReject();
         }
     }
 

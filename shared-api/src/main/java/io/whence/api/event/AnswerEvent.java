@@ -4,7 +4,7 @@ import io.whence.api.id.AnswerId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,15 @@ public sealed interface AnswerEvent extends Event {
 
     /** A question was answered; this is the answer's revision 1. */
     @EventName("answer.given")
-    record AnswerGiven(AnswerId answerId, QuestionId questionId, TeamId teamId, Markdown body) implements AnswerEvent {}
+    record AnswerGiven(AnswerId answerId, QuestionId questionId, TeamId teamId, MarkdownText body)
+            implements AnswerEvent {}
 
     /** A revision. */
     @EventName("answer.edited")
     record AnswerEdited(
             AnswerId answerId,
             QuestionId questionId,
-            Markdown body,
+            MarkdownText body,
             @Nullable String comment) implements AnswerEvent {}
 
     /** A revision that restores an earlier one; {@code toRevision} is 0 when the source does not say which. */
@@ -39,7 +40,7 @@ public sealed interface AnswerEvent extends Event {
             AnswerId answerId,
             QuestionId questionId,
             int toRevision,
-            Markdown body,
+            MarkdownText body,
             @Nullable String comment) implements AnswerEvent {}
 
     /** An answer was hidden; nothing of it is lost. */

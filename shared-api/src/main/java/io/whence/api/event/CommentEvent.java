@@ -4,7 +4,7 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,14 @@ public sealed interface CommentEvent extends Event {
             SubjectId subject,
             TeamId teamId,
             @Nullable CommentId replyTo,
-            Markdown body,
+            MarkdownText body,
             List<MemberId> mentions)
             implements CommentEvent {}
 
     /** A comment was reworded. */
     @EventName("comment.edited")
-    record CommentEdited(CommentId commentId, SubjectId on, SubjectId subject, Markdown body, List<MemberId> mentions)
+    record CommentEdited(
+            CommentId commentId, SubjectId on, SubjectId subject, MarkdownText body, List<MemberId> mentions)
             implements CommentEvent {}
 
     /** A comment was hidden. */

@@ -1,6 +1,6 @@
 package io.whence.api.event;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TeamId;
@@ -26,7 +26,7 @@ public sealed interface ListEvent extends Event {
             TeamId teamId,
             String name,
             @Nullable Integer limit,
-            Position<ListId> position)
+            RelativePosition<ListId> position)
             implements ListEvent {}
 
     /** A list has another name. */
@@ -35,7 +35,7 @@ public sealed interface ListEvent extends Event {
 
     /** A list stands somewhere else on its board. */
     @EventName("list.moved")
-    record ListMoved(ListId listId, BoardId boardId, Position<ListId> position) implements ListEvent {}
+    record ListMoved(ListId listId, BoardId boardId, RelativePosition<ListId> position) implements ListEvent {}
 
     /** A list is meant to hold so many tasks, null for any number; those it holds already stay. */
     @EventName("list.limited")

@@ -3,7 +3,7 @@ package io.whence.api.event;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 
 /** Every fact a member can record. Stored for ever. */
 public sealed interface MemberEvent extends Event {
@@ -22,11 +22,11 @@ public sealed interface MemberEvent extends Event {
 
     /** A member joined a team. */
     @EventName("member.joined")
-    record MemberJoined(MemberId memberId, TeamId teamId, Role role) implements MemberEvent {}
+    record MemberJoined(MemberId memberId, TeamId teamId, MemberRole role) implements MemberEvent {}
 
     /** A member has another role in a team. */
     @EventName("member.role-changed")
-    record MemberRoleChanged(MemberId memberId, TeamId teamId, Role role) implements MemberEvent {}
+    record MemberRoleChanged(MemberId memberId, TeamId teamId, MemberRole role) implements MemberEvent {}
 
     /** A member left a team, or was removed from it. */
     @EventName("member.left")

@@ -4,9 +4,9 @@ import io.whence.api.id.AnswerId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
-import io.whence.api.question.CloseReason;
-import io.whence.api.question.Relation;
-import io.whence.api.text.Markdown;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.question.QuestionRelation;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public sealed interface QuestionEvent extends Event {
 
     /** A question was asked; this is its revision 1. */
     @EventName("question.asked")
-    record QuestionAsked(QuestionId questionId, TeamId teamId, String title, Markdown body, List<String> tags)
+    record QuestionAsked(QuestionId questionId, TeamId teamId, String title, MarkdownText body, List<String> tags)
             implements QuestionEvent {}
 
     /** A revision: what is null was left as it was. */
@@ -31,7 +31,7 @@ public sealed interface QuestionEvent extends Event {
     record QuestionEdited(
             QuestionId questionId,
             @Nullable String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable List<String> tags,
             @Nullable String comment)
             implements QuestionEvent {}
@@ -42,7 +42,7 @@ public sealed interface QuestionEvent extends Event {
             QuestionId questionId,
             int toRevision,
             String title,
-            Markdown body,
+            MarkdownText body,
             List<String> tags,
             @Nullable String comment)
             implements QuestionEvent {}
@@ -51,7 +51,7 @@ public sealed interface QuestionEvent extends Event {
     @EventName("question.closed")
     record QuestionClosed(
             QuestionId questionId,
-            CloseReason reason,
+            QuestionCloseReason reason,
             List<QuestionId> duplicateOf,
             @Nullable String note,
             List<MemberId> voters)
@@ -98,5 +98,5 @@ public sealed interface QuestionEvent extends Event {
 
     /** A question points at another. */
     @EventName("question.linked")
-    record QuestionLinked(QuestionId questionId, QuestionId to, Relation relation) implements QuestionEvent {}
+    record QuestionLinked(QuestionId questionId, QuestionId to, QuestionRelation relation) implements QuestionEvent {}
 }

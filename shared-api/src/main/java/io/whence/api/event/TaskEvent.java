@@ -1,17 +1,17 @@
 package io.whence.api.event;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
-import io.whence.api.task.Moment;
-import io.whence.api.task.Priority;
+import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,9 @@ public sealed interface TaskEvent extends Event {
             TaskId taskId,
             TeamId teamId,
             String title,
-            Markdown body,
-            @Nullable Place place,
-            @Nullable Position<TaskId> position)
+            MarkdownText body,
+            @Nullable BoardPlace place,
+            @Nullable RelativePosition<TaskId> position)
             implements TaskEvent {}
 
     /** A revision: what is null was left as it was. */
@@ -43,7 +43,7 @@ public sealed interface TaskEvent extends Event {
     record TaskEdited(
             TaskId taskId,
             @Nullable String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable String comment) implements TaskEvent {}
 
     /** A revision that restores the whole content of an earlier one, counted from 1. */
@@ -52,26 +52,29 @@ public sealed interface TaskEvent extends Event {
             TaskId taskId,
             int toRevision,
             String title,
-            Markdown body,
+            MarkdownText body,
             @Nullable String comment) implements TaskEvent {}
 
     /** A task stands somewhere else: in its list, in another one or on another board; {@code override} is why a limit did not count. */
     @EventName("task.moved")
     record TaskMoved(
             TaskId taskId,
-            @Nullable Place from,
-            Place to,
-            Position<TaskId> position,
-            @Nullable String override) implements TaskEvent {}
+            @Nullable BoardPlace from,
+            BoardPlace to,
+            RelativePosition<TaskId> position,
+            @Nullable String override)
+            implements TaskEvent {}
 
     /** When a task starts and when it is due, both as they are from now on; null for not at all. */
     @EventName("task.scheduled")
     record TaskScheduled(
-            TaskId taskId, @Nullable Moment start, @Nullable Moment due) implements TaskEvent {}
+            TaskId taskId,
+            @Nullable ZonedMoment start,
+            @Nullable ZonedMoment due) implements TaskEvent {}
 
     /** How much a task presses. */
     @EventName("task.prioritized")
-    record TaskPrioritized(TaskId taskId, Priority priority, Priority previous) implements TaskEvent {}
+    record TaskPrioritized(TaskId taskId, TaskPriority priority, TaskPriority previous) implements TaskEvent {}
 
     /** A task has a label more. */
     @EventName("task.labelled")
@@ -115,27 +118,27 @@ public sealed interface TaskEvent extends Event {
 
     /** A task is done. */
     @EventName("task.completed")
-    record TaskCompleted(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+    record TaskCompleted(TaskId taskId, @Nullable BoardPlace place) implements TaskEvent {}
 
     /** A task that was done is to be done again. */
     @EventName("task.reopened")
-    record TaskReopened(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+    record TaskReopened(TaskId taskId, @Nullable BoardPlace place) implements TaskEvent {}
 
     /** A task was put away and counts in no list. */
     @EventName("task.archived")
-    record TaskArchived(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+    record TaskArchived(TaskId taskId, @Nullable BoardPlace place) implements TaskEvent {}
 
     /** An archived task is back in its list, where it stood. */
     @EventName("task.unarchived")
-    record TaskUnarchived(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+    record TaskUnarchived(TaskId taskId, @Nullable BoardPlace place) implements TaskEvent {}
 
     /** A task was hidden and counts in no list; nothing of it is lost. */
     @EventName("task.deleted")
-    record TaskDeleted(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+    record TaskDeleted(TaskId taskId, @Nullable BoardPlace place) implements TaskEvent {}
 
     /** A deleted task is back in its list, where it stood. */
     @EventName("task.restored")
-    record TaskRestored(TaskId taskId, @Nullable Place place) implements TaskEvent {}
+    record TaskRestored(TaskId taskId, @Nullable BoardPlace place) implements TaskEvent {}
 
     /** What happened to one of its checklists. */
     sealed interface OfChecklist extends TaskEvent {
@@ -156,7 +159,8 @@ public sealed interface TaskEvent extends Event {
 
     /** A checklist has an item more. */
     @EventName("task.item-added")
-    record ItemAdded(TaskId taskId, ChecklistId checklistId, ItemId itemId, String text, Position<ItemId> position)
+    record ItemAdded(
+            TaskId taskId, ChecklistId checklistId, ItemId itemId, String text, RelativePosition<ItemId> position)
             implements OfChecklist {}
 
     /** An item says something else. */
@@ -173,7 +177,7 @@ public sealed interface TaskEvent extends Event {
 
     /** An item stands somewhere else on its checklist. */
     @EventName("task.item-moved")
-    record ItemMoved(TaskId taskId, ChecklistId checklistId, ItemId itemId, Position<ItemId> position)
+    record ItemMoved(TaskId taskId, ChecklistId checklistId, ItemId itemId, RelativePosition<ItemId> position)
             implements OfChecklist {}
 
     /** A member is to do an item, instead of any before. */

@@ -1,7 +1,7 @@
 package io.whence.api.event;
 
 import io.whence.api.id.TeamId;
-import io.whence.api.team.Visibility;
+import io.whence.api.team.TeamVisibility;
 
 /** Every fact a team can record. Stored for ever. */
 public sealed interface TeamEvent extends Event {
@@ -15,7 +15,7 @@ public sealed interface TeamEvent extends Event {
 
     /** A team began; its slug never changes, since links carry it. */
     @EventName("team.founded")
-    record TeamFounded(TeamId teamId, String slug, String name, Visibility visibility) implements TeamEvent {}
+    record TeamFounded(TeamId teamId, String slug, String name, TeamVisibility visibility) implements TeamEvent {}
 
     /** A team has another name. */
     @EventName("team.renamed")
@@ -23,5 +23,5 @@ public sealed interface TeamEvent extends Event {
 
     /** A team was opened to the workspace, or closed to all but its members. */
     @EventName("team.visibility-changed")
-    record TeamVisibilityChanged(TeamId teamId, Visibility visibility) implements TeamEvent {}
+    record TeamVisibilityChanged(TeamId teamId, TeamVisibility visibility) implements TeamEvent {}
 }

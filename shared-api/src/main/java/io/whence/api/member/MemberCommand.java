@@ -3,7 +3,7 @@ package io.whence.api.member;
 import io.whence.api.Command;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about a member. Valid by construction: a record that exists passed every check of its fields. */
@@ -23,10 +23,10 @@ public sealed interface MemberCommand extends Command {
             String handle,
             String name,
             MemberKind kind,
-            Role role)
+            MemberRole role)
             implements MemberCommand {
         public AddMember {
-            new Check()
+            new FieldValidation()
                     .handle("handle", handle)
                     .name("name", name)
                     .required("kind", kind)
@@ -36,9 +36,10 @@ public sealed interface MemberCommand extends Command {
     }
 
     /** Gives a member another role in a team. */
-    record ChangeRole(@TargetAggregateIdentifier MemberId memberId, TeamId teamId, Role role) implements MemberCommand {
+    record ChangeRole(@TargetAggregateIdentifier MemberId memberId, TeamId teamId, MemberRole role)
+            implements MemberCommand {
         public ChangeRole {
-            new Check().required("role", role).orReject();
+            new FieldValidation().required("role", role).orReject();
         }
     }
 

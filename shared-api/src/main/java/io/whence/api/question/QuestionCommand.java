@@ -4,8 +4,8 @@ import io.whence.api.Command;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -26,11 +26,11 @@ public sealed interface QuestionCommand extends Command {
             @TargetAggregateIdentifier QuestionId questionId,
             TeamId teamId,
             String title,
-            Markdown body,
+            MarkdownText body,
             List<String> tags)
             implements QuestionCommand {
         public AskQuestion {
-            new Check()
+            new FieldValidation()
                     .title("title", title)
                     .body("body", body)
                     .tags("tags", tags)
@@ -43,12 +43,12 @@ public sealed interface QuestionCommand extends Command {
     record EditQuestion(
             @TargetAggregateIdentifier QuestionId questionId,
             @Nullable String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable List<String> tags,
             @Nullable String comment)
             implements QuestionCommand {
         public EditQuestion {
-            var check = new Check().note("comment", comment);
+            var check = new FieldValidation().note("comment", comment);
             if (title != null) {
                 check.title("title", title);
             }
@@ -73,23 +73,23 @@ public sealed interface QuestionCommand extends Command {
             int toRevision,
             @Nullable String comment) implements QuestionCommand {
         public RollBackQuestion {
-            new Check().note("comment", comment).orReject();
+            new FieldValidation().note("comment", comment).orReject();
         }
     }
 
     /** Closes a question. */
     record CloseQuestion(
             @TargetAggregateIdentifier QuestionId questionId,
-            CloseReason reason,
+            QuestionCloseReason reason,
             @Nullable QuestionId duplicateOf,
             @Nullable String note)
             implements QuestionCommand {
         public CloseQuestion {
-            new Check()
+            new FieldValidation()
                     .required("reason", reason)
                     .note("note", note)
                     .unless(
-                            (reason == CloseReason.DUPLICATE) == (duplicateOf != null),
+                            (reason == QuestionCloseReason.DUPLICATE) == (duplicateOf != null),
                             "duplicateOf",
                             "required-for-duplicate",
                             "Given for the reason duplicate, and for no other.")
@@ -111,7 +111,7 @@ public sealed interface QuestionCommand extends Command {
             @TargetAggregateIdentifier QuestionId questionId,
             @Nullable String comment) implements QuestionCommand {
         public LockQuestion {
-            new Check().note("comment", comment).orReject();
+            new FieldValidation().note("comment", comment).orReject();
         }
     }
 
@@ -122,7 +122,7 @@ public sealed interface QuestionCommand extends Command {
     record AcceptAnswer(@TargetAggregateIdentifier QuestionId questionId, AnswerId answerId)
             implements QuestionCommand {
         public AcceptAnswer {
-            new Check().required("answerId", answerId).orReject();
+            new FieldValidation().required("answerId", answerId).orReject();
         }
     }
 
@@ -133,7 +133,7 @@ public sealed interface QuestionCommand extends Command {
     record VoteOnQuestion(@TargetAggregateIdentifier QuestionId questionId, VoteValue value)
             implements QuestionCommand {
         public VoteOnQuestion {
-            new Check().required("value", value).orReject();
+            new FieldValidation().required("value", value).orReject();
         }
     }
 

@@ -1,12 +1,12 @@
 package io.whence.api.task;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.text.Change;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public sealed interface ChecklistCommand extends TaskCommand {
     record AddChecklist(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, String name)
             implements ChecklistCommand {
         public AddChecklist {
-            new Check().name("name", name).orReject();
+            new FieldValidation().name("name", name).orReject();
         }
     }
 
@@ -32,7 +32,7 @@ public sealed interface ChecklistCommand extends TaskCommand {
     record RenameChecklist(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, String name)
             implements ChecklistCommand {
         public RenameChecklist {
-            new Check().name("name", name).orReject();
+            new FieldValidation().name("name", name).orReject();
         }
     }
 
@@ -46,10 +46,10 @@ public sealed interface ChecklistCommand extends TaskCommand {
             ChecklistId checklistId,
             ItemId itemId,
             String text,
-            Position<ItemId> position)
+            RelativePosition<ItemId> position)
             implements OfItem {
         public AddItem {
-            new Check().item("text", text).orReject();
+            new FieldValidation().item("text", text).orReject();
         }
     }
 
@@ -59,11 +59,11 @@ public sealed interface ChecklistCommand extends TaskCommand {
             ChecklistId checklistId,
             ItemId itemId,
             @Nullable String text,
-            @Nullable Position<ItemId> position,
-            @Nullable Change<MemberId> assignee)
+            @Nullable RelativePosition<ItemId> position,
+            @Nullable FieldUpdate<MemberId> assignee)
             implements OfItem {
         public ChangeItem {
-            var check = new Check();
+            var check = new FieldValidation();
             if (text != null) {
                 check.item("text", text);
             }

@@ -1,15 +1,15 @@
 package io.whence.api.task;
 
 import io.whence.api.Command;
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Change;
-import io.whence.api.text.Check;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.FieldUpdate;
+import io.whence.api.text.FieldValidation;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +32,24 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
             @TargetAggregateIdentifier TaskId taskId,
             TeamId teamId,
             String title,
-            Markdown body,
+            MarkdownText body,
             @Nullable Placement placement,
-            @Nullable Moment start,
-            @Nullable Moment due,
-            Priority priority,
+            @Nullable ZonedMoment start,
+            @Nullable ZonedMoment due,
+            TaskPriority priority,
             List<String> labels,
             List<MemberId> assignees)
             implements Own {
         public OpenTask {
-            new Check()
+            new FieldValidation()
                     .title("title", title)
                     .description("body", body)
                     .labels("labels", labels)
                     .unless(
-                            assignees.size() <= Check.ASSIGNEES_MAX,
+                            assignees.size() <= FieldValidation.ASSIGNEES_MAX,
                             "assignees",
                             "too-many",
-                            "At most " + Check.ASSIGNEES_MAX + " assignees.")
+                            "At most " + FieldValidation.ASSIGNEES_MAX + " assignees.")
                     .orReject();
             labels = List.copyOf(labels);
             assignees = List.copyOf(assignees);
@@ -63,10 +63,10 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
      */
     record Placement(
             ListId listId,
-            Position<TaskId> position,
+            RelativePosition<TaskId> position,
             @Nullable String override) {
         public Placement {
-            var check = new Check();
+            var check = new FieldValidation();
             if (override != null) {
                 check.reason("override", override);
             }
@@ -78,15 +78,15 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
     record ChangeTask(
             @TargetAggregateIdentifier TaskId taskId,
             @Nullable String title,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable String comment,
-            @Nullable Change<Moment> start,
-            @Nullable Change<Moment> due,
-            @Nullable Priority priority,
+            @Nullable FieldUpdate<ZonedMoment> start,
+            @Nullable FieldUpdate<ZonedMoment> due,
+            @Nullable TaskPriority priority,
             @Nullable List<String> labels)
             implements Own {
         public ChangeTask {
-            var check = new Check().note("comment", comment);
+            var check = new FieldValidation().note("comment", comment);
             if (title != null) {
                 check.title("title", title);
             }
@@ -121,7 +121,7 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
             int toRevision,
             @Nullable String comment) implements Own {
         public RollBackTask {
-            new Check().note("comment", comment).orReject();
+            new FieldValidation().note("comment", comment).orReject();
         }
     }
 
@@ -149,7 +149,10 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
     /** Points at a question, an answer or another task. */
     record LinkTask(@TargetAggregateIdentifier TaskId taskId, SubjectId to, TaskRelation relation) implements Own {
         public LinkTask {
-            new Check().required("to", to).required("relation", relation).orReject();
+            new FieldValidation()
+                    .required("to", to)
+                    .required("relation", relation)
+                    .orReject();
         }
     }
 

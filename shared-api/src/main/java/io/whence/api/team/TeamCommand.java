@@ -2,7 +2,7 @@ package io.whence.api.team;
 
 import io.whence.api.Command;
 import io.whence.api.id.TeamId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ public sealed interface TeamCommand extends Command {
     TeamId teamId();
 
     /** Founds a team; the caller becomes its first owner. */
-    record FoundTeam(@TargetAggregateIdentifier TeamId teamId, String slug, String name, Visibility visibility)
+    record FoundTeam(@TargetAggregateIdentifier TeamId teamId, String slug, String name, TeamVisibility visibility)
             implements TeamCommand {
         public FoundTeam {
-            new Check()
+            new FieldValidation()
                     .slug("slug", slug)
                     .name("name", name)
                     .required("visibility", visibility)
@@ -32,10 +32,10 @@ public sealed interface TeamCommand extends Command {
     record ChangeTeam(
             @TargetAggregateIdentifier TeamId teamId,
             @Nullable String name,
-            @Nullable Visibility visibility) implements TeamCommand {
+            @Nullable TeamVisibility visibility) implements TeamCommand {
         public ChangeTeam {
             if (name != null) {
-                new Check().name("name", name).orReject();
+                new FieldValidation().name("name", name).orReject();
             }
         }
     }

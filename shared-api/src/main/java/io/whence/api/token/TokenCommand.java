@@ -4,7 +4,7 @@ import io.whence.api.Command;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public sealed interface TokenCommand extends Command {
             String secretHash)
             implements TokenCommand {
         public IssueToken {
-            new Check().name("name", name).orReject();
+            new FieldValidation().name("name", name).orReject();
         }
     }
 

@@ -29,10 +29,10 @@ class GoldenEventsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final EventSerializer serializer = new EventSerializer();
+    private final EventJsonSerializer serializer = new EventJsonSerializer();
 
     static Stream<String> names() {
-        return EventNames.all().stream().sorted();
+        return EventNameRegistry.all().stream().sorted();
     }
 
     static byte[] file(String name) {
@@ -50,8 +50,8 @@ class GoldenEventsTest {
 
     private Event read(String name) {
         var json = file(name + ".v1.json");
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(json, byte[].class, new SimpleSerializedType(name, EventNames.REVISION)));
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                json, byte[].class, new SimpleSerializedType(name, EventNameRegistry.REVISION)));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class GoldenEventsTest {
 
         assertThat(JSON.readTree(written.getData())).isEqualTo(JSON.readTree(file(name + ".v1.json")));
         assertThat(written.getType().getName()).isEqualTo(name);
-        assertThat(written.getType().getRevision()).isEqualTo(EventNames.REVISION);
+        assertThat(written.getType().getRevision()).isEqualTo(EventNameRegistry.REVISION);
     }
 
     @ParameterizedTest
@@ -80,7 +80,9 @@ class GoldenEventsTest {
         var json = JSON.readTree(file(name + ".v1.json")).asObject().put("fromTheFuture", true);
 
         Event event = serializer.deserialize(new SimpleSerializedObject<>(
-                JSON.writeValueAsBytes(json), byte[].class, new SimpleSerializedType(name, EventNames.REVISION)));
+                JSON.writeValueAsBytes(json),
+                byte[].class,
+                new SimpleSerializedType(name, EventNameRegistry.REVISION)));
 
         assertThat(event).isEqualTo(read(name));
     }
@@ -90,15 +92,15 @@ class GoldenEventsTest {
     void the_envelope_reads_and_writes_its_golden_file() {
         var metadata = (Map<String, Object>) JSON.readValue(file("envelope.v1.json"), Map.class);
 
-        assertThat(Envelope.of(metadata).toMetadata()).isEqualTo(metadata);
+        assertThat(EventEnvelope.of(metadata).toMetadata()).isEqualTo(metadata);
     }
 
     @Test
     void an_envelope_of_which_little_is_known_reads_too() {
-        var envelope = Envelope.of(Map.of());
+        var envelope = EventEnvelope.of(Map.of());
 
-        assertThat(envelope.actor()).isEqualTo(Actor.UNKNOWN);
-        assertThat(Envelope.of(envelope.toMetadata())).isEqualTo(envelope);
+        assertThat(envelope.actor()).isEqualTo(EventActor.UNKNOWN);
+        assertThat(EventEnvelope.of(envelope.toMetadata())).isEqualTo(envelope);
     }
 
     @Test

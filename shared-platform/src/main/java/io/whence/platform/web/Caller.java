@@ -3,7 +3,7 @@ package io.whence.platform.web;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
+import io.whence.api.member.MemberRole;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Caller(
         MemberId memberId,
         MemberKind kind,
-        Map<TeamId, Role> roles,
+        Map<TeamId, MemberRole> roles,
         @Nullable TeamId scope,
         @Nullable String onBehalfOf) {
 
-    public @Nullable Role roleIn(TeamId teamId) {
+    public @Nullable MemberRole roleIn(TeamId teamId) {
         return roles.get(teamId);
     }
 
@@ -31,11 +31,11 @@ public record Caller(
 
     public boolean canWriteIn(TeamId teamId) {
         var role = roles.get(teamId);
-        return role == Role.MEMBER || role == Role.OWNER;
+        return role == MemberRole.MEMBER || role == MemberRole.OWNER;
     }
 
     public boolean owns(TeamId teamId) {
-        return roles.get(teamId) == Role.OWNER;
+        return roles.get(teamId) == MemberRole.OWNER;
     }
 
     public Caller onBehalfOf(@Nullable String member) {

@@ -1,6 +1,6 @@
 package io.whence.platform.web;
 
-import io.whence.api.Violation;
+import io.whence.api.FieldViolation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class JsonFault {
     }
 
     private static Problem at(String code, String detail, JacksonException e, String rule, String message) {
-        return Problem.of(HttpStatus.BAD_REQUEST, code, detail, List.of(new Violation(path(e), rule, message)));
+        return Problem.of(HttpStatus.BAD_REQUEST, code, detail, List.of(new FieldViolation(path(e), rule, message)));
     }
 
     private static String path(JacksonException e) {

@@ -1,7 +1,7 @@
 package io.whence.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.api.Violation;
+import io.whence.api.FieldViolation;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ public record Problem(
         int status,
         String detail,
         String code,
-        List<Violation> errors,
+        List<FieldViolation> errors,
         @Nullable Integer position) {
 
-    public static Problem of(HttpStatus status, String code, String detail, List<Violation> errors) {
+    public static Problem of(HttpStatus status, String code, String detail, List<FieldViolation> errors) {
         return new Problem(
                 URI.create("urn:whence:problem:" + code),
                 status.getReasonPhrase(),

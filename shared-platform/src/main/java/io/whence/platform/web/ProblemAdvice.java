@@ -1,6 +1,6 @@
 package io.whence.platform.web;
 
-import io.whence.api.RejectedException;
+import io.whence.api.CommandRejectedException;
 import io.whence.api.Rejection;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
@@ -36,7 +36,7 @@ class ProblemAdvice {
     private final AtomicLong toldOfStorage = new AtomicLong(System.nanoTime() - NEWS_EVERY.toNanos() - 1);
 
     @ExceptionHandler
-    ResponseEntity<Problem> rejected(RejectedException e) {
+    ResponseEntity<Problem> rejected(CommandRejectedException e) {
         var rejection = e.rejection();
         return Problem.of(status(rejection.kind()), rejection.code(), rejection.reason(), e.violations())
                 .asResponse();
@@ -67,7 +67,7 @@ class ProblemAdvice {
             if (cause instanceof RequestProblem problem) {
                 return requestProblem(problem);
             }
-            if (cause instanceof RejectedException rejected) {
+            if (cause instanceof CommandRejectedException rejected) {
                 return rejected(rejected);
             }
         }

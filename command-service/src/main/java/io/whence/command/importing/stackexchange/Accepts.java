@@ -1,7 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
-import io.whence.api.wire.Precision;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.platform.staging.StagedRow;
 
 /**
@@ -57,7 +57,7 @@ final class Accepts {
         // Days alone do not order two acceptances of one day; their rows do.
         sort = Math.max(Math.max(row.number(2), row.number(7)), row.number(6) == question ? sort : 0);
         question = row.number(6);
-        accept(row.number(2), Precision.DAY, row.number(3), asker(row, 8), SourceFile.VOTES.id(id));
+        accept(row.number(2), TimePrecision.DAY, row.number(3), asker(row, 8), SourceFile.VOTES.id(id));
         dump.ledger().approximated(Losses.ACCEPTED_BY_ASKER, SourceFile.VOTES.id(id));
         dump.imported(SourceFile.VOTES);
     }
@@ -71,11 +71,11 @@ final class Accepts {
             return;
         }
         sort = answered;
-        accept(answered, Precision.UNKNOWN, row.number(2), asker(row, 4), sourceId + "/accepted");
+        accept(answered, TimePrecision.UNKNOWN, row.number(2), asker(row, 4), sourceId + "/accepted");
         dump.ledger().approximated(Losses.ACCEPTED_WITHOUT_VOTE, sourceId);
     }
 
-    private void accept(long at, Precision precision, long answer, Author asker, String sourceId) {
+    private void accept(long at, TimePrecision precision, long answer, Author asker, String sourceId) {
         dump.happenedSomehow(
                 sort,
                 Dump.at(at, precision),

@@ -11,7 +11,7 @@ import io.whence.api.event.Event;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class AnswerEvents implements PostEvents {
     private final Post post;
     private final AnswerId id;
     private final QuestionId question;
-    private Markdown body = new Markdown("");
+    private MarkdownText body = new MarkdownText("");
 
     AnswerEvents(Dump dump, Post post) {
         this.dump = dump;

@@ -4,10 +4,10 @@ import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
+import io.whence.api.member.MemberRole;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.AuthorNames;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Ledger;
@@ -34,16 +34,16 @@ final class Authors {
     }
 
     /** The one who did what stands at that place in the order. */
-    Actor actor(Author author, long sort, String sourceId) {
+    EventActor actor(Author author, long sort, String sourceId) {
         var member = member(author, sort);
         if (member == null) {
             ledger.approximated(Losses.AUTHOR_UNKNOWN, sourceId);
-            return Actor.UNKNOWN;
+            return EventActor.UNKNOWN;
         }
         if (author.user() == null) {
             ledger.approximated(Losses.AUTHOR_BY_NAME, sourceId);
         }
-        return new Actor(member, kind(author));
+        return new EventActor(member, kind(author));
     }
 
     /** The member an author becomes; null for nobody. */
@@ -85,8 +85,8 @@ final class Authors {
         var listed = row.textIfAny(6);
         var name = AuthorNames.display(listed == null ? author.name() : listed, "user" + author.user());
         var member = ids.member(id);
-        var self = new Actor(member, kind(author));
-        var when = new Occurrence(Instant.ofEpochMilli(joined), Precision.INSTANT);
+        var self = new EventActor(member, kind(author));
+        var when = new OccurrenceTime(Instant.ofEpochMilli(joined), TimePrecision.INSTANT);
         facts.add(
                 joined,
                 Facts.Rank.AUTHOR,
@@ -103,7 +103,7 @@ final class Authors {
         facts.add(
                 joined,
                 Facts.Rank.AUTHOR,
-                new Fact(new MemberJoined(member, ids.teamId(), Role.READER), self, when, id + "/joined"));
+                new Fact(new MemberJoined(member, ids.teamId(), MemberRole.READER), self, when, id + "/joined"));
     }
 
     private void note(Author author, boolean listed, String id) {

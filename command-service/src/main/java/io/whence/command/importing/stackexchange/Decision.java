@@ -1,6 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventJsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record Decision(List<Author> voters, List<Long> originals, boolean readable) {
     /** Five decide on most sites; what names more than this is no decision of a site. */
     private static final int MOST = 100;
 
-    private static final JsonMapper JSON = WireJson.mapper();
+    private static final JsonMapper JSON = EventJsonFormat.mapper();
     private static final Decision NONE = new Decision(List.of(), List.of(), true);
     private static final Decision UNREADABLE = new Decision(List.of(), List.of(), false);
 

@@ -1,9 +1,9 @@
 package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Ledger;
 import io.whence.command.importing.Loss;
@@ -21,16 +21,16 @@ record Dump(Staging staging, Ledger ledger, Facts facts, Authors authors, Ids id
     /** Something a row's author did at its time. */
     void happened(long sort, Facts.Rank rank, long at, Event event, Author author, String sourceId) {
         var actor = authors.actor(author, sort, sourceId);
-        facts.add(sort, rank, new Fact(event, actor, at(at, Precision.INSTANT), sourceId));
+        facts.add(sort, rank, new Fact(event, actor, at(at, TimePrecision.INSTANT), sourceId));
     }
 
     /** Something of which the row does not say who did it. */
-    void happenedSomehow(long sort, Occurrence occurrence, Event event, Actor actor, String sourceId) {
+    void happenedSomehow(long sort, OccurrenceTime occurrence, Event event, EventActor actor, String sourceId) {
         facts.add(sort, Facts.Rank.REST, new Fact(event, actor, occurrence, sourceId));
     }
 
-    static Occurrence at(long millis, Precision precision) {
-        return new Occurrence(Instant.ofEpochMilli(millis), precision);
+    static OccurrenceTime at(long millis, TimePrecision precision) {
+        return new OccurrenceTime(Instant.ofEpochMilli(millis), precision);
     }
 
     boolean isQuestion(long post) {

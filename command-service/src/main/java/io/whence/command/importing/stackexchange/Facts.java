@@ -3,11 +3,11 @@ package io.whence.command.importing.stackexchange;
 import io.whence.api.event.Event;
 import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.WireJson;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventJsonFormat;
+import io.whence.api.wire.EventNameRegistry;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Recorder;
 import io.whence.command.platform.staging.StagedRow;
@@ -28,7 +28,7 @@ final class Facts {
     }
 
     private final Staging staging;
-    private final JsonMapper json = WireJson.mapper();
+    private final JsonMapper json = EventJsonFormat.mapper();
 
     Facts(Staging staging) {
         this.staging = staging;
@@ -47,7 +47,7 @@ final class Facts {
                 rank.ordinal(),
                 fact.occurrence().at().toEpochMilli(),
                 fact.occurrence().precision().name(),
-                EventNames.nameOf(fact.event().getClass()),
+                EventNameRegistry.nameOf(fact.event().getClass()),
                 json.writeValueAsString(fact.event()),
                 actor.memberId() == null ? null : actor.memberId().value(),
                 actor.kind() == null ? null : actor.kind().name(),
@@ -66,12 +66,14 @@ final class Facts {
     }
 
     private Fact fact(StagedRow row) {
-        Class<? extends Event> type = Objects.requireNonNull(EventNames.classOf(row.text(3)));
+        Class<? extends Event> type = Objects.requireNonNull(EventNameRegistry.classOf(row.text(3)));
         var actor = row.textIfAny(5);
         return new Fact(
                 json.readValue(row.text(4), type),
-                actor == null ? Actor.UNKNOWN : new Actor(new MemberId(actor), MemberKind.valueOf(row.text(6))),
-                new Occurrence(Instant.ofEpochMilli(row.number(1)), Precision.valueOf(row.text(2))),
+                actor == null
+                        ? EventActor.UNKNOWN
+                        : new EventActor(new MemberId(actor), MemberKind.valueOf(row.text(6))),
+                new OccurrenceTime(Instant.ofEpochMilli(row.number(1)), TimePrecision.valueOf(row.text(2))),
                 row.text(7));
     }
 }

@@ -1,9 +1,9 @@
 package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.QuestionEvent.QuestionLinked;
-import io.whence.api.question.Relation;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Precision;
+import io.whence.api.question.QuestionRelation;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.platform.staging.StagedRow;
 
 /** Links between questions. */
@@ -28,13 +28,13 @@ record Links(Dump dump) {
             dump.skipped(SourceFile.POST_LINKS, Losses.LINK_NOT_OF_QUESTIONS, id);
             return;
         }
-        var relation = row.number(2) == DUPLICATE ? Relation.DUPLICATES : Relation.RELATES_TO;
+        var relation = row.number(2) == DUPLICATE ? QuestionRelation.DUPLICATES : QuestionRelation.RELATES_TO;
         dump.happenedSomehow(
                 sort,
-                Dump.at(row.number(5), Precision.INSTANT),
+                Dump.at(row.number(5), TimePrecision.INSTANT),
                 new QuestionLinked(
                         dump.ids().question(row.number(3)), dump.ids().question(row.number(4)), relation),
-                Actor.UNKNOWN,
+                EventActor.UNKNOWN,
                 SourceFile.POST_LINKS.id(id));
         dump.imported(SourceFile.POST_LINKS);
     }

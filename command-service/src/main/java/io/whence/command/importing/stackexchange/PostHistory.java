@@ -3,9 +3,9 @@ package io.whence.command.importing.stackexchange;
 import io.whence.api.event.Event;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.question.CloseReason;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Precision;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.Loss;
 import io.whence.command.platform.staging.StagedRow;
 import java.util.ArrayList;
@@ -201,13 +201,14 @@ final class PostHistory {
             setRight(sort, question.reopened(List.of()), "/reopened");
         }
         if (question != null && !closed && now != null) {
-            setRight(now, question.closed(CloseReason.OTHER, List.of(), null, List.of()), "/closed");
+            setRight(now, question.closed(QuestionCloseReason.OTHER, List.of(), null, List.of()), "/closed");
         }
     }
 
     private void setRight(long at, Event event, String what) {
         sort = Math.max(sort, at);
-        dump.happenedSomehow(sort, Dump.at(at, Precision.UNKNOWN), event, Actor.UNKNOWN, post.sourceId() + what);
+        dump.happenedSomehow(
+                sort, Dump.at(at, TimePrecision.UNKNOWN), event, EventActor.UNKNOWN, post.sourceId() + what);
         dump.ledger().approximated(Losses.RECONCILED, post.sourceId());
     }
 

@@ -12,8 +12,8 @@ import io.whence.api.event.QuestionEvent.QuestionUndeleted;
 import io.whence.api.event.QuestionEvent.QuestionUnlocked;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
-import io.whence.api.question.CloseReason;
-import io.whence.api.text.Markdown;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.importing.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class QuestionEvents implements PostEvents {
     private final Post post;
     private final QuestionId id;
     private String title = "";
-    private Markdown body = new Markdown("");
+    private MarkdownText body = new MarkdownText("");
     private List<String> tags = List.of();
 
     QuestionEvents(Dump dump, Post post) {
@@ -73,7 +73,7 @@ final class QuestionEvents implements PostEvents {
                 id, toRevision, title, body, tags, dump.texts().note(save.comment(), save.sourceId()));
     }
 
-    Event closed(CloseReason reason, List<QuestionId> originals, @Nullable String note, List<MemberId> voters) {
+    Event closed(QuestionCloseReason reason, List<QuestionId> originals, @Nullable String note, List<MemberId> voters) {
         return new QuestionClosed(id, reason, originals, note, voters);
     }
 

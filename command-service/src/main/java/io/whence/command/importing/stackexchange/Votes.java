@@ -4,8 +4,8 @@ import io.whence.api.event.AnswerEvent.AnswerVoted;
 import io.whence.api.event.Event;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Precision;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.platform.staging.StagedRow;
 
 /** Votes up and down: of each the day is known, and nobody who cast it. */
@@ -36,7 +36,7 @@ record Votes(Dump dump) {
         var value = row.number(2) == UP ? VoteValue.UP : VoteValue.DOWN;
         var event = event(type, row.number(4), row.number(8), value);
         var sourceId = SourceFile.VOTES.id(id);
-        dump.happenedSomehow(sort, Dump.at(at, Precision.DAY), event, Actor.UNKNOWN, sourceId);
+        dump.happenedSomehow(sort, Dump.at(at, TimePrecision.DAY), event, EventActor.UNKNOWN, sourceId);
         dump.ledger().approximated(Losses.VOTER_UNKNOWN, sourceId);
         dump.imported(SourceFile.VOTES);
     }

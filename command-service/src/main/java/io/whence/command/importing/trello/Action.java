@@ -1,13 +1,13 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.wire.Actor;
+import io.whence.api.wire.EventActor;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One action of a board, and who did it. */
-record Action(String id, Instant at, String type, Element data, Actor actor) {
+record Action(String id, Instant at, String type, Element data, EventActor actor) {
 
     /** What it is called in the ledger. */
     String sourceId() {

@@ -1,7 +1,7 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.Event;
 import io.whence.api.event.ListEvent.ListAdded;
@@ -11,8 +11,8 @@ import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.TimePrecision;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ record Beginnings(Export export) {
     TaskOpened taskOpened(String card, @Nullable String name, @Nullable String listId, Instant asOf, String sourceId) {
         var task = export.ids().task(card);
         var place = place(listId, asOf);
-        Position<TaskId> position = null;
+        RelativePosition<TaskId> position = null;
         if (place != null) {
             position = export.cards().spot(place.listId(), task, number(card, place.listId()));
         }
@@ -155,7 +155,7 @@ record Beginnings(Export export) {
     }
 
     @Nullable
-    Place place(@Nullable String listId, Instant asOf) {
+    BoardPlace place(@Nullable String listId, Instant asOf) {
         return listId == null ? null : export.ids().place(list(listId, asOf).id);
     }
 
@@ -167,8 +167,8 @@ record Beginnings(Export export) {
     private void begin(Event event, String id, Instant asOf, String sourceId) {
         var made = ObjectIds.time(id);
         var occurrence = made == null || made.isAfter(asOf)
-                ? new Occurrence(asOf, Precision.UNKNOWN)
-                : new Occurrence(made, Precision.INSTANT);
+                ? new OccurrenceTime(asOf, TimePrecision.UNKNOWN)
+                : new OccurrenceTime(made, TimePrecision.INSTANT);
         if (export.pen().mustHaveHappened(event, occurrence, asOf, sourceId)) {
             export.ledger().approximated(Losses.BEGINNING, sourceId);
         }

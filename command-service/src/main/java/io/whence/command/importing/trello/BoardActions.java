@@ -12,7 +12,7 @@ import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.api.event.ListEvent.ListUnarchived;
 import io.whence.api.event.TaskEvent.TaskLabelled;
 import io.whence.api.event.TaskEvent.TaskUnlabelled;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import io.whence.command.importing.Loss;
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +138,9 @@ record BoardActions(Export export, Beginnings beginnings) {
     /** How many tasks a list is meant to hold; null for any number, and for what is no limit here. */
     static @Nullable Integer limit(Element list) {
         var limit = list.number("softLimit");
-        return limit == null || limit < 1 || limit > Check.LIMIT_MAX ? null : Integer.valueOf(limit.intValue());
+        return limit == null || limit < 1 || limit > FieldValidation.LIMIT_MAX
+                ? null
+                : Integer.valueOf(limit.intValue());
     }
 
     @Nullable

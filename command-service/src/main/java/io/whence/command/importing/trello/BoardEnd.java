@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent.BoardArchived;
 import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.BoardEvent.BoardUnarchived;
@@ -86,7 +86,7 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
     private void order(List<String> wanted) {
         var lists = wanted.stream().map(export.ids()::list).toList();
         var staying = export.state().order.staying(lists);
-        Position<ListId> position = Position.first();
+        RelativePosition<ListId> position = RelativePosition.first();
         for (int i = 0; i < lists.size(); i++) {
             if (!staying.contains(lists.get(i))) {
                 reconciler.set(
@@ -94,7 +94,7 @@ record BoardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
                         Losses.RECONCILED_ORDER,
                         Sources.list(wanted.get(i)));
             }
-            position = Position.after(lists.get(i));
+            position = RelativePosition.after(lists.get(i));
         }
     }
 }

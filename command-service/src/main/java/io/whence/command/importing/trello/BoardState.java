@@ -1,7 +1,7 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent;
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.Event;
@@ -82,7 +82,7 @@ final class BoardState {
                 || event instanceof TaskEvent.TaskMoved;
     }
 
-    private void stand(TaskId task, @Nullable Place place, @Nullable Position<TaskId> position) {
+    private void stand(TaskId task, @Nullable BoardPlace place, @Nullable RelativePosition<TaskId> position) {
         var left = standing.remove(task);
         if (left != null) {
             left.tasks.remove(task);

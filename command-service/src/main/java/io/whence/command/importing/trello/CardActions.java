@@ -16,7 +16,7 @@ import io.whence.api.event.TaskEvent.TaskUnassigned;
 import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.id.MemberId;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.importing.Loss;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,7 +142,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
         boolean newTitle = title != null && !title.equals(task.title);
         boolean newBody = body != null && !Fingerprint.of(body.source()).equals(task.body);
         if (newTitle || newBody) {
-            Markdown text = newBody ? body : null;
+            MarkdownText text = newBody ? body : null;
             write(new TaskEdited(task.id, newTitle ? title : null, text, null), action, "edited");
         }
     }

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskAssigned;
@@ -171,7 +171,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         var tasks = wanted.stream().map(export.ids()::task).toList();
         var staying =
                 Objects.requireNonNull(export.state().lists.get(list)).tasks.staying(tasks);
-        Position<TaskId> position = Position.first();
+        RelativePosition<TaskId> position = RelativePosition.first();
         for (int i = 0; i < tasks.size(); i++) {
             var id = tasks.get(i);
             if (!staying.contains(id)) {
@@ -181,7 +181,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
                         Losses.RECONCILED_ORDER,
                         Sources.card(wanted.get(i)));
             }
-            position = Position.after(id);
+            position = RelativePosition.after(id);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskMoved;
@@ -84,7 +84,7 @@ record CardMoves(Export export, Beginnings beginnings) {
      *
      * @param numbered what holds the number by which it is placed there; null when it keeps the one it has
      */
-    private record Target(Place place, @Nullable Element numbered) {}
+    private record Target(BoardPlace place, @Nullable Element numbered) {}
 
     private void move(Action action, TaskState task, Target target, String part) {
         var cards = export.cards();

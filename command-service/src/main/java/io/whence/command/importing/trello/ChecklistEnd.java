@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent.ChecklistAdded;
 import io.whence.api.event.TaskEvent.ChecklistRemoved;
@@ -91,10 +91,10 @@ final class ChecklistEnd {
                         },
                         id);
         var staying = at.state().order.staying(ids);
-        Position<ItemId> position = Position.first();
+        RelativePosition<ItemId> position = RelativePosition.first();
         for (ItemId item : ids) {
             item(at, item, Objects.requireNonNull(elements.get(item)), staying.contains(item) ? null : position);
-            position = Position.after(item);
+            position = RelativePosition.after(item);
         }
         for (ItemId item : at.state().order.all()) {
             var state = at.state().item(item);
@@ -105,12 +105,13 @@ final class ChecklistEnd {
     }
 
     /** One item; {@code position} is where it must go, null when it stands right. */
-    private void item(Target at, ItemId id, Element item, @Nullable Position<ItemId> position) {
+    private void item(Target at, ItemId id, Element item, @Nullable RelativePosition<ItemId> position) {
         var given = item.text("name");
         var text = export.texts().item(given == null ? "" : given, at.source());
         if (!at.state().order.contains(id)) {
             set(
-                    new ItemAdded(at.task(), at.checklist(), id, text, position == null ? Position.last() : position),
+                    new ItemAdded(
+                            at.task(), at.checklist(), id, text, position == null ? RelativePosition.last() : position),
                     at.source());
         } else if (position != null) {
             set(new ItemMoved(at.task(), at.checklist(), id, position), at.source());

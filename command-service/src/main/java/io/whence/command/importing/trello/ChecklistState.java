@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.MemberId;
 import java.util.HashMap;
@@ -32,12 +32,12 @@ final class ChecklistState {
         }
     }
 
-    void add(ItemId id, String text, Position<ItemId> position) {
+    void add(ItemId id, String text, RelativePosition<ItemId> position) {
         items.put(id, new ItemState(text));
         order.put(id, position);
     }
 
-    void move(ItemId id, Position<ItemId> position) {
+    void move(ItemId id, RelativePosition<ItemId> position) {
         order.put(id, position);
     }
 

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.CommentId;
@@ -25,8 +25,8 @@ record Ids(TeamId teamId, String board) {
         return new ListId(derived(ListId.PREFIX, "board/" + board + "/list/" + list));
     }
 
-    Place place(ListId list) {
-        return new Place(boardId(), list);
+    BoardPlace place(ListId list) {
+        return new BoardPlace(boardId(), list);
     }
 
     TaskId task(String card) {

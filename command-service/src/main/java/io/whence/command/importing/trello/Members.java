@@ -4,8 +4,8 @@ import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.wire.Actor;
+import io.whence.api.member.MemberRole;
+import io.whence.api.wire.EventActor;
 import io.whence.command.importing.AuthorNames;
 import io.whence.command.importing.Ledger;
 import io.whence.command.platform.staging.Staging;
@@ -35,11 +35,11 @@ final class Members {
     }
 
     /** The one who did an action. */
-    Actor actor(Element action, String sourceId) {
+    EventActor actor(Element action, String sourceId) {
         var id = creator(action);
         if (id == null) {
             ledger.approximated(Losses.ACTOR_UNKNOWN, sourceId);
-            return Actor.UNKNOWN;
+            return EventActor.UNKNOWN;
         }
         return person(ids.member(id));
     }
@@ -65,7 +65,7 @@ final class Members {
     }
 
     /** Somebody joined the board, by whoever did it; returns whether that is news. */
-    boolean joined(String id, Actor by, Instant at, String sourceId) {
+    boolean joined(String id, EventActor by, Instant at, String sourceId) {
         var member = ids.member(id);
         met.add(id);
         if (state.members.contains(member)) {
@@ -75,7 +75,7 @@ final class Members {
         var registered = new MemberRegistered(
                 member, AuthorNames.handle(name, null, member, team), name, MemberKind.PERSON, false);
         pen.happened(registered, person(member), at, Sources.member(id));
-        return pen.happened(new MemberJoined(member, ids.teamId(), Role.READER), by, at, sourceId);
+        return pen.happened(new MemberJoined(member, ids.teamId(), MemberRole.READER), by, at, sourceId);
     }
 
     /** Enters those in the ledger whom the export lists. */
@@ -91,7 +91,7 @@ final class Members {
         });
     }
 
-    private static Actor person(MemberId member) {
-        return new Actor(member, MemberKind.PERSON);
+    private static EventActor person(MemberId member) {
+        return new EventActor(member, MemberKind.PERSON);
     }
 }

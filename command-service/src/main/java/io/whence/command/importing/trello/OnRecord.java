@@ -1,7 +1,7 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.command.importing.Recorder;
 import io.whence.command.platform.Told;
 import java.time.Instant;
@@ -93,7 +93,7 @@ final class OnRecord {
         // A reconciliation comes after all that happened in the moment it is dated at.
         newest.merge(
                 id,
-                told.envelope().via() == Via.RECONCILIATION && number != null ? Sources.justAfter(at) : at,
+                told.envelope().via() == RecordingChannel.RECONCILIATION && number != null ? Sources.justAfter(at) : at,
                 (one, other) -> one.isAfter(other) ? one : other);
     }
 
@@ -102,7 +102,7 @@ final class OnRecord {
     }
 
     private static String sourceId(Told told) {
-        Source source = Objects.requireNonNull(told.envelope().source());
+        ImportSource source = Objects.requireNonNull(told.envelope().source());
         return source.externalId();
     }
 }

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class Order<I> {
     }
 
     /** Puts it somewhere, wherever it was; where the neighbour is not here, at the end. */
-    void put(I id, Position<I> position) {
+    void put(I id, RelativePosition<I> position) {
         remove(id);
         var node = new Node<>(id);
         var beside = position.beside() == null ? null : nodes.get(position.beside());

@@ -6,10 +6,10 @@ import io.whence.api.event.Event;
 import io.whence.api.event.ListEvent;
 import io.whence.api.event.MemberEvent;
 import io.whence.api.event.TaskEvent;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.Fact;
 import io.whence.command.importing.Recorder;
 import java.time.Instant;
@@ -32,8 +32,8 @@ final class Pen {
     }
 
     /** Something an action says happened; returns whether it is new. */
-    boolean happened(Event event, Actor actor, Instant at, String sourceId) {
-        return write(event, at, new Fact(event, actor, new Occurrence(at, Precision.INSTANT), sourceId));
+    boolean happened(Event event, EventActor actor, Instant at, String sourceId) {
+        return write(event, at, new Fact(event, actor, new OccurrenceTime(at, TimePrecision.INSTANT), sourceId));
     }
 
     /**
@@ -41,8 +41,11 @@ final class Pen {
      *
      * @param asOf what the source says of this moment is what says so
      */
-    boolean mustHaveHappened(Event event, Occurrence occurrence, Instant asOf, String sourceId) {
-        return write(event, asOf, new Fact(event, Actor.UNKNOWN, Via.RECONCILIATION, occurrence, sourceId));
+    boolean mustHaveHappened(Event event, OccurrenceTime occurrence, Instant asOf, String sourceId) {
+        return write(
+                event,
+                asOf,
+                new Fact(event, EventActor.UNKNOWN, RecordingChannel.RECONCILIATION, occurrence, sourceId));
     }
 
     /** How many facts were passed on. */

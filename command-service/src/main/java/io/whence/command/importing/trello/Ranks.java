@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,17 +63,17 @@ final class Ranks<G, I> {
     }
 
     /** Where that number is among those of the group, itself left out. */
-    Position<I> spot(G group, I id, double number) {
+    RelativePosition<I> spot(G group, I id, double number) {
         var all = sorted.get(group);
         if (all == null) {
-            return Position.last();
+            return RelativePosition.last();
         }
         var entry = new Entry<>(number, id);
         var before = next(all.lower(entry), id, all, true);
         if (next(all.higher(entry), id, all, false) == null) {
-            return Position.last();
+            return RelativePosition.last();
         }
-        return before == null ? Position.first() : Position.after(before.id());
+        return before == null ? RelativePosition.first() : RelativePosition.after(before.id());
     }
 
     private static <I> @Nullable Entry<I> next(

@@ -1,8 +1,8 @@
 package io.whence.command.importing.trello;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.Loss;
 import java.time.Instant;
 
@@ -32,7 +32,7 @@ final class Reconciler {
         boolean isNew = export.pen()
                 .mustHaveHappened(
                         event,
-                        new Occurrence(export.made(), Precision.UNKNOWN),
+                        new OccurrenceTime(export.made(), TimePrecision.UNKNOWN),
                         asOf,
                         Sources.reconciliation(export.made(), number + 1));
         if (isNew) {

@@ -1,12 +1,12 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Place;
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.Moment;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class TaskState {
     final TaskId id;
 
     @Nullable
-    Place place;
+    BoardPlace place;
 
     String title = "";
     Fingerprint body = Fingerprint.of("");
@@ -28,10 +28,10 @@ final class TaskState {
     boolean completed;
 
     @Nullable
-    Moment start;
+    ZonedMoment start;
 
     @Nullable
-    Moment due;
+    ZonedMoment due;
 
     final Set<String> labels = new LinkedHashSet<>();
     final Set<MemberId> assignees = new LinkedHashSet<>();
@@ -91,7 +91,7 @@ final class TaskState {
         return checklists.computeIfAbsent(checklistId, _ -> new ChecklistState(""));
     }
 
-    private void revise(@Nullable String newTitle, @Nullable Markdown newBody) {
+    private void revise(@Nullable String newTitle, @Nullable MarkdownText newBody) {
         title = newTitle == null ? title : newTitle;
         body = newBody == null ? body : Fingerprint.of(newBody.source());
     }

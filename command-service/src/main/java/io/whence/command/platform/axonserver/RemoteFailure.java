@@ -1,9 +1,9 @@
 package io.whence.command.platform.axonserver;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
-import io.whence.api.Violation;
-import io.whence.api.wire.Rejections;
+import io.whence.api.FieldViolation;
+import io.whence.api.wire.RejectionRegistry;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the rejection, where it was refused
  */
-record RemoteFailure(Kind kind, @Nullable String code, List<Violation> violations) {
+record RemoteFailure(Kind kind, @Nullable String code, List<FieldViolation> violations) {
 
     enum Kind {
         REJECTED,
@@ -31,7 +31,7 @@ record RemoteFailure(Kind kind, @Nullable String code, List<Violation> violation
             return plain(Kind.CONFLICT);
         }
         return switch (failure) {
-            case RejectedException e ->
+            case CommandRejectedException e ->
                 new RemoteFailure(Kind.REJECTED, e.rejection().code(), e.violations());
             case AggregateNotFoundException _ ->
                 new RemoteFailure(Kind.REJECTED, CommonRejection.NOT_FOUND.code(), List.of());
@@ -56,6 +56,6 @@ record RemoteFailure(Kind kind, @Nullable String code, List<Violation> violation
     private RuntimeException rejected() {
         return code == null
                 ? new IllegalStateException("A rejection came without its code")
-                : new RejectedException(Rejections.named(code), violations);
+                : new CommandRejectedException(RejectionRegistry.named(code), violations);
     }
 }

@@ -22,16 +22,16 @@ import io.whence.api.event.QuestionEvent.QuestionReopened;
 import io.whence.api.event.QuestionEvent.QuestionRolledBack;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.question.CloseReason;
-import io.whence.api.question.Relation;
-import io.whence.api.text.Markdown;
+import io.whence.api.member.MemberRole;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.question.QuestionRelation;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ class StackExchangeFormatTest {
                             IDS.question(1),
                             TEAM,
                             "How hot?",
-                            new Markdown("Ninety or eighty?"),
+                            new MarkdownText("Ninety or eighty?"),
                             List.of("green-tea")));
             assertThat(question(1))
                     .contains(new QuestionEdited(
@@ -92,12 +92,12 @@ class StackExchangeFormatTest {
         @Test
         void keeps_its_author_its_time_and_where_it_came_from() {
             var envelope = tea.envelope(question(1).getFirst());
-            assertThat(envelope.actor()).isEqualTo(new Actor(IDS.member("user/1"), MemberKind.PERSON));
-            assertThat(envelope.via()).isEqualTo(Via.IMPORT);
+            assertThat(envelope.actor()).isEqualTo(new EventActor(IDS.member("user/1"), MemberKind.PERSON));
+            assertThat(envelope.via()).isEqualTo(RecordingChannel.IMPORT);
             assertThat(envelope.team()).isEqualTo(TEAM);
             assertThat(envelope.occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2021-03-02T10:00:00Z"), Precision.INSTANT));
-            assertThat(envelope.source()).isEqualTo(new Source("stackexchange", "posthistory/4"));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2021-03-02T10:00:00Z"), TimePrecision.INSTANT));
+            assertThat(envelope.source()).isEqualTo(new ImportSource("stackexchange", "posthistory/4"));
             assertThat(envelope.commandId()).isEqualTo("import_test");
         }
 
@@ -108,14 +108,15 @@ class StackExchangeFormatTest {
                             IDS.question(1),
                             2,
                             "How hot for green tea?",
-                            new Markdown("Ninety or eighty?"),
+                            new MarkdownText("Ninety or eighty?"),
                             List.of("green-tea"),
                             "Rollback to [00000000-0000-4000-8000-000000000004]"));
         }
 
         @Test
         void that_was_suggested_is_the_proposers() {
-            var edit = new AnswerEdited(IDS.answer(2), IDS.question(1), new Markdown("Eighty."), "added 4 characters");
+            var edit =
+                    new AnswerEdited(IDS.answer(2), IDS.question(1), new MarkdownText("Eighty."), "added 4 characters");
             assertThat(tea.envelope(edit).actor().memberId()).isEqualTo(IDS.member("user/3"));
             assertThat(tea.result.rowsOf("suggested-edit-approver")).isEqualTo(1);
         }
@@ -128,9 +129,9 @@ class StackExchangeFormatTest {
                                     IDS.question(7),
                                     TEAM,
                                     "Which pot?",
-                                    new Markdown("<p>Old text</p>"),
+                                    new MarkdownText("<p>Old text</p>"),
                                     List.of("pots")),
-                            new QuestionEdited(IDS.question(7), null, new Markdown("New text"), null, null));
+                            new QuestionEdited(IDS.question(7), null, new MarkdownText("New text"), null, null));
             assertThat(tea.result.rowsOf("first-revision-incomplete")).isEqualTo(1);
         }
     }
@@ -144,7 +145,11 @@ class StackExchangeFormatTest {
             assertThat(question(1))
                     .contains(
                             new QuestionClosed(
-                                    IDS.question(1), CloseReason.DUPLICATE, List.of(IDS.question(5)), null, voters),
+                                    IDS.question(1),
+                                    QuestionCloseReason.DUPLICATE,
+                                    List.of(IDS.question(5)),
+                                    null,
+                                    voters),
                             new QuestionReopened(IDS.question(1), voters));
             assertThat(tea.result.rowsOf("duplicate-original-absent")).isEqualTo(1);
         }
@@ -169,9 +174,10 @@ class StackExchangeFormatTest {
         void that_has_no_row_of_its_own_is_set_right() {
             var closed = question(5).getLast();
             assertThat(closed)
-                    .isEqualTo(new QuestionClosed(IDS.question(5), CloseReason.OTHER, List.of(), null, List.of()));
+                    .isEqualTo(
+                            new QuestionClosed(IDS.question(5), QuestionCloseReason.OTHER, List.of(), null, List.of()));
             assertThat(tea.envelope(closed).occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2021-03-20T00:00:00Z"), Precision.UNKNOWN));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2021-03-20T00:00:00Z"), TimePrecision.UNKNOWN));
             assertThat(tea.result.rowsOf("state-reconciled")).isEqualTo(1);
         }
     }
@@ -182,9 +188,9 @@ class StackExchangeFormatTest {
         @Test
         void is_nobodys_and_known_to_the_day() {
             var vote = new QuestionVoted(IDS.question(1), VoteValue.UP, null);
-            assertThat(tea.envelope(vote).actor()).isEqualTo(Actor.UNKNOWN);
+            assertThat(tea.envelope(vote).actor()).isEqualTo(EventActor.UNKNOWN);
             assertThat(tea.envelope(vote).occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2021-03-02T00:00:00Z"), Precision.DAY));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2021-03-02T00:00:00Z"), TimePrecision.DAY));
             assertThat(tea.all(AnswerVoted.class)).hasSize(2);
         }
 
@@ -224,15 +230,16 @@ class StackExchangeFormatTest {
             assertThat(registered("user/1"))
                     .isEqualTo(new MemberRegistered(
                             IDS.member("user/1"), "ann-o-tea-1.tea", "Änn O'Tea", MemberKind.PERSON, false));
-            assertThat(tea.all(MemberJoined.class)).contains(new MemberJoined(IDS.member("user/1"), TEAM, Role.READER));
+            assertThat(tea.all(MemberJoined.class))
+                    .contains(new MemberJoined(IDS.member("user/1"), TEAM, MemberRole.READER));
         }
 
         @Test
         void is_known_since_their_account_was_made_or_they_first_acted() {
             assertThat(tea.envelope(registered("user/1")).occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2021-03-01T08:00:00Z"), Precision.INSTANT));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2021-03-01T08:00:00Z"), TimePrecision.INSTANT));
             assertThat(tea.envelope(registered("username/user77")).occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2021-03-03T11:00:00Z"), Precision.INSTANT));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2021-03-03T11:00:00Z"), TimePrecision.INSTANT));
         }
 
         @Test
@@ -269,10 +276,16 @@ class StackExchangeFormatTest {
                         IDS.question(1),
                         TEAM,
                         null,
-                        new Markdown("For which <b>leaf</b>?"),
+                        new MarkdownText("For which <b>leaf</b>?"),
                         List.of()))
                 .contains(new CommentAdded(
-                        IDS.comment(2), IDS.answer(2), IDS.question(1), TEAM, null, new Markdown("Thanks!"), List.of()))
+                        IDS.comment(2),
+                        IDS.answer(2),
+                        IDS.question(1),
+                        TEAM,
+                        null,
+                        new MarkdownText("Thanks!"),
+                        List.of()))
                 .hasSize(3);
         assertThat(tea.result.rowsOf("comment-score")).isEqualTo(1);
     }
@@ -281,8 +294,8 @@ class StackExchangeFormatTest {
     void links_join_questions_only() {
         assertThat(tea.all(QuestionLinked.class))
                 .containsExactlyInAnyOrder(
-                        new QuestionLinked(IDS.question(1), IDS.question(5), Relation.DUPLICATES),
-                        new QuestionLinked(IDS.question(1), IDS.question(5), Relation.RELATES_TO));
+                        new QuestionLinked(IDS.question(1), IDS.question(5), QuestionRelation.DUPLICATES),
+                        new QuestionLinked(IDS.question(1), IDS.question(5), QuestionRelation.RELATES_TO));
         assertThat(tea.result.rowsOf("link-not-of-questions")).isEqualTo(1);
     }
 
@@ -291,7 +304,7 @@ class StackExchangeFormatTest {
         long last = 0;
         for (TestHistory.Entry entry : tea.history.entries()) {
             var occurrence = Objects.requireNonNull(entry.envelope().occurrence());
-            if (occurrence.precision() == Precision.INSTANT) {
+            if (occurrence.precision() == TimePrecision.INSTANT) {
                 assertThat(occurrence.at().toEpochMilli()).isGreaterThanOrEqualTo(last);
                 last = occurrence.at().toEpochMilli();
             }

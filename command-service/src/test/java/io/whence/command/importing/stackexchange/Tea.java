@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.Event;
 import io.whence.api.id.TeamId;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class Tea {
                 .toList();
     }
 
-    Envelope envelope(Event event) {
+    EventEnvelope envelope(Event event) {
         return history.entries().stream()
                 .filter(entry -> entry.event().equals(event))
                 .findFirst()

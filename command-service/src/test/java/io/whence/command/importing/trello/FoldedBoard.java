@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent;
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.Event;
@@ -12,8 +12,8 @@ import io.whence.api.id.ItemId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.Moment;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import io.whence.command.importing.TestHistory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +35,8 @@ final class FoldedBoard {
         private boolean closed;
         private boolean deleted;
         private boolean done;
-        private @Nullable Moment start;
-        private @Nullable Moment due;
+        private @Nullable ZonedMoment start;
+        private @Nullable ZonedMoment due;
         private final Set<String> labels = new TreeSet<>();
         private final Set<MemberId> members = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
         private final Map<ChecklistId, Checklist> checklists = new LinkedHashMap<>();
@@ -211,7 +211,7 @@ final class FoldedBoard {
         }
     }
 
-    private static void revise(Card card, @Nullable String title, @Nullable Markdown body) {
+    private static void revise(Card card, @Nullable String title, @Nullable MarkdownText body) {
         card.name = title == null ? card.name : title;
         card.desc = body == null ? card.desc : body.source();
     }
@@ -235,7 +235,7 @@ final class FoldedBoard {
         checklist.items.remove(item);
     }
 
-    static <I> void put(List<I> order, I id, Position<I> position) {
+    static <I> void put(List<I> order, I id, RelativePosition<I> position) {
         order.remove(id);
         int beside = position.beside() == null ? -1 : order.indexOf(position.beside());
         int last = order.size();

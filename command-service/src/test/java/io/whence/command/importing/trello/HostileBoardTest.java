@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.event.TaskEvent;
-import io.whence.api.text.Check;
+import io.whence.api.text.FieldValidation;
 import io.whence.command.importing.ImportFailed;
 import io.whence.command.importing.TestImport;
 import java.nio.charset.StandardCharsets;
@@ -118,8 +118,8 @@ class HostileBoardTest {
     void a_text_too_long_is_cut() throws Exception {
         imported("'cards':[{'id':'c1','name':'" + "n".repeat(1000) + "','desc':'" + "d".repeat(200_000) + "'}]");
         var opened = teahouse.all(TaskEvent.TaskOpened.class).getFirst();
-        assertThat(opened.title()).hasSize(Check.TITLE_MAX);
-        assertThat(opened.body().source()).hasSize(Check.BODY_MAX);
+        assertThat(opened.title()).hasSize(FieldValidation.TITLE_MAX);
+        assertThat(opened.body().source()).hasSize(FieldValidation.BODY_MAX);
     }
 
     @Test

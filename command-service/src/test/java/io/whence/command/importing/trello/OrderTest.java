@@ -2,7 +2,7 @@ package io.whence.command.importing.trello;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +15,12 @@ class OrderTest {
 
     private static final int THINGS = 12;
 
-    private static Position<Integer> anywhere(Random random) {
+    private static RelativePosition<Integer> anywhere(Random random) {
         return switch (random.nextInt(4)) {
-            case 0 -> Position.first();
-            case 1 -> Position.last();
-            case 2 -> Position.before(random.nextInt(THINGS));
-            default -> Position.after(random.nextInt(THINGS));
+            case 0 -> RelativePosition.first();
+            case 1 -> RelativePosition.last();
+            case 2 -> RelativePosition.before(random.nextInt(THINGS));
+            default -> RelativePosition.after(random.nextInt(THINGS));
         };
     }
 
@@ -53,17 +53,17 @@ class OrderTest {
             var wanted = new ArrayList<>(
                     IntStream.range(0, 1 + random.nextInt(THINGS)).boxed().toList());
             Collections.shuffle(wanted, random);
-            wanted.forEach(id -> order.put(id, Position.last()));
+            wanted.forEach(id -> order.put(id, RelativePosition.last()));
             // What nobody asks for stands in between.
             order.put(-1, anywhere(random));
             Collections.shuffle(wanted, random);
             var staying = order.staying(wanted);
-            Position<Integer> position = Position.first();
+            RelativePosition<Integer> position = RelativePosition.first();
             for (Integer id : wanted) {
                 if (!staying.contains(id)) {
                     order.put(id, position);
                 }
-                position = Position.after(id);
+                position = RelativePosition.after(id);
             }
             assertThat(order.all().stream().filter(id -> id >= 0).toList()).isEqualTo(wanted);
         }
@@ -75,7 +75,7 @@ class OrderTest {
         var random = new Random(seed);
         var order = new Order<Integer>();
         var wanted = new ArrayList<>(IntStream.range(0, 100).boxed().toList());
-        wanted.forEach(id -> order.put(id, Position.last()));
+        wanted.forEach(id -> order.put(id, RelativePosition.last()));
         Integer moved = wanted.remove(random.nextInt(wanted.size()));
         wanted.add(random.nextInt(wanted.size()), moved);
         assertThat(order.staying(wanted)).hasSizeGreaterThanOrEqualTo(99);

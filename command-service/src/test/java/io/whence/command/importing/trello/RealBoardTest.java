@@ -3,8 +3,8 @@ package io.whence.command.importing.trello;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventNameRegistry;
+import io.whence.api.wire.RecordingChannel;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
 import java.nio.file.Files;
@@ -76,8 +76,8 @@ class RealBoardTest {
     private static void tell(String name, TestHistory history, TestImport.Result result) {
         Map<String, Long> byKind = history.entries().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> EventNames.nameOf(entry.event().getClass())
-                                + (entry.envelope().via() == Via.RECONCILIATION ? " (reconciled)" : ""),
+                        entry -> EventNameRegistry.nameOf(entry.event().getClass())
+                                + (entry.envelope().via() == RecordingChannel.RECONCILIATION ? " (reconciled)" : ""),
                         TreeMap::new,
                         Collectors.counting()));
         System.out.printf("%s: %d events, %s%n", name, result.recorded(), byKind);

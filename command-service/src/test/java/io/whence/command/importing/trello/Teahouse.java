@@ -1,7 +1,7 @@
 package io.whence.command.importing.trello;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class Teahouse {
                 .toList();
     }
 
-    Envelope envelope(Event event) {
+    EventEnvelope envelope(Event event) {
         return history.entries().stream()
                 .filter(entry -> entry.event().equals(event))
                 .findFirst()

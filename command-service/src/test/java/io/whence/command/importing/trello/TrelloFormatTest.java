@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import static io.whence.command.importing.trello.Teahouse.IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.api.board.Position;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent;
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.ListEvent;
@@ -11,15 +11,15 @@ import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.task.Moment;
+import io.whence.api.member.MemberRole;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
 import java.nio.file.Path;
@@ -35,8 +35,8 @@ class TrelloFormatTest {
 
     private static final String KETTLE = "65e19ab40000000000000100";
     private static final String CUPS = "65e19b2c0000000000000102";
-    private static final Actor ANN = new Actor(IDS.member("65e0aeb00000000000000001"), MemberKind.PERSON);
-    private static final Actor BOB = new Actor(IDS.member("65e0aeb00000000000000002"), MemberKind.PERSON);
+    private static final EventActor ANN = new EventActor(IDS.member("65e0aeb00000000000000001"), MemberKind.PERSON);
+    private static final EventActor BOB = new EventActor(IDS.member("65e0aeb00000000000000002"), MemberKind.PERSON);
 
     @TempDir
     Path folder;
@@ -64,9 +64,9 @@ class TrelloFormatTest {
             var envelope = teahouse.envelope(
                     new TaskEvent.TaskCompleted(IDS.task(KETTLE), IDS.place(IDS.list("65e199100000000000000003"))));
             assertThat(envelope.actor()).isEqualTo(BOB);
-            assertThat(envelope.via()).isEqualTo(Via.IMPORT);
+            assertThat(envelope.via()).isEqualTo(RecordingChannel.IMPORT);
             assertThat(envelope.occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2024-03-01T09:17:00.123Z"), Precision.INSTANT));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2024-03-01T09:17:00.123Z"), TimePrecision.INSTANT));
             assertThat(Objects.requireNonNull(envelope.source()).system()).isEqualTo("trello");
         }
 
@@ -74,8 +74,8 @@ class TrelloFormatTest {
         void that_does_not_say_what_was_written_is_told_by_the_next_one() {
             assertThat(kettle())
                     .contains(
-                            new TaskEvent.TaskEdited(IDS.task(KETTLE), null, new Markdown("Boil."), null),
-                            new TaskEvent.TaskEdited(IDS.task(KETTLE), null, new Markdown("Boil at 95."), null));
+                            new TaskEvent.TaskEdited(IDS.task(KETTLE), null, new MarkdownText("Boil."), null),
+                            new TaskEvent.TaskEdited(IDS.task(KETTLE), null, new MarkdownText("Boil at 95."), null));
         }
 
         @Test
@@ -87,13 +87,13 @@ class TrelloFormatTest {
                                     IDS.task(CUPS),
                                     IDS.place(IDS.list("65e199100000000000000002")),
                                     IDS.place(IDS.list("65e199100000000000000002")),
-                                    Position.first(),
+                                    RelativePosition.first(),
                                     null),
                             new TaskEvent.TaskMoved(
                                     IDS.task("65e19af00000000000000101"),
                                     IDS.place(IDS.list("65e199100000000000000002")),
                                     to,
-                                    Position.first(),
+                                    RelativePosition.first(),
                                     null));
         }
 
@@ -102,8 +102,8 @@ class TrelloFormatTest {
             assertThat(kettle())
                     .contains(new TaskEvent.TaskScheduled(
                             IDS.task(KETTLE),
-                            Moment.parse("2024-03-20T10:00:00Z"),
-                            Moment.parse("2024-04-01T10:00:00Z")));
+                            ZonedMoment.parse("2024-03-20T10:00:00Z"),
+                            ZonedMoment.parse("2024-04-01T10:00:00Z")));
             assertThat(result.rowsOf("due-zone")).isPositive();
         }
 
@@ -178,7 +178,7 @@ class TrelloFormatTest {
                     .extracting(MemberRegistered::name)
                     .containsExactly("Änn Leaf", "Bob Pot", "Cy Cup");
             var joined = teahouse.envelope(
-                    new MemberJoined(IDS.member("65e0aeb00000000000000002"), TestImport.TEAM_ID, Role.READER));
+                    new MemberJoined(IDS.member("65e0aeb00000000000000002"), TestImport.TEAM_ID, MemberRole.READER));
             assertThat(joined.actor()).isEqualTo(ANN);
             assertThat(result.rowsOf("member-without-acts")).isEqualTo(1);
         }
@@ -194,8 +194,9 @@ class TrelloFormatTest {
             assertThat(teahouse.all(CommentEvent.class))
                     .containsSubsequence(
                             new CommentEvent.CommentAdded(
-                                    id, on, on, TestImport.TEAM_ID, null, new Markdown("It whistles."), List.of()),
-                            new CommentEvent.CommentEdited(id, on, on, new Markdown("It whistles loudly."), List.of()));
+                                    id, on, on, TestImport.TEAM_ID, null, new MarkdownText("It whistles."), List.of()),
+                            new CommentEvent.CommentEdited(
+                                    id, on, on, new MarkdownText("It whistles loudly."), List.of()));
         }
 
         @Test
@@ -215,23 +216,23 @@ class TrelloFormatTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(ancient.title()).isEqualTo("Ancient");
-            assertThat(ancient.body()).isEqualTo(new Markdown("Before all this."));
+            assertThat(ancient.body()).isEqualTo(new MarkdownText("Before all this."));
             var envelope = teahouse.envelope(ancient);
-            assertThat(envelope.via()).isEqualTo(Via.RECONCILIATION);
-            assertThat(envelope.actor()).isEqualTo(Actor.UNKNOWN);
-            assertThat(envelope.source()).isEqualTo(new Source("trello", "card/65e19460000000000000010a"));
+            assertThat(envelope.via()).isEqualTo(RecordingChannel.RECONCILIATION);
+            assertThat(envelope.actor()).isEqualTo(EventActor.UNKNOWN);
+            assertThat(envelope.source()).isEqualTo(new ImportSource("trello", "card/65e19460000000000000010a"));
         }
 
         @Test
         void is_put_right_at_the_end_as_of_the_export() {
             var late = teahouse.envelope(
                     new TaskEvent.TaskArchived(IDS.task(CUPS), IDS.place(IDS.list("65e199100000000000000002"))));
-            assertThat(late.via()).isEqualTo(Via.IMPORT);
+            assertThat(late.via()).isEqualTo(RecordingChannel.IMPORT);
             var labelled = teahouse.envelope(new TaskEvent.TaskLabelled(IDS.task("65e1a2700000000000000105"), "hot"));
-            assertThat(labelled.via()).isEqualTo(Via.RECONCILIATION);
-            assertThat(labelled.actor()).isEqualTo(Actor.UNKNOWN);
+            assertThat(labelled.via()).isEqualTo(RecordingChannel.RECONCILIATION);
+            assertThat(labelled.actor()).isEqualTo(EventActor.UNKNOWN);
             assertThat(labelled.occurrence())
-                    .isEqualTo(new Occurrence(Instant.parse("2024-03-01T10:00:00Z"), Precision.UNKNOWN));
+                    .isEqualTo(new OccurrenceTime(Instant.parse("2024-03-01T10:00:00Z"), TimePrecision.UNKNOWN));
             assertThat(result.rowsOf("reconciled-labels")).isEqualTo(2);
         }
     }

@@ -3,7 +3,7 @@ package io.whence.benchmark.bare;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
 import io.whence.api.question.QuestionCommand.AskQuestion;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BareController {
 
-    record Asking(String title, Markdown body, List<String> tags) {}
+    record Asking(String title, MarkdownText body, List<String> tags) {}
 
     record Asked(String id, long version) {}
 

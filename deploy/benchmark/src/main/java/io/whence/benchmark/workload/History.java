@@ -22,13 +22,13 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.question.CloseReason;
-import io.whence.api.team.Visibility;
+import io.whence.api.member.MemberRole;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -90,9 +90,14 @@ public final class History {
                     0,
                     new MemberRegistered(memberId, handle, handle, kind(member), true));
             if (member == 0) {
-                record(team.value(), "Team", 0, 0, new TeamFounded(team, "benchmark", "Benchmark", Visibility.PUBLIC));
+                record(
+                        team.value(),
+                        "Team",
+                        0,
+                        0,
+                        new TeamFounded(team, "benchmark", "Benchmark", TeamVisibility.PUBLIC));
             }
-            var role = member == 0 ? Role.OWNER : Role.MEMBER;
+            var role = member == 0 ? MemberRole.OWNER : MemberRole.MEMBER;
             record(memberId.value(), "Member", 1, 0, new MemberJoined(memberId, team, role));
         }
         ask();
@@ -190,7 +195,8 @@ public final class History {
                 member(),
                 post.closed
                         ? new QuestionReopened(post.question, List.of())
-                        : new QuestionClosed(post.question, CloseReason.UNCLEAR, List.of(), texts.note(), List.of()));
+                        : new QuestionClosed(
+                                post.question, QuestionCloseReason.UNCLEAR, List.of(), texts.note(), List.of()));
         post.closed = !post.closed;
     }
 
@@ -220,10 +226,10 @@ public final class History {
 
     private void record(String aggregateId, String aggregateType, long sequence, int actor, Event event) {
         var command = ids.uuid().toString();
-        var envelope = new Envelope(
-                new Actor(members.get(actor), kind(actor)),
+        var envelope = new EventEnvelope(
+                new EventActor(members.get(actor), kind(actor)),
                 null,
-                Via.API,
+                RecordingChannel.API,
                 team,
                 command,
                 null,

@@ -1,7 +1,7 @@
 package io.whence.benchmark.workload;
 
-import io.whence.api.text.Markdown;
-import io.whence.api.wire.WireJson;
+import io.whence.api.text.MarkdownText;
+import io.whence.api.wire.EventJsonFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /** Bodies of requests that ask a question, made before anything is measured; the same for the same seed. */
 public final class Questions {
 
-    private record Asking(String title, Markdown body, List<String> tags) {}
+    private record Asking(String title, MarkdownText body, List<String> tags) {}
 
     private final List<byte[]> bodies;
 
     public Questions(long seed, int count) {
         var texts = new Texts(new SplittableRandom(seed));
-        var json = WireJson.mapper();
+        var json = EventJsonFormat.mapper();
         bodies = Stream.generate(() -> new Asking(texts.title(), texts.post(), texts.tags()))
                 .limit(count)
                 .map(json::writeValueAsBytes)

@@ -1,6 +1,6 @@
 package io.whence.benchmark.workload;
 
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ final class Texts {
     }
 
     /** A question's or an answer's body: paragraphs, and here and there a list, some code or a link. */
-    Markdown post() {
+    MarkdownText post() {
         int length = length(500, 0.885, 40, 20_000);
         var text = new StringBuilder(length + 200);
         while (text.length() < length) {
@@ -57,13 +57,13 @@ final class Texts {
             }
             text.append("\n\n");
         }
-        return new Markdown(text.toString().strip());
+        return new MarkdownText(text.toString().strip());
     }
 
-    Markdown comment() {
+    MarkdownText comment() {
         var text = new StringBuilder();
         paragraph(text, length(150, 0.7, 15, 600));
-        return new Markdown(text.toString());
+        return new MarkdownText(text.toString());
     }
 
     /** A few words on why something was changed. */

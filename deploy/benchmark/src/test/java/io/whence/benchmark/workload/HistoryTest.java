@@ -5,7 +5,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.whence.api.event.Event;
 import io.whence.api.event.QuestionEvent.QuestionAsked;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +71,7 @@ class HistoryTest {
                         event.getSequenceNumber(),
                         event.getIdentifier(),
                         event.getPayload(),
-                        Envelope.of(event.getMetaData())))
+                        EventEnvelope.of(event.getMetaData())))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.standalone.sample;
 
-import io.whence.api.board.Place;
-import io.whence.api.board.Position;
+import io.whence.api.board.BoardPlace;
+import io.whence.api.board.RelativePosition;
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.Event;
 import io.whence.api.event.ListEvent.ListAdded;
@@ -38,7 +38,7 @@ final class BoardEvents {
     private final BinaryOperator<String> id;
     private final Map<String, SubjectId> subjects;
     private final Map<ListId, BoardId> lists = new HashMap<>();
-    private final Map<TaskId, Place> places = new HashMap<>();
+    private final Map<TaskId, BoardPlace> places = new HashMap<>();
     private final Map<String, ItemAdded> items = new HashMap<>();
     private final Map<String, ChecklistAdded> checklists = new HashMap<>();
 
@@ -60,7 +60,12 @@ final class BoardEvents {
             case BoardStep.AddList list -> {
                 lists.put(list(list.key()), board(list.board()));
                 yield new ListAdded(
-                        list(list.key()), board(list.board()), teamId, list.name(), list.limit(), Position.last());
+                        list(list.key()),
+                        board(list.board()),
+                        teamId,
+                        list.name(),
+                        list.limit(),
+                        RelativePosition.last());
             }
         };
     }
@@ -71,7 +76,8 @@ final class BoardEvents {
                 var taskId = new TaskId(id.apply(TaskId.PREFIX, open.key()));
                 subjects.put(open.key(), taskId);
                 places.put(taskId, place(open.list()));
-                yield new TaskOpened(taskId, teamId, open.title(), open.body(), place(open.list()), Position.last());
+                yield new TaskOpened(
+                        taskId, teamId, open.title(), open.body(), place(open.list()), RelativePosition.last());
             }
             case TaskStep.Link link -> new TaskLinked(task(link.task()), subject(link.to()), link.relation());
             case TaskStep.Assign assign -> new TaskAssigned(task(assign.task()), MemberId.ofHandle(assign.member()));
@@ -87,7 +93,7 @@ final class BoardEvents {
             case TaskStep.AddItem add -> {
                 var on = Objects.requireNonNull(checklists.get(add.checklist()), add.checklist());
                 var itemId = new ItemId(id.apply(ItemId.PREFIX, add.key()));
-                var added = new ItemAdded(on.taskId(), on.checklistId(), itemId, add.text(), Position.last());
+                var added = new ItemAdded(on.taskId(), on.checklistId(), itemId, add.text(), RelativePosition.last());
                 items.put(add.key(), added);
                 yield added;
             }
@@ -107,7 +113,8 @@ final class BoardEvents {
         var taskId = task(move.task());
         var to = place(move.list());
         var from = places.put(taskId, to);
-        Position<TaskId> position = move.before() == null ? Position.last() : Position.before(task(move.before()));
+        RelativePosition<TaskId> position =
+                move.before() == null ? RelativePosition.last() : RelativePosition.before(task(move.before()));
         return new TaskMoved(taskId, from, to, position, move.why());
     }
 
@@ -119,8 +126,8 @@ final class BoardEvents {
         return new ListId(id.apply(ListId.PREFIX, key));
     }
 
-    private Place place(String list) {
-        return new Place(Objects.requireNonNull(lists.get(list(list)), list), list(list));
+    private BoardPlace place(String list) {
+        return new BoardPlace(Objects.requireNonNull(lists.get(list(list)), list), list(list));
     }
 
     private TaskId task(String key) {

@@ -7,15 +7,15 @@ import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
-import io.whence.api.member.Role;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.EventNames;
-import io.whence.api.wire.Occurrence;
-import io.whence.api.wire.Precision;
-import io.whence.api.wire.Source;
-import io.whence.api.wire.Via;
-import io.whence.api.wire.WireJson;
+import io.whence.api.member.MemberRole;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.EventJsonFormat;
+import io.whence.api.wire.EventNameRegistry;
+import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
 import io.whence.command.platform.ImportedHistory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ public class SampleWorkspace {
      */
     public int load() throws IOException {
         try (InputStream file = new ClassPathResource("sample/harbor.json").getInputStream()) {
-            return record(WireJson.mapper().readValue(file, Story.class));
+            return record(EventJsonFormat.mapper().readValue(file, Story.class));
         }
     }
 
@@ -83,7 +83,7 @@ public class SampleWorkspace {
         void team() {
             var team = story.team();
             put(new TeamFounded(teamId, team.slug(), team.name(), team.visibility()), begin(), founder(), null);
-            put(new MemberJoined(OWNER, teamId, Role.OWNER), begin(), founder(), null);
+            put(new MemberJoined(OWNER, teamId, MemberRole.OWNER), begin(), founder(), null);
         }
 
         void member(Story.Member member) {
@@ -109,17 +109,17 @@ public class SampleWorkspace {
         }
 
         private void put(Event event, Instant at, String who, @Nullable String onBehalfOf) {
-            var envelope = new Envelope(
-                    new Actor(MemberId.ofHandle(who), Objects.requireNonNull(kinds.get(who), who)),
+            var envelope = new EventEnvelope(
+                    new EventActor(MemberId.ofHandle(who), Objects.requireNonNull(kinds.get(who), who)),
                     onBehalfOf == null ? null : MemberId.ofHandle(onBehalfOf),
-                    Via.IMPORT,
+                    RecordingChannel.IMPORT,
                     teamId,
                     SYSTEM,
                     null,
                     SYSTEM,
                     SYSTEM,
-                    new Occurrence(at, Precision.INSTANT),
-                    new Source(SYSTEM, at + "/" + EventNames.nameOf(event.getClass())));
+                    new OccurrenceTime(at, TimePrecision.INSTANT),
+                    new ImportSource(SYSTEM, at + "/" + EventNameRegistry.nameOf(event.getClass())));
             recorded += history.record(event, envelope) ? 1 : 0;
         }
     }

@@ -2,8 +2,8 @@ package io.whence.standalone.sample;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.whence.api.question.CloseReason;
-import io.whence.api.text.Markdown;
+import io.whence.api.question.QuestionCloseReason;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import java.time.Instant;
 import java.util.List;
@@ -51,17 +51,18 @@ sealed interface Step permits Step.OfPost, BoardStep, TaskStep {
     /** What was done to a question, an answer or a comment. */
     sealed interface OfPost extends Step {}
 
-    record Ask(Instant at, String who, String key, String title, Markdown body, List<String> tags) implements OfPost {}
+    record Ask(Instant at, String who, String key, String title, MarkdownText body, List<String> tags)
+            implements OfPost {}
 
     record Edit(
             Instant at,
             String who,
             String of,
-            @Nullable Markdown body,
+            @Nullable MarkdownText body,
             @Nullable List<String> tags,
             String why) implements OfPost {}
 
-    record Answer(Instant at, String who, @Nullable String onBehalfOf, String key, String to, Markdown body)
+    record Answer(Instant at, String who, @Nullable String onBehalfOf, String key, String to, MarkdownText body)
             implements OfPost {}
 
     record Comment(
@@ -70,7 +71,7 @@ sealed interface Step permits Step.OfPost, BoardStep, TaskStep {
             String key,
             String on,
             @Nullable String replyTo,
-            Markdown body) implements OfPost {}
+            MarkdownText body) implements OfPost {}
 
     record Resolve(Instant at, String who, String comment) implements OfPost {}
 
@@ -80,5 +81,6 @@ sealed interface Step permits Step.OfPost, BoardStep, TaskStep {
 
     record Accept(Instant at, String who, String question, String answer) implements OfPost {}
 
-    record Close(Instant at, String who, String question, CloseReason reason, String duplicateOf) implements OfPost {}
+    record Close(Instant at, String who, String question, QuestionCloseReason reason, String duplicateOf)
+            implements OfPost {}
 }

@@ -1,8 +1,8 @@
 package io.whence.standalone.sample;
 
-import io.whence.api.task.Moment;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.text.Markdown;
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.MarkdownText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,13 @@ sealed interface TaskStep extends Step {
 
     /** Begins a task at the end of a list. */
     record OpenTask(
-            Instant at, String who, @Nullable String onBehalfOf, String key, String list, String title, Markdown body)
+            Instant at,
+            String who,
+            @Nullable String onBehalfOf,
+            String key,
+            String list,
+            String title,
+            MarkdownText body)
             implements TaskStep {}
 
     record Link(Instant at, String who, String task, String to, TaskRelation relation) implements TaskStep {}
@@ -22,8 +28,8 @@ sealed interface TaskStep extends Step {
             Instant at,
             String who,
             String task,
-            @Nullable Moment start,
-            @Nullable Moment due) implements TaskStep {}
+            @Nullable ZonedMoment start,
+            @Nullable ZonedMoment due) implements TaskStep {}
 
     record Label(Instant at, String who, String task, String label) implements TaskStep {}
 

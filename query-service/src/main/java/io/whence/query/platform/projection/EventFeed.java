@@ -1,8 +1,8 @@
 package io.whence.query.platform.projection;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.EventNames;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.EventNameRegistry;
 import io.whence.query.platform.store.Parked;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -81,9 +81,9 @@ final class EventFeed implements AutoCloseable {
         return new Recorded(
                 position,
                 message.getIdentifier(),
-                EventNames.nameOf(event.getClass()),
+                EventNameRegistry.nameOf(event.getClass()),
                 event,
-                Envelope.of(message.getMetaData()),
+                EventEnvelope.of(message.getMetaData()),
                 message.getTimestamp(),
                 aggregateId(message),
                 message instanceof DomainEventMessage<?> domain ? domain.getSequenceNumber() : 0);

@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
 import io.whence.api.event.Event;
-import io.whence.api.wire.Envelope;
+import io.whence.api.wire.EventEnvelope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -18,7 +18,7 @@ public record Recorded(
         String eventId,
         String type,
         Event event,
-        Envelope envelope,
+        EventEnvelope envelope,
         Instant recordedAt,
         String aggregateId,
         long sequence) {

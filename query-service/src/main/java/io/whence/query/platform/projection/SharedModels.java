@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.api.wire.EventSerializer;
+import io.whence.api.wire.EventJsonSerializer;
 import io.whence.platform.start.NotStartedException;
 import io.whence.platform.start.Patience;
 import io.whence.platform.start.Patience.NotThereException;
@@ -22,8 +22,8 @@ public class SharedModels {
 
     @Bean
     @Primary
-    EventSerializer wireSerializer() {
-        return new EventSerializer();
+    EventJsonSerializer wireSerializer() {
+        return new EventJsonSerializer();
     }
 
     @Bean

@@ -9,11 +9,11 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
 import io.whence.api.member.MemberKind;
-import io.whence.api.text.Markdown;
+import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.api.wire.Actor;
-import io.whence.api.wire.Envelope;
-import io.whence.api.wire.Via;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.EventEnvelope;
+import io.whence.api.wire.RecordingChannel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class TestLog implements AutoCloseable {
 
     static final TeamId TEAM = new TeamId(TypeIds.next(TeamId.PREFIX));
-    private static final Envelope ENVELOPE = new Envelope(
-            new Actor(new MemberId(TypeIds.next(MemberId.PREFIX)), MemberKind.PERSON),
+    private static final EventEnvelope ENVELOPE = new EventEnvelope(
+            new EventActor(new MemberId(TypeIds.next(MemberId.PREFIX)), MemberKind.PERSON),
             null,
-            Via.API,
+            RecordingChannel.API,
             TEAM,
             "c",
             null,
@@ -55,7 +55,7 @@ final class TestLog implements AutoCloseable {
 
     QuestionId ask(String title) {
         var id = QuestionId.next();
-        append(id.value(), new QuestionAsked(id, TEAM, title, new Markdown("body"), List.of()));
+        append(id.value(), new QuestionAsked(id, TEAM, title, new MarkdownText("body"), List.of()));
         return id;
     }
 

@@ -14,15 +14,15 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * Axon's JSON serializer with Whence's published names, and with its readers, writers and types made once per class: made
  * anew for every event they are what a replay spends most of its time on.
  */
-public final class EventSerializer extends Jackson3Serializer {
+public final class EventJsonSerializer extends Jackson3Serializer {
 
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Map<Class<?>, SerializedType> types = new ConcurrentHashMap<>();
     private final ObjectWriter writer;
 
-    public EventSerializer() {
+    public EventJsonSerializer() {
         super(builder()
-                .jsonMapperBuilderCustomizer(mapper -> WireJson.configure(mapper)
+                .jsonMapperBuilderCustomizer(mapper -> EventJsonFormat.configure(mapper)
                         // Axon 4.13.0 cannot read its own replay tokens without this.
                         .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")
@@ -45,13 +45,13 @@ public final class EventSerializer extends Jackson3Serializer {
         return types.computeIfAbsent(
                 type == null ? Void.class : type,
                 key -> Event.class.isAssignableFrom(key)
-                        ? new SimpleSerializedType(EventNames.nameOf(key), EventNames.REVISION)
+                        ? new SimpleSerializedType(EventNameRegistry.nameOf(key), EventNameRegistry.REVISION)
                         : super.typeForClass(key));
     }
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        var event = EventNames.classOf(type.getName());
+        var event = EventNameRegistry.classOf(type.getName());
         return event == null ? super.classForType(type) : event;
     }
 }

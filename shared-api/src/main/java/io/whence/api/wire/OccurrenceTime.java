@@ -3,4 +3,4 @@ package io.whence.api.wire;
 import java.time.Instant;
 
 /** When something happened in the world, and how well that is known. */
-public record Occurrence(Instant at, Precision precision) {}
+public record OccurrenceTime(Instant at, TimePrecision precision) {}

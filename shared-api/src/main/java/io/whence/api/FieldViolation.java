@@ -7,4 +7,4 @@ package io.whence.api;
  * @param code the rule, stable: {@code required}, {@code too-long}, {@code malformed}, …
  * @param message one sentence for a person, which never repeats the value
  */
-public record Violation(String field, String code, String message) {}
+public record FieldViolation(String field, String code, String message) {}

@@ -8,7 +8,7 @@ import io.whence.api.Rejection;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class RejectionsTest {
+class RejectionRegistryTest {
 
     @Test
     void every_refusal_of_every_feature_is_found_by_its_code() {
@@ -21,6 +21,6 @@ class RejectionsTest {
         assertThat(all)
                 .hasSizeGreaterThan(CommonRejection.values().length)
                 .allSatisfy(rejection ->
-                        assertThat(Rejections.named(rejection.code())).isSameAs(rejection));
+                        assertThat(RejectionRegistry.named(rejection.code())).isSameAs(rejection));
     }
 }

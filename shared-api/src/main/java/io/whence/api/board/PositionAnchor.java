@@ -3,7 +3,7 @@ package io.whence.api.board;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Where in an order something goes. */
-public enum Anchor {
+public enum PositionAnchor {
     @JsonProperty("first")
     FIRST,
     @JsonProperty("last")

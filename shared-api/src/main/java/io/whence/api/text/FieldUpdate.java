@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null to have none from now on
  */
-public record Change<T>(@Nullable T to) {}
+public record FieldUpdate<T>(@Nullable T to) {}

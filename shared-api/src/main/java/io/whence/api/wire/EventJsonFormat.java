@@ -5,9 +5,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How events are written as JSON: what is null is left out, and a field this version does not know is passed over. */
-public final class WireJson {
+public final class EventJsonFormat {
 
-    private WireJson() {}
+    private EventJsonFormat() {}
 
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
         return builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

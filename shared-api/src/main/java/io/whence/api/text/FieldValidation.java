@@ -1,8 +1,8 @@
 package io.whence.api.text;
 
+import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
-import io.whence.api.RejectedException;
-import io.whence.api.Violation;
+import io.whence.api.FieldViolation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The one place that says how long texts may be and what names look like. Collects every violation of a command, so that
  * a caller learns of all of them at once. Lengths are counted in characters as Java counts them (UTF-16 units).
  */
-public final class Check {
+public final class FieldValidation {
 
     public static final int TITLE_MAX = 300;
     public static final int BODY_MAX = 100_000;
@@ -34,45 +34,45 @@ public final class Check {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?");
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<FieldViolation> violations = new ArrayList<>();
 
-    public Check title(String field, @Nullable String value) {
+    public FieldValidation title(String field, @Nullable String value) {
         return line(field, value, TITLE_MAX);
     }
 
-    public Check name(String field, @Nullable String value) {
+    public FieldValidation name(String field, @Nullable String value) {
         return line(field, value, NAME_MAX);
     }
 
-    public Check body(String field, @Nullable Markdown value) {
+    public FieldValidation body(String field, @Nullable MarkdownText value) {
         return text(field, value, BODY_MAX);
     }
 
-    public Check comment(String field, @Nullable Markdown value) {
+    public FieldValidation comment(String field, @Nullable MarkdownText value) {
         return text(field, value, COMMENT_MAX);
     }
 
     /** A text that may be empty. */
-    public Check description(String field, @Nullable Markdown value) {
+    public FieldValidation description(String field, @Nullable MarkdownText value) {
         return value == null ? required(field, null) : whole(field, value, BODY_MAX);
     }
 
     /** A line of a checklist. */
-    public Check item(String field, @Nullable String value) {
+    public FieldValidation item(String field, @Nullable String value) {
         return line(field, value, ITEM_MAX);
     }
 
     /** Why somebody does what they could have left alone. */
-    public Check reason(String field, @Nullable String value) {
+    public FieldValidation reason(String field, @Nullable String value) {
         return line(field, value, NOTE_MAX);
     }
 
     /** A note that may be left out, as the reason for an edit. */
-    public Check note(String field, @Nullable String value) {
+    public FieldValidation note(String field, @Nullable String value) {
         return value == null ? this : length(field, value, NOTE_MAX).printable(field, value);
     }
 
-    public Check tags(String field, @Nullable List<@Nullable String> tags) {
+    public FieldValidation tags(String field, @Nullable List<@Nullable String> tags) {
         if (tags == null) {
             return required(field, null);
         }
@@ -94,7 +94,7 @@ public final class Check {
     }
 
     /** Labels are for people to read: any line of text, as somebody wrote it. */
-    public Check labels(String field, @Nullable List<@Nullable String> labels) {
+    public FieldValidation labels(String field, @Nullable List<@Nullable String> labels) {
         if (labels == null) {
             return required(field, null);
         }
@@ -108,7 +108,7 @@ public final class Check {
     }
 
     /** How many tasks a list is meant to hold; null for any number. */
-    public Check limit(String field, @Nullable Integer value) {
+    public FieldValidation limit(String field, @Nullable Integer value) {
         return unless(
                 value == null || value >= 1 && value <= LIMIT_MAX,
                 field,
@@ -116,22 +116,22 @@ public final class Check {
                 "A limit is 1 to " + LIMIT_MAX + " tasks.");
     }
 
-    public Check slug(String field, @Nullable String value) {
+    public FieldValidation slug(String field, @Nullable String value) {
         return pattern(field, value, SLUG, "1 to 40 lower-case letters, digits or dashes; no dash at either end.");
     }
 
-    public Check handle(String field, @Nullable String value) {
+    public FieldValidation handle(String field, @Nullable String value) {
         return pattern(field, value, HANDLE, "1 to 40 lower-case letters, digits, dashes or underscores.");
     }
 
-    public Check required(String field, @Nullable Object value) {
+    public FieldValidation required(String field, @Nullable Object value) {
         if (value == null) {
             add(field, "required", "This field is required.");
         }
         return this;
     }
 
-    public Check unless(boolean holds, String field, String code, String message) {
+    public FieldValidation unless(boolean holds, String field, String code, String message) {
         if (!holds) {
             add(field, code, message);
         }
@@ -141,22 +141,22 @@ public final class Check {
     /**
      * Ends the check.
      *
-     * @throws RejectedException with {@link CommonRejection#VALIDATION_FAILED} and every violation, when there is one
+     * @throws CommandRejectedException with {@link CommonRejection#VALIDATION_FAILED} and every violation, when there is one
      */
     public void orReject() {
         if (!violations.isEmpty()) {
-            throw new RejectedException(CommonRejection.VALIDATION_FAILED, violations);
+            throw new CommandRejectedException(CommonRejection.VALIDATION_FAILED, violations);
         }
     }
 
-    private Check pattern(String field, @Nullable String value, Pattern pattern, String message) {
+    private FieldValidation pattern(String field, @Nullable String value, Pattern pattern, String message) {
         if (value == null) {
             return required(field, null);
         }
         return unless(pattern.matcher(value).matches(), field, "malformed", message);
     }
 
-    private Check line(String field, @Nullable String value, int max) {
+    private FieldValidation line(String field, @Nullable String value, int max) {
         if (value == null) {
             return required(field, null);
         }
@@ -166,7 +166,7 @@ public final class Check {
         return length(field, value, max).printable(field, value);
     }
 
-    private Check text(String field, @Nullable Markdown value, int max) {
+    private FieldValidation text(String field, @Nullable MarkdownText value, int max) {
         if (value == null) {
             return required(field, null);
         }
@@ -176,18 +176,18 @@ public final class Check {
         return whole(field, value, max);
     }
 
-    private Check whole(String field, Markdown value, int max) {
+    private FieldValidation whole(String field, MarkdownText value, int max) {
         if (value.source().indexOf('\0') >= 0) {
             add(field, "malformed", "A text cannot hold a NUL character.");
         }
         return length(field, value.source(), max);
     }
 
-    private Check length(String field, String value, int max) {
+    private FieldValidation length(String field, String value, int max) {
         return unless(value.length() <= max, field, "too-long", "At most " + max + " characters.");
     }
 
-    private Check printable(String field, String value) {
+    private FieldValidation printable(String field, String value) {
         return unless(
                 value.codePoints().noneMatch(Character::isISOControl),
                 field,
@@ -196,6 +196,6 @@ public final class Check {
     }
 
     private void add(String field, String code, String message) {
-        violations.add(new Violation(field, code, message));
+        violations.add(new FieldViolation(field, code, message));
     }
 }

@@ -3,7 +3,7 @@ package io.whence.api.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** By which door a fact came in. */
-public enum Via {
+public enum RecordingChannel {
     @JsonProperty("api")
     API,
     @JsonProperty("import")

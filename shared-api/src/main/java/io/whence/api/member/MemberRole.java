@@ -3,7 +3,7 @@ package io.whence.api.member;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a member may do in a team: read, also take part, also run it. */
-public enum Role {
+public enum MemberRole {
     @JsonProperty("reader")
     READER,
     @JsonProperty("member")

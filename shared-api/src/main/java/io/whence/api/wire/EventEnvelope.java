@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence when it happened, where that is not when it was recorded
  * @param source where it was imported from
  */
-public record Envelope(
-        Actor actor,
+public record EventEnvelope(
+        EventActor actor,
         @Nullable MemberId onBehalfOf,
-        Via via,
+        RecordingChannel via,
         @Nullable TeamId team,
         String commandId,
         @Nullable String commandDigest,
         String correlationId,
         String causationId,
-        @Nullable Occurrence occurrence,
-        @Nullable Source source) {
+        @Nullable OccurrenceTime occurrence,
+        @Nullable ImportSource source) {
 
     /** Where an aggregate, which alone knows its team, adds it. */
     public static final String TEAM = "team";
@@ -59,8 +59,8 @@ public record Envelope(
         return occurrence == null ? recordedAt : occurrence.at();
     }
 
-    public Precision precision() {
-        return occurrence == null ? Precision.INSTANT : occurrence.precision();
+    public TimePrecision precision() {
+        return occurrence == null ? TimePrecision.INSTANT : occurrence.precision();
     }
 
     /** As metadata: strings, and {@code occurredAt} as epoch milliseconds; what is null is absent. */
@@ -88,7 +88,7 @@ public record Envelope(
     }
 
     /** Reads what {@link #toMetadata()} wrote, also after a trip through JSON. */
-    public static Envelope of(Map<String, ?> metadata) {
+    public static EventEnvelope of(Map<String, ?> metadata) {
         var actor = text(metadata, ACTOR);
         var actorKind = text(metadata, ACTOR_KIND);
         var onBehalfOf = text(metadata, ON_BEHALF_OF);
@@ -99,27 +99,27 @@ public record Envelope(
         var causationId = text(metadata, CAUSATION_ID);
         var source = text(metadata, SOURCE);
         var sourceId = text(metadata, SOURCE_ID);
-        return new Envelope(
+        return new EventEnvelope(
                 actor == null || actor.equals(UNKNOWN)
-                        ? Actor.UNKNOWN
-                        : new Actor(
+                        ? EventActor.UNKNOWN
+                        : new EventActor(
                                 new MemberId(actor),
                                 actorKind == null ? null : MemberKind.valueOf(constant(actorKind))),
                 onBehalfOf == null ? null : new MemberId(onBehalfOf),
-                via == null ? Via.API : Via.valueOf(constant(via)),
+                via == null ? RecordingChannel.API : RecordingChannel.valueOf(constant(via)),
                 team == null ? null : new TeamId(team),
                 commandId == null ? "" : commandId,
                 text(metadata, COMMAND_DIGEST),
                 correlationId == null ? "" : correlationId,
                 causationId == null ? "" : causationId,
                 occurrence(metadata),
-                source == null || sourceId == null ? null : new Source(source, sourceId));
+                source == null || sourceId == null ? null : new ImportSource(source, sourceId));
     }
 
-    private static @Nullable Occurrence occurrence(Map<String, ?> metadata) {
+    private static @Nullable OccurrenceTime occurrence(Map<String, ?> metadata) {
         var precision = text(metadata, PRECISION);
         return metadata.get(OCCURRED_AT) instanceof Number at && precision != null
-                ? new Occurrence(Instant.ofEpochMilli(at.longValue()), Precision.valueOf(constant(precision)))
+                ? new OccurrenceTime(Instant.ofEpochMilli(at.longValue()), TimePrecision.valueOf(constant(precision)))
                 : null;
     }
 

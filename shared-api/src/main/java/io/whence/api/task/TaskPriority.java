@@ -3,7 +3,7 @@ package io.whence.api.task;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How much a task presses, the least first. */
-public enum Priority {
+public enum TaskPriority {
     @JsonProperty("none")
     NONE,
     @JsonProperty("low")

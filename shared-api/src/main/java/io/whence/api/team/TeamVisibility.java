@@ -3,7 +3,7 @@ package io.whence.api.team;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Who may see a team: its members, or everybody in the workspace. */
-public enum Visibility {
+public enum TeamVisibility {
     @JsonProperty("private")
     PRIVATE,
     @JsonProperty("public")

@@ -4,4 +4,4 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 
 /** A list, with the board it is on. */
-public record Place(BoardId boardId, ListId listId) {}
+public record BoardPlace(BoardId boardId, ListId listId) {}

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every refusal by its code, for those that travelled. */
-public final class Rejections {
+public final class RejectionRegistry {
 
     private static final Map<String, Rejection> BY_CODE = Stream.of(
                     CommonRejection.values(),
@@ -31,7 +31,7 @@ public final class Rejections {
             .flatMap(values -> Stream.<Rejection>of(values))
             .collect(Collectors.toUnmodifiableMap(Rejection::code, Function.identity()));
 
-    private Rejections() {}
+    private RejectionRegistry() {}
 
     /**
      * The refusal with a code.

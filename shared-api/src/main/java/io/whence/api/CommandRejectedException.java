@@ -3,16 +3,16 @@ package io.whence.api;
 import java.util.List;
 
 /** Thrown by a command that was refused; carries the named reason, never a parsed message. */
-public final class RejectedException extends RuntimeException {
+public final class CommandRejectedException extends RuntimeException {
 
     private final transient Rejection rejection;
-    private final transient List<Violation> violations;
+    private final transient List<FieldViolation> violations;
 
-    public RejectedException(Rejection rejection) {
+    public CommandRejectedException(Rejection rejection) {
         this(rejection, List.of());
     }
 
-    public RejectedException(Rejection rejection, List<Violation> violations) {
+    public CommandRejectedException(Rejection rejection, List<FieldViolation> violations) {
         // A refusal is an answer, not a fault: no stack trace is filled in.
         super(rejection.reason(), null, false, false);
         this.rejection = rejection;
@@ -24,13 +24,13 @@ public final class RejectedException extends RuntimeException {
     }
 
     /** The fields at fault; empty unless the rejection is about fields. */
-    public List<Violation> violations() {
+    public List<FieldViolation> violations() {
         return violations;
     }
 
     public static void rejectIf(boolean refused, Rejection rejection) {
         if (refused) {
-            throw new RejectedException(rejection);
+            throw new CommandRejectedException(rejection);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The table of published event names, read once from the sealed hierarchy of {@link Event}: a record without an
  * {@link EventName}, or a name given twice, is an error at class load, before anything can be stored.
  */
-public final class EventNames {
+public final class EventNameRegistry {
 
     /** The revision every event starts with; a change that is not additive takes the next one, and an upcaster. */
     public static final String REVISION = "1";
@@ -26,7 +26,7 @@ public final class EventNames {
     private static final Map<Class<? extends Event>, String> NAMES =
             CLASSES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-    private EventNames() {}
+    private EventNameRegistry() {}
 
     /**
      * The name of an event.

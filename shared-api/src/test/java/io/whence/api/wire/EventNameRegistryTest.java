@@ -10,7 +10,7 @@ import io.whence.api.event.QuestionEvent.QuestionEdited;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EventNamesTest {
+class EventNameRegistryTest {
 
     @Test
     void every_record_that_is_an_event_has_a_name() {
@@ -19,27 +19,27 @@ class EventNamesTest {
                         .filter(type -> type.isAssignableTo(Event.class) && type.isRecord())
                         .toList();
         assertThat(records)
-                .hasSameSizeAs(EventNames.all())
-                .allSatisfy(type -> assertThat(EventNames.classOf(EventNames.nameOf(type.reflect())))
+                .hasSameSizeAs(EventNameRegistry.all())
+                .allSatisfy(type -> assertThat(EventNameRegistry.classOf(EventNameRegistry.nameOf(type.reflect())))
                         .isEqualTo(type.reflect()));
     }
 
     @Test
     void an_event_without_a_name_is_refused() {
-        assertThatThrownBy(() -> EventNames.table(List.of(QuestionAsked.class, Event.class)))
+        assertThatThrownBy(() -> EventNameRegistry.table(List.of(QuestionAsked.class, Event.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no event name");
     }
 
     @Test
     void a_name_given_twice_is_refused() {
-        assertThatThrownBy(() -> EventNames.table(List.of(QuestionEdited.class, QuestionEdited.class)))
+        assertThatThrownBy(() -> EventNameRegistry.table(List.of(QuestionEdited.class, QuestionEdited.class)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the same event name");
     }
 
     @Test
     void a_class_that_is_no_event_has_no_name() {
-        assertThatThrownBy(() -> EventNames.nameOf(String.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventNameRegistry.nameOf(String.class)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,7 +3,7 @@ package io.whence.api.question;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Why a question was closed. */
-public enum CloseReason {
+public enum QuestionCloseReason {
     @JsonProperty("duplicate")
     DUPLICATE,
     @JsonProperty("off-topic")

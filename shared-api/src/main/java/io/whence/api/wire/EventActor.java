@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param memberId null when unknown
  * @param kind null when unknown
  */
-public record Actor(@Nullable MemberId memberId, @Nullable MemberKind kind) {
+public record EventActor(
+        @Nullable MemberId memberId, @Nullable MemberKind kind) {
 
-    public static final Actor UNKNOWN = new Actor(null, null);
+    public static final EventActor UNKNOWN = new EventActor(null, null);
 
     public boolean is(MemberId other) {
         return other.equals(memberId);

@@ -3,7 +3,7 @@ package io.whence.api.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How much of an occurred time is known. */
-public enum Precision {
+public enum TimePrecision {
     @JsonProperty("instant")
     INSTANT,
     /** The day is right, the time of day is not known. */
