@@ -1,7 +1,7 @@
 package io.whence.command;
 
 import io.whence.command.platform.axonserver.SharedLog;
-import io.whence.platform.axonserver.AxonServerReady;
+import io.whence.platform.axonserver.AxonServerReadinessCheck;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,7 +16,7 @@ public class CommandServiceApplication {
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("spring.config.name=command-service")
-                .listeners(new AxonServerReady())
+                .listeners(new AxonServerReadinessCheck())
                 .run(arguments);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.TokenId;
 import io.whence.command.platform.OwnerToken;
-import io.whence.platform.web.AccessToken;
+import io.whence.platform.web.PersonalAccessToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class FirstStartTest {
 
     @Test
     void heals_when_it_crashed_after_the_token_was_written() throws IOException {
-        var text = AccessToken.issue(TokenId.next(), new SecureRandom()).text();
+        var text = PersonalAccessToken.issue(TokenId.next(), new SecureRandom()).text();
         Files.writeString(data.resolve("owner-token"), text + "\n");
 
         try (var service = RunningService.on(data)) {

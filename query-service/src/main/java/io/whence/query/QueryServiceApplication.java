@@ -1,6 +1,6 @@
 package io.whence.query;
 
-import io.whence.platform.axonserver.AxonServerReady;
+import io.whence.platform.axonserver.AxonServerReadinessCheck;
 import io.whence.query.platform.projection.SharedModels;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,7 +16,7 @@ public class QueryServiceApplication {
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(QueryServiceApplication.class)
                 .properties("spring.config.name=query-service")
-                .listeners(new AxonServerReady())
+                .listeners(new AxonServerReadinessCheck())
                 .run(arguments);
     }
 }

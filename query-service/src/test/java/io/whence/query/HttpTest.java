@@ -2,7 +2,7 @@ package io.whence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.Recorded;
 import java.io.IOException;
@@ -127,7 +127,7 @@ public abstract class HttpTest {
 
     /** The position of all that was told so far, as the API tells it. */
     protected String written() {
-        return WhencePosition.encode(models.head().orElseThrow());
+        return ClientLogPosition.encode(models.head().orElseThrow());
     }
 
     protected int port() {

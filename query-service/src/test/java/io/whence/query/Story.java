@@ -33,7 +33,7 @@ import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
-import io.whence.platform.web.AccessToken;
+import io.whence.platform.web.PersonalAccessToken;
 import io.whence.query.platform.projection.Recorded;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -111,7 +111,7 @@ public final class Story {
     /** Returns the token's text. */
     public String token(MemberId member, @Nullable TeamId scope) {
         var id = TokenId.next();
-        var issued = AccessToken.issue(id, new SecureRandom());
+        var issued = PersonalAccessToken.issue(id, new SecureRandom());
         tell(new TokenIssued(id, member, scope, "a token", issued.token().secretHash()));
         return issued.text();
     }

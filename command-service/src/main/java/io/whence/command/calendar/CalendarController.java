@@ -12,7 +12,7 @@ import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Outcome;
-import io.whence.platform.web.Secrets;
+import io.whence.platform.web.SecretGenerator;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +53,9 @@ class CalendarController {
     ResponseEntity<PublishedCalendar> publish(
             @PathVariable TeamId team, @RequestBody NewCalendar body, CommandRequest request) {
         var calendarId = new CalendarId(request.newId(CalendarId.PREFIX));
-        var secret = Secrets.next(random);
-        var outcome = commands.send(request, new PublishCalendar(calendarId, team, body.scope(), Secrets.hash(secret)));
+        var secret = SecretGenerator.next(random);
+        var outcome = commands.send(
+                request, new PublishCalendar(calendarId, team, body.scope(), SecretGenerator.hash(secret)));
         return commands.created(outcome, "/api/v1/calendars/{id}")
                 .body(new PublishedCalendar(
                         outcome.id(),
@@ -72,7 +73,7 @@ class CalendarController {
     private boolean isGood(CalendarId calendarId, String secret) {
         return directory
                 .calendar(calendarId)
-                .filter(known -> known.secretHash().equals(Secrets.hash(secret)))
+                .filter(known -> known.secretHash().equals(SecretGenerator.hash(secret)))
                 .isPresent();
     }
 }

@@ -10,8 +10,8 @@ import io.whence.api.id.TypeIds;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.RequestProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +65,7 @@ class ImportController {
     @GetMapping(path = "/api/v1/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ImportStatus status(Caller caller, @PathVariable String id, HttpServletResponse response) {
         var status = imports.status(caller, named(id));
-        response.setHeader(WhencePosition.HEADER, commands.position());
+        response.setHeader(ClientLogPosition.HEADER, commands.position());
         return status;
     }
 
@@ -78,7 +78,7 @@ class ImportController {
     /** What is no id is like any id nobody has. */
     private static ImportId named(String id) {
         if (!TypeIds.isValid(ImportId.PREFIX, id)) {
-            throw RequestProblem.notFound();
+            throw RequestProblemException.notFound();
         }
         return new ImportId(id);
     }

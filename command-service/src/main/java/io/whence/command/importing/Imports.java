@@ -12,7 +12,7 @@ import io.whence.api.wire.EventActor;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.ImportedHistory;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -65,12 +65,12 @@ final class Imports implements AutoCloseable {
     /**
      * Takes an archive in and begins to import it; the team is founded, private, when there is none.
      *
-     * @throws RequestProblem when the archive is refused, or 409 {@code import-running}
+     * @throws RequestProblemException when the archive is refused, or 409 {@code import-running}
      */
     ImportId start(CommandRequest request, String slug, String formatName, InputStream body) throws IOException {
         var format = formats.get(formatName);
         if (format == null) {
-            throw RequestProblem.badParameter("format", "one of " + formats.keySet() + ".");
+            throw RequestProblemException.badParameter("format", "one of " + formats.keySet() + ".");
         }
         var found = new FoundTeam(TeamId.ofSlug(slug), slug, slug, TeamVisibility.PRIVATE);
         boolean exists = letImport(request.caller(), found.teamId());
@@ -93,7 +93,7 @@ final class Imports implements AutoCloseable {
     /**
      * How far an import is.
      *
-     * @throws RequestProblem 404 when the caller is not in its team
+     * @throws RequestProblemException 404 when the caller is not in its team
      */
     ImportStatus status(Caller caller, ImportId id) {
         var job = jobs.get(id);
@@ -105,7 +105,7 @@ final class Imports implements AutoCloseable {
     /**
      * The report of an import that has ended.
      *
-     * @throws RequestProblem as for its status, and 409 {@code import-running} while it has not
+     * @throws RequestProblemException as for its status, and 409 {@code import-running} while it has not
      */
     ReportView report(Caller caller, ImportId id) {
         return ReportView.of(visible(caller, story(id)));
@@ -126,12 +126,12 @@ final class Imports implements AutoCloseable {
     }
 
     private ImportStory story(ImportId id) {
-        return endings.offRecord(id).or(() -> onRecord.find(id)).orElseThrow(RequestProblem::notFound);
+        return endings.offRecord(id).or(() -> onRecord.find(id)).orElseThrow(RequestProblemException::notFound);
     }
 
     private static ImportStory visible(Caller caller, ImportStory story) {
         if (!caller.isIn(story.begun().teamId())) {
-            throw RequestProblem.notFound();
+            throw RequestProblemException.notFound();
         }
         return story;
     }
@@ -151,12 +151,12 @@ final class Imports implements AutoCloseable {
 
     private void take(TeamId team, ImportId id) {
         if (busy.putIfAbsent(team, id) != null) {
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.CONFLICT, "import-running", "Another import into this team is running.", RETRY_SECONDS);
         }
         if (!slots.tryAcquire()) {
             busy.remove(team);
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "too-many-imports",
                     "As many imports as this server runs at a time are running.",

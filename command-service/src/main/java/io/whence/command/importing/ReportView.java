@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.whence.api.id.ImportId;
 import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportReport;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
@@ -21,17 +21,17 @@ record ReportView(
     /**
      * The report of an import that has ended.
      *
-     * @throws RequestProblem 409 {@code import-running} while it has not, 404 when a crash cut it short
+     * @throws RequestProblemException 409 {@code import-running} while it has not, 404 when a crash cut it short
      */
     static ReportView of(ImportStory story) {
         var end = story.end();
         if (end == null) {
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.CONFLICT, "import-running", "The report is there when the import is through.");
         }
         var report = end.event().report();
         if (report == null) {
-            throw RequestProblem.notFound();
+            throw RequestProblemException.notFound();
         }
         var begun = story.begun();
         return new ReportView(begun.importId(), begun.teamId(), begun.format(), story.startedAt(), end.at(), report);

@@ -1,7 +1,7 @@
 package io.whence.command.importing;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -43,13 +43,13 @@ final class Upload {
     /**
      * Unpacks the body.
      *
-     * @throws RequestProblem 400 {@code bad-archive}, {@code unexpected-file} or {@code missing-file}, 413
+     * @throws RequestProblemException 400 {@code bad-archive}, {@code unexpected-file} or {@code missing-file}, 413
      *     {@code upload-too-large}
      */
     void unpack(InputStream body) throws IOException {
         try {
             entries(new ZipInputStream(new Bounded(body, settings.maxUpload().toBytes())));
-        } catch (RequestProblem e) {
+        } catch (RequestProblemException e) {
             drain(body);
             throw e;
         }
@@ -133,12 +133,12 @@ final class Upload {
         }
     }
 
-    private static RequestProblem refused(String code, String detail) {
-        return new RequestProblem(HttpStatus.BAD_REQUEST, code, detail);
+    private static RequestProblemException refused(String code, String detail) {
+        return new RequestProblemException(HttpStatus.BAD_REQUEST, code, detail);
     }
 
-    private static RequestProblem tooLarge(String what, long max) {
-        return new RequestProblem(
+    private static RequestProblemException tooLarge(String what, long max) {
+        return new RequestProblemException(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "upload-too-large",
                 "An archive is at most " + max + " bytes " + what + ".");

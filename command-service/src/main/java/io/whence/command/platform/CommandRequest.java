@@ -7,7 +7,7 @@ import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public final class CommandRequest {
 
     private static @Nullable String key(@Nullable String header) {
         if (header != null && !KEY.matcher(header).matches()) {
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.BAD_REQUEST,
                     "bad-idempotency-key",
                     "An Idempotency-Key is 1 to 200 printable ASCII characters.");

@@ -8,8 +8,8 @@ import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
 import io.whence.api.task.TaskRelation;
 import io.whence.api.text.FieldUpdate;
-import io.whence.platform.web.BearerFilter;
-import io.whence.platform.web.PlatformWeb;
+import io.whence.platform.web.BearerTokenFilter;
+import io.whence.platform.web.SharedWebConfiguration;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -29,7 +29,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** The command side's doors: who is let in, and what a controller gets to see of a request. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformWeb.class)
+@Import(SharedWebConfiguration.class)
 class CommandWeb implements WebMvcConfigurer {
 
     static {
@@ -65,12 +65,12 @@ class CommandWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BearerFilter> commandBearerFilter(
+    FilterRegistrationBean<BearerTokenFilter> commandBearerFilter(
             TokenAuthenticator commandAuthenticator,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new FilterRegistrationBean<>(
-                new BearerFilter(commandAuthenticator, request -> !BearerFilter.isRead(request), json, problems));
+        return new FilterRegistrationBean<>(new BearerTokenFilter(
+                commandAuthenticator, request -> !BearerTokenFilter.isRead(request), json, problems));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package io.whence.command.platform;
 import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -86,12 +86,12 @@ public final class Commands {
     private ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome outcome) {
         return ResponseEntity.status(status)
                 .eTag(Long.toString(outcome.version()))
-                .header(WhencePosition.HEADER, position());
+                .header(ClientLogPosition.HEADER, position());
     }
 
-    /** Where the event log ends now: a read that is sent it sees all that is on record, as {@link WhencePosition} says it. */
+    /** Where the event log ends now: a read that is sent it sees all that is on record, as {@link ClientLogPosition} says it. */
     public String position() {
-        return WhencePosition.encode(Math.max(0, past.head()));
+        return ClientLogPosition.encode(Math.max(0, past.head()));
     }
 
     private Outcome send(Object command, CommandContext context) {

@@ -3,7 +3,7 @@ package io.whence.command.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.whence.command.platform.eventlog.CommitObserver;
 import io.whence.command.platform.eventlog.SqliteEventStorageEngine;
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -37,7 +37,7 @@ public class EmbeddedLog {
             CommitObserver observer,
             ObjectProvider<Configuration> configuration) {
         var builder = SqliteEventStorageEngine.builder()
-                .file(new SqliteFile(directory.eventLog()))
+                .file(new SqliteDatabaseFile(directory.eventLog()))
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .observer(observer);

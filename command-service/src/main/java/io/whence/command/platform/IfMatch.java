@@ -1,6 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,7 @@ final class IfMatch {
     /**
      * The version asked for, or null when any will do.
      *
-     * @throws RequestProblem 400 {@code bad-if-match} when it is not one tag Whence gave out
+     * @throws RequestProblemException 400 {@code bad-if-match} when it is not one tag Whence gave out
      */
     static @Nullable Long version(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
@@ -26,7 +26,7 @@ final class IfMatch {
         }
         var tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.BAD_REQUEST, "bad-if-match", "If-Match is one ETag as Whence gave it out, or *.");
         }
         return Long.valueOf(tag.group(1));

@@ -12,7 +12,7 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
-import io.whence.platform.web.AccessToken;
+import io.whence.platform.web.PersonalAccessToken;
 import java.security.SecureRandom;
 import org.springframework.context.SmartLifecycle;
 
@@ -39,7 +39,7 @@ final class OwnerBootstrap implements SmartLifecycle {
     public void start() {
         if (past.head() < 0) {
             var text = TokenFile.readOrCreate(token.file(), OwnerBootstrap::fresh);
-            var parsed = AccessToken.parse(text)
+            var parsed = PersonalAccessToken.parse(text)
                     .orElseThrow(() -> new IllegalStateException(token.file() + " holds no token; remove it"));
             if (isFirst(parsed)) {
                 token.issued(text);
@@ -51,7 +51,7 @@ final class OwnerBootstrap implements SmartLifecycle {
         running = true;
     }
 
-    private boolean isFirst(AccessToken issued) {
+    private boolean isFirst(PersonalAccessToken issued) {
         try {
             register(issued);
             return true;
@@ -64,10 +64,10 @@ final class OwnerBootstrap implements SmartLifecycle {
     }
 
     private static String fresh() {
-        return AccessToken.issue(TokenId.next(), new SecureRandom()).text();
+        return PersonalAccessToken.issue(TokenId.next(), new SecureRandom()).text();
     }
 
-    private void register(AccessToken issued) {
+    private void register(PersonalAccessToken issued) {
         var owner = MemberId.ofHandle(HANDLE);
         var envelope = new EventEnvelope(
                 new EventActor(owner, MemberKind.PERSON),

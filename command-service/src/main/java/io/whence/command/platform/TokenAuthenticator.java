@@ -4,15 +4,15 @@ import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
 import io.whence.command.platform.Directory.KnownMember;
 import io.whence.command.platform.Directory.KnownToken;
-import io.whence.platform.web.AccessToken;
-import io.whence.platform.web.Authenticator;
 import io.whence.platform.web.Caller;
+import io.whence.platform.web.CallerAuthenticator;
+import io.whence.platform.web.PersonalAccessToken;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the holders of tokens from the log itself, so that a revoked token is refused at once. */
-final class TokenAuthenticator implements Authenticator {
+final class TokenAuthenticator implements CallerAuthenticator {
 
     private final Directory directory;
 
@@ -21,7 +21,7 @@ final class TokenAuthenticator implements Authenticator {
     }
 
     @Override
-    public Optional<Caller> authenticate(AccessToken token) {
+    public Optional<Caller> authenticate(PersonalAccessToken token) {
         return directory
                 .token(token.tokenId())
                 .filter(known -> token.hasHash(known.secretHash()) && !known.revoked())

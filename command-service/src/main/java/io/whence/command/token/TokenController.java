@@ -12,7 +12,7 @@ import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Outcome;
-import io.whence.platform.web.AccessToken;
+import io.whence.platform.web.PersonalAccessToken;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +56,7 @@ class TokenController {
     @Operation(summary = "Make a token for a member of the team; its text is shown once")
     ResponseEntity<IssuedToken> issue(@PathVariable TeamId team, @RequestBody NewToken body, CommandRequest request) {
         new FieldValidation().required("member", body.member()).orReject();
-        var issued = AccessToken.issue(new TokenId(request.newId(TokenId.PREFIX)), random);
+        var issued = PersonalAccessToken.issue(new TokenId(request.newId(TokenId.PREFIX)), random);
         var token = issued.token();
         var outcome = commands.send(
                 request,
@@ -73,7 +73,7 @@ class TokenController {
     }
 
     /** Whether this very secret was recorded: for a retry it is the first try's that counts. */
-    private boolean isGood(AccessToken token) {
+    private boolean isGood(PersonalAccessToken token) {
         return directory
                 .token(token.tokenId())
                 .filter(known -> token.hasHash(known.secretHash()))

@@ -17,7 +17,7 @@ import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.wire.EventActor;
 import io.whence.command.platform.CommandRequest;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,7 +75,7 @@ class ImportsTest {
     private static void isRefused(ThrowingCallable call, String code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        RequestProblem.class, e -> assertThat(e.code()).isEqualTo(code));
+                        RequestProblemException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test

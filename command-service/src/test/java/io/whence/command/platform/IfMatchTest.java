@@ -3,7 +3,7 @@ package io.whence.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +26,6 @@ class IfMatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"7", "\"\"", "\"-1\"", "\"7\", \"8\"", "\"x\"", "\"99999999999999999999\""})
     void is_refused_when_it_is_no_tag_of_ours(String header) {
-        assertThatThrownBy(() -> IfMatch.version(header)).isInstanceOf(RequestProblem.class);
+        assertThatThrownBy(() -> IfMatch.version(header)).isInstanceOf(RequestProblemException.class);
     }
 }

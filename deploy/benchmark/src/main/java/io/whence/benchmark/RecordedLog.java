@@ -15,8 +15,8 @@ import io.whence.api.text.MarkdownText;
 import io.whence.api.wire.EventJsonSerializer;
 import io.whence.benchmark.workload.History;
 import io.whence.command.platform.eventlog.SqliteEventStorageEngine;
-import io.whence.platform.sqlite.SqliteFile;
-import io.whence.platform.web.AccessToken;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
+import io.whence.platform.web.PersonalAccessToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ record RecordedLog(Path data) {
                         .orElseThrow();
             }
             var id = TokenId.next();
-            var token = AccessToken.issue(id, new SecureRandom());
+            var token = PersonalAccessToken.issue(id, new SecureRandom());
             var issued =
                     new TokenIssued(id, first, null, "benchmark", token.token().secretHash());
             log.appendEvents(List.of(new GenericDomainEventMessage<>("Token", id.value(), 0, issued)));
@@ -190,7 +190,7 @@ record RecordedLog(Path data) {
     private SqliteEventStorageEngine open(Clock clock) {
         var serializer = new EventJsonSerializer();
         return SqliteEventStorageEngine.builder()
-                .file(new SqliteFile(file()))
+                .file(new SqliteDatabaseFile(file()))
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .batchSize(1_000)

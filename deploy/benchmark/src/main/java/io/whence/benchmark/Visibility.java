@@ -10,7 +10,7 @@ import io.whence.benchmark.report.Figure;
 import io.whence.benchmark.report.Findings;
 import io.whence.benchmark.report.Samples;
 import io.whence.benchmark.workload.Questions;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,8 +152,8 @@ record Visibility(Plan plan, Questions questions, WhenceServer whence) {
     private byte[] read(Reply written) {
         return Requests.get(
                 "/api/v1/questions/" + Json.text(written.body(), "id"),
-                Requests.bearer(whence.token()) + WhencePosition.HEADER + ": " + written.header(WhencePosition.HEADER)
-                        + "\r\n");
+                Requests.bearer(whence.token()) + ClientLogPosition.HEADER + ": "
+                        + written.header(ClientLogPosition.HEADER) + "\r\n");
     }
 
     private static double millis(long from, long to) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
 import io.whence.standalone.TcpProxy.Weather;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,7 +154,7 @@ class FaultsIT {
         await().atMost(NOTICED_WITHIN).until(() -> behind(reader, question).orElseThrow() > first);
         long begun = System.nanoTime();
         reader.call("GET", question)
-                .header(Http.POSITION, WhencePosition.encode(Long.MAX_VALUE))
+                .header(Http.POSITION, ClientLogPosition.encode(Long.MAX_VALUE))
                 .header("Prefer", "wait=1")
                 .send()
                 .expectProblem(503, "read-model-behind");

@@ -1,6 +1,6 @@
 package io.whence.query.access;
 
-import io.whence.platform.web.BearerFilter;
+import io.whence.platform.web.BearerTokenFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,18 +18,18 @@ class AccessWeb {
     private static final Pattern CALENDAR_FEED = Pattern.compile("/api/v1/calendars/[A-Za-z0-9_-]{43}\\.ics");
 
     @Bean
-    FilterRegistrationBean<BearerFilter> queryBearerFilter(
+    FilterRegistrationBean<BearerTokenFilter> queryBearerFilter(
             TokenAuthenticator authenticator,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var filter =
-                new FilterRegistrationBean<>(new BearerFilter(authenticator, AccessWeb::isGuarded, json, problems));
+        var filter = new FilterRegistrationBean<>(
+                new BearerTokenFilter(authenticator, AccessWeb::isGuarded, json, problems));
         filter.addUrlPatterns("/api/v1/*");
         return filter;
     }
 
     private static boolean isGuarded(HttpServletRequest request) {
-        return BearerFilter.isRead(request)
+        return BearerTokenFilter.isRead(request)
                 && !CALENDAR_FEED.matcher(request.getRequestURI()).matches();
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.query.access;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Merged;
@@ -48,7 +48,7 @@ public final class Members {
     /**
      * The id of a member by id or handle.
      *
-     * @throws RequestProblem 404 when there is none, or the caller may not see them
+     * @throws RequestProblemException 404 when there is none, or the caller may not see them
      */
     public String see(Caller caller, String idOrHandle) {
         return visible(caller, idOrHandle).id();
@@ -57,7 +57,7 @@ public final class Members {
     MemberDocument visible(Caller caller, String idOrHandle) {
         return document(idOrHandle)
                 .filter(member -> member.id().equals(caller.memberId().value()) || sharesATeam(caller, member))
-                .orElseThrow(RequestProblem::notFound);
+                .orElseThrow(RequestProblemException::notFound);
     }
 
     /** Everything the member is or was in. */

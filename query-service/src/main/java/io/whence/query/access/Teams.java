@@ -3,7 +3,7 @@ package io.whence.query.access;
 import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamVisibility;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Merged;
@@ -31,11 +31,11 @@ public final class Teams {
     /**
      * A team by its slug or id.
      *
-     * @throws RequestProblem 404 when there is none, or the caller may not see it
+     * @throws RequestProblemException 404 when there is none, or the caller may not see it
      */
     public VisibleTeam see(Caller caller, String slugOrId) {
         var id = document(caller, slugOrId).id();
-        return Optional.ofNullable(find(caller, List.of(id)).get(id)).orElseThrow(RequestProblem::notFound);
+        return Optional.ofNullable(find(caller, List.of(id)).get(id)).orElseThrow(RequestProblemException::notFound);
     }
 
     /** Every team that the caller may see, by id. */
@@ -76,7 +76,7 @@ public final class Teams {
                 .get(TeamDocument.ALL, slugOrId)
                 .or(() -> bySlug(slugOrId))
                 .filter(team -> isVisible(caller, team))
-                .orElseThrow(RequestProblem::notFound);
+                .orElseThrow(RequestProblemException::notFound);
     }
 
     static boolean isVisible(Caller caller, TeamDocument team) {

@@ -1,8 +1,8 @@
 package io.whence.query.access;
 
-import io.whence.platform.web.AccessToken;
-import io.whence.platform.web.Authenticator;
 import io.whence.platform.web.Caller;
+import io.whence.platform.web.CallerAuthenticator;
+import io.whence.platform.web.PersonalAccessToken;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows a token's holder from the read model; gives one it has never seen the moment it may take to get there. */
 @Component
-final class TokenAuthenticator implements Authenticator {
+final class TokenAuthenticator implements CallerAuthenticator {
 
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
@@ -28,13 +28,13 @@ final class TokenAuthenticator implements Authenticator {
     }
 
     @Override
-    public Optional<Caller> authenticate(AccessToken token) {
+    public Optional<Caller> authenticate(PersonalAccessToken token) {
         return find(token)
                 .filter(found -> found.revokedAt() == null && token.hasHash(found.secretHash()))
                 .flatMap(found -> callers.of(found.memberId(), found.teamId()));
     }
 
-    private Optional<TokenDocument> find(AccessToken token) {
+    private Optional<TokenDocument> find(PersonalAccessToken token) {
         var id = token.tokenId().value();
         var found = documents.get(TokenDocument.ALL, id);
         if (found.isPresent()) {

@@ -1,7 +1,7 @@
 package io.whence.query.access;
 
-import io.whence.platform.web.AccessToken;
 import io.whence.platform.web.Caller;
+import io.whence.platform.web.PersonalAccessToken;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,8 @@ public final class TokenHolders {
     public Optional<Caller> again(@Nullable String authorization) {
         return authorization == null
                 ? Optional.empty()
-                : AccessToken.parse(authorization.substring(SCHEME.length()).strip())
+                : PersonalAccessToken.parse(
+                                authorization.substring(SCHEME.length()).strip())
                         .flatMap(authenticator::authenticate);
     }
 }

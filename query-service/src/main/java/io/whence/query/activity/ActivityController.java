@@ -3,7 +3,7 @@ package io.whence.query.activity;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;
@@ -63,7 +63,8 @@ final class ActivityController {
 
     private Merged<HourDocument> hours(String team, Instant from, Instant to) {
         if (to.isBefore(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw RequestProblem.badParameter("to", "a time after from, by " + LONGEST.toDays() + " days at most.");
+            throw RequestProblemException.badParameter(
+                    "to", "a time after from, by " + LONGEST.toDays() + " days at most.");
         }
         var scan = new Scan(List.of(team), List.of(hour(from)), List.of(hour(to) + 1), null, false, CHUNK);
         return new Merged<>(documents, HourDocument.ALL, HourDocument.BY_TEAM, List.of(scan));
@@ -77,7 +78,7 @@ final class ActivityController {
         try {
             return ZoneId.of(zone == null ? "UTC" : zone);
         } catch (DateTimeException _) {
-            throw RequestProblem.badParameter("zone", "a time zone as Europe/Berlin.");
+            throw RequestProblemException.badParameter("zone", "a time zone as Europe/Berlin.");
         }
     }
 
@@ -88,7 +89,8 @@ final class ActivityController {
                     : OffsetDateTime.parse(text).toInstant();
             return Instant.ofEpochMilli(moment.toEpochMilli());
         } catch (DateTimeException | ArithmeticException _) {
-            throw RequestProblem.badParameter(parameter, "a day as 2026-05-31, or a time as 2026-05-31T09:30:00Z.");
+            throw RequestProblemException.badParameter(
+                    parameter, "a day as 2026-05-31, or a time as 2026-05-31T09:30:00Z.");
         }
     }
 }

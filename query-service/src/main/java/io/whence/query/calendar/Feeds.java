@@ -1,8 +1,8 @@
 package io.whence.query.calendar;
 
 import io.whence.api.calendar.CalendarScope;
-import io.whence.platform.web.RequestProblem;
-import io.whence.platform.web.Secrets;
+import io.whence.platform.web.RequestProblemException;
+import io.whence.platform.web.SecretGenerator;
 import io.whence.query.access.Callers;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
@@ -51,12 +51,12 @@ final class Feeds {
     /**
      * The calendar at an address.
      *
-     * @throws RequestProblem 404 when there is none, it is revoked, or its member may not see the team any more
+     * @throws RequestProblemException 404 when there is none, it is revoked, or its member may not see the team any more
      */
     byte[] read(String secret, URI tasksAt) {
         // Only the hash is kept, and looked for: how long that takes tells nothing about a secret.
-        var calendar = find(Secrets.hash(secret)).orElseThrow(RequestProblem::notFound);
-        var caller = callers.of(calendar.memberId(), calendar.teamId()).orElseThrow(RequestProblem::notFound);
+        var calendar = find(SecretGenerator.hash(secret)).orElseThrow(RequestProblemException::notFound);
+        var caller = callers.of(calendar.memberId(), calendar.teamId()).orElseThrow(RequestProblemException::notFound);
         var team = teams.see(caller, calendar.teamId());
         boolean own = calendar.scope() == CalendarScope.MEMBER;
         var due = tasks.of(

@@ -3,7 +3,7 @@ package io.whence.query.changes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Teams;
 import io.whence.query.past.Times;
 import io.whence.query.platform.web.Answers;
@@ -57,7 +57,7 @@ final class ChangesController {
         var at = paging.after();
         long upTo = at == null ? upTo(until, http) : (Long) at.getLast();
         if (after > upTo) {
-            throw RequestProblem.badParameter("since", "a moment that is not after until.");
+            throw RequestProblemException.badParameter("since", "a moment that is not after until.");
         }
         var found = changes.page(
                 caller, new Changes.Window(id, after, upTo), at == null ? after : (Long) at.getFirst(), paging.limit());

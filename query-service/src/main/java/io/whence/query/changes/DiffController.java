@@ -3,7 +3,7 @@ package io.whence.query.changes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.past.Difference;
 import io.whence.query.past.Differences;
@@ -59,7 +59,7 @@ final class DiffController {
         long earlier = from == null ? -1 : times.position("from", from, http);
         long later = to == null ? times.now() : times.position("to", to, http);
         if (earlier > later) {
-            throw RequestProblem.badParameter("from", "a moment that is not after to.");
+            throw RequestProblemException.badParameter("from", "a moment that is not after to.");
         }
         var root = visible.rootId();
         return view(

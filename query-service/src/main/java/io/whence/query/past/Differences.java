@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.Recorded;
 import java.util.List;
 import java.util.function.Function;
@@ -21,10 +21,11 @@ public final class Differences {
     /**
      * What changed after one position and up to another; of what the caller may not see now, nothing.
      *
-     * @throws RequestProblem 404 for a root whose past nobody keeps
+     * @throws RequestProblemException 404 for a root whose past nobody keeps
      */
     public Difference between(Caller caller, String root, long from, long to) {
-        var keeper = kept.stream().filter(one -> one.keeps(root)).findFirst().orElseThrow(RequestProblem::notFound);
+        var keeper =
+                kept.stream().filter(one -> one.keeps(root)).findFirst().orElseThrow(RequestProblemException::notFound);
         var history = keeper.history(root, to);
         var deltas = Comparison.between(keeper, root, history, from);
         var visible =

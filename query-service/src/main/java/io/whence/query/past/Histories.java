@@ -1,6 +1,6 @@
 package io.whence.query.past;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public interface Histories {
     /**
      * The events of a root up to a position, itself included, in the order of the log: of a board, its own and its lists'.
      *
-     * @throws RequestProblem 422 {@code too-much-history} when there are more than {@link #MOST}
+     * @throws RequestProblemException 422 {@code too-much-history} when there are more than {@link #MOST}
      */
     List<Recorded> of(String root, long position);
 

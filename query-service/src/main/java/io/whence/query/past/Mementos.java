@@ -1,6 +1,6 @@
 package io.whence.query.past;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories.Mark;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public final class Mementos {
         if (position == null) {
             return current(now.get(), request.getRequestURI());
         }
-        var mark = histories.last(root.get(), position).orElseThrow(RequestProblem::notFound);
+        var mark = histories.last(root.get(), position).orElseThrow(RequestProblemException::notFound);
         return memento(mark, then.apply(position), request, asOf == null);
     }
 

@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
-import io.whence.platform.web.RequestProblem;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.ReadModels;
@@ -59,7 +59,7 @@ public final class Times {
     /**
      * The position of the last event a moment holds; -1 before the first.
      *
-     * @throws RequestProblem 400 {@code bad-parameter} when it is no moment or nothing is on record there; 503
+     * @throws RequestProblemException 400 {@code bad-parameter} when it is no moment or nothing is on record there; 503
      *     {@code read-model-behind} when the event log cannot be asked
      */
     public long position(String parameter, String moment, HttpServletRequest request) {
@@ -79,7 +79,7 @@ public final class Times {
 
     private long reached(String parameter, long position, HttpServletRequest request) {
         if (position > models.position() && !models.isRecorded(position)) {
-            throw RequestProblem.badParameter(parameter, "nothing is on record at this position yet.");
+            throw RequestProblemException.badParameter(parameter, "nothing is on record at this position yet.");
         }
         Freshness.atLeast(position, patience(request));
         return position;
@@ -96,8 +96,8 @@ public final class Times {
         return histories.by(instant).map(Mark::position).orElse(-1L);
     }
 
-    private static RequestProblem behind() {
-        return new RequestProblem(
+    private static RequestProblemException behind() {
+        return new RequestProblemException(
                 HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "What is on record cannot be told yet.", 1);
     }
 
@@ -109,16 +109,16 @@ public final class Times {
         try {
             return Instant.ofEpochMilli(OffsetDateTime.parse(moment).toInstant().toEpochMilli());
         } catch (DateTimeException | ArithmeticException _) {
-            throw RequestProblem.badParameter(
+            throw RequestProblemException.badParameter(
                     parameter, "a time as 2026-05-31T09:30:00Z, the position of an event, or a Whence-Position.");
         }
     }
 
     private static long opaque(String parameter, String moment) {
         try {
-            return WhencePosition.decode(moment);
-        } catch (RequestProblem e) {
-            throw RequestProblem.badParameter(parameter, "this is not a position Whence gave out.");
+            return ClientLogPosition.decode(moment);
+        } catch (RequestProblemException e) {
+            throw RequestProblemException.badParameter(parameter, "this is not a position Whence gave out.");
         }
     }
 
@@ -127,7 +127,7 @@ public final class Times {
         try {
             return OffsetDateTime.parse(datetime, RFC_1123).toInstant().plusMillis(WHOLE_SECOND);
         } catch (DateTimeException _) {
-            throw RequestProblem.badParameter(ACCEPT_DATETIME, "a time as Sun, 31 May 2026 09:30:00 GMT.");
+            throw RequestProblemException.badParameter(ACCEPT_DATETIME, "a time as Sun, 31 May 2026 09:30:00 GMT.");
         }
     }
 

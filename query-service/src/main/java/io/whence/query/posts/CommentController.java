@@ -3,7 +3,7 @@ package io.whence.query.posts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.past.Mementos;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +53,7 @@ final class CommentController {
     }
 
     private Versioned<CommentView> view(Posts among, Caller caller, String comment) {
-        var found = among.comment(comment).orElseThrow(RequestProblem::notFound);
+        var found = among.comment(comment).orElseThrow(RequestProblemException::notFound);
         var seen = among.see(caller, comment);
         var people = members.named(Stream.concat(Stream.ofNullable(found.post().author()), found.mentions().stream())
                 .toList());

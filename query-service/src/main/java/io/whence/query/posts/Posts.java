@@ -2,7 +2,7 @@ package io.whence.query.posts;
 
 import io.whence.api.id.CommentId;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.MemoryDocuments;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +29,10 @@ public final class Posts {
     /**
      * A post by its id.
      *
-     * @throws RequestProblem 404 when there is none, or the caller may not see it
+     * @throws RequestProblemException 404 when there is none, or the caller may not see it
      */
     public VisiblePost see(Caller caller, String id) {
-        return Optional.ofNullable(find(caller, List.of(id)).get(id)).orElseThrow(RequestProblem::notFound);
+        return Optional.ofNullable(find(caller, List.of(id)).get(id)).orElseThrow(RequestProblemException::notFound);
     }
 
     /** Those of the posts that the caller may see, by id. */

@@ -1,7 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
@@ -38,7 +38,7 @@ final class QuestionPages {
     }
 
     Versioned<QuestionView> question(Caller caller, String id) {
-        var question = documents.get(QuestionDocument.ALL, id).orElseThrow(RequestProblem::notFound);
+        var question = documents.get(QuestionDocument.ALL, id).orElseThrow(RequestProblemException::notFound);
         var sight = posts.sight(caller, Map.of(id, question.outlined()), Map.of());
         var team = sight.teamOf(id);
         var answers = under(id, AnswerDocument.ALL, AnswerDocument.BY_QUESTION).stream()
@@ -79,8 +79,9 @@ final class QuestionPages {
     }
 
     Versioned<AnswerView> answer(Caller caller, String id) {
-        var answer = documents.get(AnswerDocument.ALL, id).orElseThrow(RequestProblem::notFound);
-        var question = documents.get(QuestionDocument.ALL, answer.questionId()).orElseThrow(RequestProblem::notFound);
+        var answer = documents.get(AnswerDocument.ALL, id).orElseThrow(RequestProblemException::notFound);
+        var question =
+                documents.get(QuestionDocument.ALL, answer.questionId()).orElseThrow(RequestProblemException::notFound);
         var sight = posts.sight(caller, Map.of(question.id(), question.outlined()), Map.of(id, answer.outlined()));
         var team = sight.teamOf(id);
         var comments = Comments.under(documents, question.id()).on(id);

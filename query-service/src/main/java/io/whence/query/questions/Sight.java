@@ -1,7 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.posts.Look;
 import io.whence.query.posts.VisiblePost;
@@ -21,10 +21,10 @@ record Sight(
     /**
      * The team a question or an answer is in.
      *
-     * @throws RequestProblem 404 when the caller does not see it
+     * @throws RequestProblemException 404 when the caller does not see it
      */
     VisibleTeam teamOf(String id) {
-        return visible(id).map(VisiblePost::team).orElseThrow(RequestProblem::notFound);
+        return visible(id).map(VisiblePost::team).orElseThrow(RequestProblemException::notFound);
     }
 
     Look look(Collection<String> ids) {

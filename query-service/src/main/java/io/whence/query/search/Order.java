@@ -66,7 +66,7 @@ public enum Order {
     /**
      * The hit that was at a place, which may be followed by more.
      *
-     * @throws io.whence.platform.web.RequestProblem 400 {@code bad-cursor} when it is no place
+     * @throws io.whence.platform.web.RequestProblemException 400 {@code bad-cursor} when it is no place
      */
     FieldDoc after(List<Object> place) {
         if (place.size() < fields.length || !place.stream().allMatch(Long.class::isInstance)) {

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.search.index.SearchIndex.Reading;
 import io.whence.query.search.index.Snapshot;
 import io.whence.query.search.text.Analysis;
@@ -52,7 +52,7 @@ final class Searcher extends IndexSearcher {
     /**
      * Reads as long as there is time.
      *
-     * @throws RequestProblem 503 {@code search-timed-out} when the time was up before the end
+     * @throws RequestProblemException 503 {@code search-timed-out} when the time was up before the end
      */
     static <T> T inTime(Reading<T> reading, Snapshot snapshot) throws IOException {
         try {
@@ -62,8 +62,8 @@ final class Searcher extends IndexSearcher {
         }
     }
 
-    private static RequestProblem timeIsUp() {
-        return new RequestProblem(
+    private static RequestProblemException timeIsUp() {
+        return new RequestProblemException(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "search-timed-out",
                 "The search took too long and was stopped: ask for less at once.");

@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.Teams;
@@ -81,7 +81,7 @@ final class Searches {
         var similar = read(snapshot -> {
             var question = snapshot.find(TextDocument.ALL, List.of(questionId)).get(questionId);
             if (question == null || question.of().kind() != Kind.QUESTION || !sight.sees(question.of())) {
-                throw RequestProblem.notFound();
+                throw RequestProblemException.notFound();
             }
             return new Similar(sight, question, limit).in(snapshot, deadline());
         });
@@ -105,7 +105,7 @@ final class Searches {
 
     private static VisibleTeam team(Map<String, VisibleTeam> visible, Finding finding) {
         return Optional.ofNullable(visible.get(finding.document().standing().teamId()))
-                .orElseThrow(RequestProblem::notFound);
+                .orElseThrow(RequestProblemException::notFound);
     }
 
     private static Stream<@Nullable String> people(Finding finding) {

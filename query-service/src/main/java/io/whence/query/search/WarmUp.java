@@ -3,7 +3,7 @@ package io.whence.query.search;
 import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.search.Facets.Facet;
@@ -47,7 +47,7 @@ final class WarmUp {
                     null,
                     EnumSet.allOf(Facet.class),
                     new Paging(cursors, null, null));
-        } catch (RequestProblem | IllegalStateException e) {
+        } catch (RequestProblemException | IllegalStateException e) {
             log.debug("Searching ahead of everybody ended early", e);
         }
     }

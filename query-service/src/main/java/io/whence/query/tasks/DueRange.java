@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.search.Wanted;
 import io.whence.query.search.Wanted.Due;
 import io.whence.query.search.Wanted.NotDue;
@@ -30,7 +30,7 @@ record DueRange(long from, @Nullable Long to, boolean onlyOpen) {
     /**
      * Reads {@code overdue}, {@code none} or {@code A..B}, of which either may be missing.
      *
-     * @throws RequestProblem 400 {@code bad-parameter} when it is anything else
+     * @throws RequestProblemException 400 {@code bad-parameter} when it is anything else
      */
     static @Nullable DueRange of(@Nullable String due, Instant now) {
         if (due == null) {
@@ -86,8 +86,8 @@ record DueRange(long from, @Nullable Long to, boolean onlyOpen) {
         }
     }
 
-    private static RequestProblem bad() {
-        return RequestProblem.badParameter(
+    private static RequestProblemException bad() {
+        return RequestProblemException.badParameter(
                 "due", "overdue, none, or A..B with days as 2026-12-01 or times as 2026-12-01T09:00:00Z.");
     }
 }

@@ -3,7 +3,7 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Merged;
 import io.whence.query.platform.store.Scan;
@@ -61,7 +61,7 @@ final class FlowController {
         var last = day("to", to, LocalDate.ofInstant(clock.instant(), where));
         var first = day("from", from, last.minusDays(DAYS - 1));
         if (first.isAfter(last) || first.plusDays(DAYS_MAX).isBefore(last)) {
-            throw RequestProblem.badParameter("from", "a day before to, and at most " + DAYS_MAX + " days.");
+            throw RequestProblemException.badParameter("from", "a day before to, and at most " + DAYS_MAX + " days.");
         }
         var lists = documents.find(ListDocument.ALL, seen.lists());
         var named = seen.lists().stream()
@@ -98,7 +98,7 @@ final class FlowController {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException _) {
-            throw RequestProblem.badParameter("zone", "a time zone as Europe/Berlin.");
+            throw RequestProblemException.badParameter("zone", "a time zone as Europe/Berlin.");
         }
     }
 

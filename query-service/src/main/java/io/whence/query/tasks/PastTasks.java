@@ -79,7 +79,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     /**
      * All there was in a team.
      *
-     * @throws io.whence.platform.web.RequestProblem 422 {@code too-much-history} when there is more on record of it than
+     * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when there is more on record of it than
      *     {@link Histories#MOST} events
      */
     MemoryDocuments all(Caller caller, String team, long position) {

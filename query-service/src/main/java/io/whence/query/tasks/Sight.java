@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.posts.Look;
 import io.whence.query.posts.VisiblePost;
@@ -22,19 +22,19 @@ record Sight(
         Map<String, ListDocument> lists) {
 
     CardDocument card(String id) {
-        return Optional.ofNullable(cards.get(id)).filter(this::sees).orElseThrow(RequestProblem::notFound);
+        return Optional.ofNullable(cards.get(id)).filter(this::sees).orElseThrow(RequestProblemException::notFound);
     }
 
     BoardDocument board(String id) {
-        return Optional.ofNullable(boards.get(id)).filter(this::sees).orElseThrow(RequestProblem::notFound);
+        return Optional.ofNullable(boards.get(id)).filter(this::sees).orElseThrow(RequestProblemException::notFound);
     }
 
     ListDocument list(String id) {
-        return Optional.ofNullable(lists.get(id)).filter(this::sees).orElseThrow(RequestProblem::notFound);
+        return Optional.ofNullable(lists.get(id)).filter(this::sees).orElseThrow(RequestProblemException::notFound);
     }
 
     VisibleTeam team(String id) {
-        return Optional.ofNullable(teams.get(id)).orElseThrow(RequestProblem::notFound);
+        return Optional.ofNullable(teams.get(id)).orElseThrow(RequestProblemException::notFound);
     }
 
     boolean sees(CardDocument card) {

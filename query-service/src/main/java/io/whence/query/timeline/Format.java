@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,7 +51,7 @@ enum Format {
     /**
      * What is asked for by name, or else by the {@code Accept} header (RFC 9110, section 12.5.1).
      *
-     * @throws RequestProblem 400 for a name there is not, 406 where nothing is acceptable
+     * @throws RequestProblemException 400 for a name there is not, 406 where nothing is acceptable
      */
     static Format of(@Nullable String name, Enumeration<String> accept) {
         return name == null ? negotiated(Collections.list(accept)) : named(name);
@@ -61,7 +61,7 @@ enum Format {
         return Arrays.stream(values())
                 .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> RequestProblem.badParameter(
+                .orElseThrow(() -> RequestProblemException.badParameter(
                         "format",
                         Arrays.stream(values())
                                 .map(format -> format.name().toLowerCase(Locale.ROOT))
@@ -76,7 +76,7 @@ enum Format {
                 .filter(range -> range.getQualityValue() > 0)
                 .flatMap(range -> matching(range).stream())
                 .findFirst()
-                .orElseThrow(() -> new RequestProblem(
+                .orElseThrow(() -> new RequestProblemException(
                         HttpStatus.NOT_ACCEPTABLE,
                         "not-acceptable",
                         Arrays.stream(values())
@@ -96,7 +96,8 @@ enum Format {
                     .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
                     .toList();
         } catch (InvalidMediaTypeException _) {
-            throw new RequestProblem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Accept does not name media types.");
+            throw new RequestProblemException(
+                    HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Accept does not name media types.");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ record Kinds(Set<String> types, Set<String> all) {
     /**
      * Reads names separated by commas; all kinds when there are none.
      *
-     * @throws RequestProblem 400 {@code bad-parameter} when one of them names nothing
+     * @throws RequestProblemException 400 {@code bad-parameter} when one of them names nothing
      */
     static Kinds of(@Nullable String kinds, Set<String> all) {
         return new Kinds(
@@ -49,7 +49,7 @@ record Kinds(Set<String> types, Set<String> all) {
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw RequestProblem.badParameter(
+            throw RequestProblemException.badParameter(
                     "kind", "one or several of " + known + ", or names of events as question.asked.");
         }
         return named;

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.TokenHolders;
 import io.whence.query.past.Times;
 import io.whence.query.platform.projection.Freshness;
@@ -67,7 +67,7 @@ final class Live {
         answers.begin(emitter, () -> {
             try {
                 tell(emitter, authorization, scope, filter, after);
-            } catch (RequestProblem _) {
+            } catch (RequestProblemException _) {
                 // It is not for the reader to see any more, or cannot be read for the moment: who comes back is told.
             }
         });
@@ -82,7 +82,7 @@ final class Live {
         var last = http.getHeader("Last-Event-ID");
         if (last != null) {
             if (!ID.matcher(last).matches()) {
-                throw RequestProblem.badParameter("Last-Event-ID", "the id of an event, as it was sent.");
+                throw RequestProblemException.badParameter("Last-Event-ID", "the id of an event, as it was sent.");
             }
             return Long.parseLong(last);
         }

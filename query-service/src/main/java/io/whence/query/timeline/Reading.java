@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SubjectKind;
@@ -110,7 +110,7 @@ record Reading(
         /**
          * What is asked for.
          *
-         * @throws RequestProblem 400 {@code bad-parameter}, which names the parameter
+         * @throws RequestProblemException 400 {@code bad-parameter}, which names the parameter
          */
         Reading read(Request request) {
             var clock = Parameters.choice("by", request.by(), Clock.OCCURRED);
@@ -140,14 +140,15 @@ record Reading(
         private static Set<String> subjects(@Nullable String subjects) {
             var kinds = split(subjects).collect(Collectors.toCollection(TreeSet::new));
             if (!SUBJECTS.containsAll(kinds)) {
-                throw RequestProblem.badParameter("subject", "one or several of " + String.join(", ", SUBJECTS) + ".");
+                throw RequestProblemException.badParameter(
+                        "subject", "one or several of " + String.join(", ", SUBJECTS) + ".");
             }
             return kinds;
         }
 
         private static @Nullable String board(@Nullable String board) {
             if (board != null && !board.startsWith(BoardId.PREFIX)) {
-                throw RequestProblem.badParameter("board", "the id of a board.");
+                throw RequestProblemException.badParameter("board", "the id of a board.");
             }
             return board;
         }

@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -67,7 +67,7 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
         try {
             return Integer.valueOf(value);
         } catch (NumberFormatException _) {
-            throw RequestProblem.badParameter(name, "a whole number.");
+            throw RequestProblemException.badParameter(name, "a whole number.");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.Recorded;
@@ -57,7 +57,7 @@ final class TimelineHistories implements Histories {
         var events = new ArrayList<Recorded>();
         while (entries.hasNext()) {
             if (events.size() == MOST) {
-                throw new RequestProblem(
+                throw new RequestProblemException(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "too-much-history",
                         "More than " + MOST + " events are on record of this: its past cannot be told in one answer.");

@@ -9,7 +9,7 @@ import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.Story;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ScannedFamilies;
@@ -165,7 +165,7 @@ class HostileQueriesTest {
         try {
             return Optional.of(index.read(snapshot -> Searcher.inTime(
                     within -> search.in(within, NoNames.NONE, () -> System.nanoTime() - end >= 0), snapshot)));
-        } catch (RequestProblem stopped) {
+        } catch (RequestProblemException stopped) {
             assertThat(stopped.code()).isEqualTo("search-timed-out");
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ import io.whence.api.question.QuestionCloseReason;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import java.net.URLEncoder;
@@ -427,7 +427,8 @@ class SearchHttpTest extends HttpTest {
         var position = "";
         for (int i = 0; i < 20; i++) {
             story.ask("Sapling number" + i);
-            position = WhencePosition.encode(events.createHeadToken().position().orElseThrow());
+            position =
+                    ClientLogPosition.encode(events.createHeadToken().position().orElseThrow());
             var answer = send(
                     scene.reader(),
                     "/search?q=number" + i + "%20&team=" + scene.slug(),

@@ -3,7 +3,7 @@ package io.whence.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
@@ -144,7 +144,7 @@ class SearchIndexTest {
             assertThat(index.open(model(0))).isEmpty();
             assertThatThrownBy(() -> index.read(snapshot -> snapshot))
                     .isInstanceOfSatisfying(
-                            RequestProblem.class,
+                            RequestProblemException.class,
                             problem -> assertThat(problem.code()).isEqualTo("read-model-behind"));
         }
     }

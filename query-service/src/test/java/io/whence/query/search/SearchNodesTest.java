@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.RandomHistory;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ScannedFamilies;
@@ -141,7 +141,7 @@ class SearchNodesTest {
         for (var place : List.<List<Object>>of(List.of(1L), List.of(1L, "question_1"), List.of(1L, 2L))) {
             assertThatThrownBy(() -> list(followed, all, Order.VOTES, PAGE, place))
                     .isInstanceOfSatisfying(
-                            RequestProblem.class,
+                            RequestProblemException.class,
                             problem -> assertThat(problem.code()).isEqualTo("bad-cursor"));
         }
     }
@@ -152,7 +152,7 @@ class SearchNodesTest {
             assertThatThrownBy(() -> search(followed, query, Order.NEWEST, PAGE, null, () -> true))
                     .as(query)
                     .isInstanceOfSatisfying(
-                            RequestProblem.class,
+                            RequestProblemException.class,
                             problem -> assertThat(problem.code()).isEqualTo("search-timed-out"));
         }
         assertThat(Objects.requireNonNull(search(followed, "li*", Order.NEWEST, PAGE, null, () -> false)

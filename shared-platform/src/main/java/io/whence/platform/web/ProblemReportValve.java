@@ -33,7 +33,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (!canWrite.get()) {
             return;
         }
-        var problem = Problem.ofStatus(status(response.getStatus()));
+        var problem = ProblemResponse.ofStatus(status(response.getStatus()));
         try {
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,7 +23,7 @@ final class EventLog implements AutoCloseable {
         this.committer = new GroupCommitter(writer::commit);
     }
 
-    static EventLog open(SqliteFile file, int readers, Clock clock, CommitObserver observer) {
+    static EventLog open(SqliteDatabaseFile file, int readers, Clock clock, CommitObserver observer) {
         var lock = LogLock.of(file.path());
         try {
             return new EventLog(lock, new EventWriter(file, clock, observer), new EventReaders(file, readers));

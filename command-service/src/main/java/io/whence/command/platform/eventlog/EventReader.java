@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +22,12 @@ final class EventReader {
             "SELECT 0, recorded_at, aggregate_id, sequence, type, event_id, payload_size, frame FROM snapshots"
                     + " WHERE aggregate_id = ?";
 
-    private final SqliteFile file;
+    private final SqliteDatabaseFile file;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Map<Integer, EventType> types = new HashMap<>();
     private @Nullable Connection connection;
 
-    EventReader(SqliteFile file) {
+    EventReader(SqliteDatabaseFile file) {
         this.file = file;
     }
 

@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -25,7 +25,7 @@ final class EventReaders implements AutoCloseable {
     private final int count;
     private boolean closed;
 
-    EventReaders(SqliteFile file, int count) {
+    EventReaders(SqliteDatabaseFile file, int count) {
         this.count = count;
         for (int i = 0; i < count; i++) {
             idle.add(new EventReader(file));

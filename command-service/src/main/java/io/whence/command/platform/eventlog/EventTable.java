@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -48,8 +48,8 @@ final class EventTable implements AutoCloseable {
         loadTypes();
     }
 
-    static EventTable open(SqliteFile file) throws SQLException {
-        var connection = file.writer(SqliteFile.Durability.FULL);
+    static EventTable open(SqliteDatabaseFile file) throws SQLException {
+        var connection = file.writer(SqliteDatabaseFile.Durability.FULL);
         try {
             // SQLite ends a transaction by itself on some errors, so its bounds are explicit here.
             connection.setAutoCommit(true);

@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class EventWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
 
-    private final SqliteFile file;
+    private final SqliteDatabaseFile file;
     private final Clock clock;
     private final CommitObserver observer;
     /** Null while the file cannot be opened. */
@@ -29,7 +29,7 @@ final class EventWriter implements AutoCloseable {
     private long next;
     private volatile long head;
 
-    EventWriter(SqliteFile file, Clock clock, CommitObserver observer) throws SQLException {
+    EventWriter(SqliteDatabaseFile file, Clock clock, CommitObserver observer) throws SQLException {
         this.file = file;
         this.clock = clock;
         this.observer = observer;

@@ -1,10 +1,10 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.start.NotStartedException;
+import io.whence.platform.start.StartupFailedException;
 import java.nio.file.Path;
 
 /** Somebody else writes to the event log; two writers would destroy it. */
-public final class LogInUseException extends NotStartedException {
+public final class LogInUseException extends StartupFailedException {
 
     private static final long serialVersionUID = 1L;
 

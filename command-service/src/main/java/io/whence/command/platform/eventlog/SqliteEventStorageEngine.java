@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
@@ -183,7 +183,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     /** The file and both serializers must be given; the rest has defaults. */
     public static final class Builder extends BatchingEventStorageEngine.Builder {
 
-        private @Nullable SqliteFile file;
+        private @Nullable SqliteDatabaseFile file;
         private boolean eventSerializerGiven;
         private boolean snapshotSerializerGiven;
         private int readers = 4;
@@ -195,7 +195,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         }
 
         /** Where the log is; {@code events.db} by convention, with {@code events.lock} beside it. */
-        public Builder file(SqliteFile file) {
+        public Builder file(SqliteDatabaseFile file) {
             this.file = file;
             return this;
         }
@@ -255,7 +255,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
             super.validate();
         }
 
-        private SqliteFile file() {
+        private SqliteDatabaseFile file() {
             if (file == null) {
                 throw new AxonConfigurationException("The event log needs a file");
             }

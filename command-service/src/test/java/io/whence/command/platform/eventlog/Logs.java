@@ -1,6 +1,6 @@
 package io.whence.command.platform.eventlog;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ final class Logs {
     @Revision("3")
     record Noted(String note, int number) {}
 
-    static SqliteFile file(Path directory) {
-        return new SqliteFile(directory.resolve("events.db"));
+    static SqliteDatabaseFile file(Path directory) {
+        return new SqliteDatabaseFile(directory.resolve("events.db"));
     }
 
     static SqliteEventStorageEngine.Builder in(Path directory) {

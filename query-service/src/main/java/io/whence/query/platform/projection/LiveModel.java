@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Documents;
@@ -103,8 +103,8 @@ final class LiveModel implements Documents {
         return live == null || live.position() >= position;
     }
 
-    private RequestProblem behind(String why, int retryAfterSeconds) {
-        return new RequestProblem(
+    private RequestProblemException behind(String why, int retryAfterSeconds) {
+        return new RequestProblemException(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "read-model-behind",
                 "The read model " + name + " " + why + ".",

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.platform.start.NotStartedException;
+import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.ModelStorage;
@@ -147,7 +147,7 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
         try {
             runners.values().forEach(Runner::open);
         } catch (NewerModelException e) {
-            throw new NotStartedException(String.valueOf(e.getMessage()));
+            throw new StartupFailedException(String.valueOf(e.getMessage()));
         }
         // Not before all could be opened: what runs already would have much to tell of a start that ends at once.
         runners.values().forEach(Runner::start);

@@ -1,9 +1,9 @@
 package io.whence.query.platform.projection;
 
 import io.whence.api.wire.EventJsonSerializer;
-import io.whence.platform.start.NotStartedException;
-import io.whence.platform.start.Patience;
-import io.whence.platform.start.Patience.NotThereException;
+import io.whence.platform.start.StartupFailedException;
+import io.whence.platform.start.StartupRetry;
+import io.whence.platform.start.StartupRetry.NotThereException;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.mongo.MongoModels;
 import io.whence.query.platform.store.mongo.MongoSettings;
@@ -32,11 +32,11 @@ public class SharedModels {
             @Value("${whence.mongodb.database:whence}") String database,
             @Value("${whence.start-wait:60s}") Duration wait) {
         if (uri.isBlank()) {
-            throw new NotStartedException(
+            throw new StartupFailedException(
                     SETTING + " is not set: it says where MongoDB is, as mongodb://host:27017/?replicaSet=rs0");
         }
         var settings = new MongoSettings(uri, database);
-        return new Patience(wait).awaiting("MongoDB at " + where(settings), SETTING, () -> connect(settings));
+        return new StartupRetry(wait).awaiting("MongoDB at " + where(settings), SETTING, () -> connect(settings));
     }
 
     private static String where(MongoSettings settings) {
@@ -44,7 +44,7 @@ public class SharedModels {
             return settings.where();
         } catch (IllegalArgumentException e) {
             // The driver's own words may quote the password.
-            throw new NotStartedException(
+            throw new StartupFailedException(
                     SETTING + " is not a URI of MongoDB, as mongodb://host:27017/?replicaSet=rs0");
         }
     }
@@ -55,7 +55,7 @@ public class SharedModels {
         } catch (StorageUnavailableException e) {
             throw new NotThereException(String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
-            throw new NotStartedException(SETTING + ": " + e.getMessage());
+            throw new StartupFailedException(SETTING + ": " + e.getMessage());
         }
     }
 

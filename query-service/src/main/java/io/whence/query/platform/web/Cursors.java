@@ -1,6 +1,6 @@
 package io.whence.query.platform.web;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -69,7 +69,7 @@ public final class Cursors {
     /**
      * Reads what {@link #write} wrote for the same query.
      *
-     * @throws RequestProblem 400 {@code bad-cursor} when it is anything else
+     * @throws RequestProblemException 400 {@code bad-cursor} when it is anything else
      */
     public List<Object> read(String cursor, List<?> query) {
         byte[] bytes = decode(cursor);
@@ -115,8 +115,8 @@ public final class Cursors {
     }
 
     /** What is answered to a cursor that cannot be taken: 400 {@code bad-cursor}. */
-    public static RequestProblem bad() {
-        return new RequestProblem(
+    public static RequestProblemException bad() {
+        return new RequestProblemException(
                 HttpStatus.BAD_REQUEST, "bad-cursor", "This is not a cursor Whence gave out for this query.");
     }
 }

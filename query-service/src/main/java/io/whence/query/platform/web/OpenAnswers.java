@@ -1,6 +1,6 @@
 package io.whence.query.platform.web;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.Freshness;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,11 +43,11 @@ public final class OpenAnswers implements SmartLifecycle {
     /**
      * Begins to write.
      *
-     * @throws RequestProblem 503 {@code too-many-open-answers} when there is no room
+     * @throws RequestProblemException 503 {@code too-many-open-answers} when there is no room
      */
     public void begin(ResponseBodyEmitter answer, Writing writing) {
         if (!running || !room.tryAcquire()) {
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "too-many-open-answers",
                     "As many answers are being written as there may be.",

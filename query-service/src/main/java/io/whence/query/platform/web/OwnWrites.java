@@ -1,6 +1,6 @@
 package io.whence.query.platform.web;
 
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
 import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.ReadModels;
@@ -20,14 +20,14 @@ public final class OwnWrites {
     /**
      * Waits until it is as fresh as the reader asked for, and answers with no position that it has not reached.
      *
-     * @throws io.whence.platform.web.RequestProblem 503 {@code read-model-behind} when the reader's patience ends before
+     * @throws io.whence.platform.web.RequestProblemException 503 {@code read-model-behind} when the reader's patience ends before
      */
     public void await(Projection projection, HttpServletResponse response) {
         long own = models.of(projection).position();
         long reached = Math.max(Math.min(models.position(), own), Freshness.position());
         Behind.tell(models.behind(projection), response);
         if (reached >= 0) {
-            response.setHeader(WhencePosition.HEADER, WhencePosition.encode(reached));
+            response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(reached));
         }
     }
 }

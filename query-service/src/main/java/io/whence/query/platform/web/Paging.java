@@ -1,6 +1,6 @@
 package io.whence.query.platform.web;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ public final class Paging {
      * Reads what a client sent.
      *
      * @param query everything that makes two lists different: text, numbers and lists of them
-     * @throws RequestProblem 400 {@code bad-parameter} or {@code bad-cursor}
+     * @throws RequestProblemException 400 {@code bad-parameter} or {@code bad-cursor}
      */
     public Paging(Cursors cursors, @Nullable Integer limit, @Nullable String cursor, @Nullable Object... query) {
         if (limit != null && (limit < 1 || limit > LIMIT_MAX)) {
-            throw RequestProblem.badParameter("limit", "a number from 1 to " + LIMIT_MAX + ".");
+            throw RequestProblemException.badParameter("limit", "a number from 1 to " + LIMIT_MAX + ".");
         }
         this.cursors = cursors;
         this.query = Arrays.asList(query);

@@ -1,6 +1,6 @@
 package io.whence.query.platform.web;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public final class Parameters {
                 : Arrays.stream(constants)
                         .filter(constant -> name(constant).equals(value))
                         .findFirst()
-                        .orElseThrow(() -> RequestProblem.badParameter(
+                        .orElseThrow(() -> RequestProblemException.badParameter(
                                 parameter,
                                 "one of "
                                         + Arrays.stream(constants)
@@ -40,7 +40,7 @@ public final class Parameters {
                     : Instant.ofEpochMilli(
                             OffsetDateTime.parse(value).toInstant().toEpochMilli());
         } catch (DateTimeException | ArithmeticException _) {
-            throw RequestProblem.badParameter(parameter, "a time as 2026-05-31T09:30:00Z.");
+            throw RequestProblemException.badParameter(parameter, "a time as 2026-05-31T09:30:00Z.");
         }
     }
 
@@ -56,8 +56,8 @@ public final class Parameters {
         }
     }
 
-    private static RequestProblem badDay(String parameter) {
-        return RequestProblem.badParameter(parameter, "a day as 2026-05-31.");
+    private static RequestProblemException badDay(String parameter) {
+        return RequestProblemException.badParameter(parameter, "a day as 2026-05-31.");
     }
 
     private static String name(Enum<?> constant) {

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.whence.platform.web.PlatformWeb;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.SharedWebConfiguration;
 import io.whence.query.platform.projection.ReadModels;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What every read has in common. */
 @Configuration(proxyBeanMethods = false)
-@Import(PlatformWeb.class)
+@Import(SharedWebConfiguration.class)
 class QueryWeb {
 
     private static final String API = "/api/v1/*";
@@ -56,9 +56,9 @@ class QueryWeb {
                 // Two handlers may share an operation: of what there is, and of what there was.
                 if (operation.getParameters() == null
                         || operation.getParameters().stream()
-                                .noneMatch(known -> WhencePosition.HEADER.equals(known.getName()))) {
+                                .noneMatch(known -> ClientLogPosition.HEADER.equals(known.getName()))) {
                     operation.addParametersItem(new HeaderParameter()
-                            .name(WhencePosition.HEADER)
+                            .name(ClientLogPosition.HEADER)
                             .description(
                                     "What a write answered with, to read no less than that; 503 when it takes too long.")
                             .schema(new StringSchema()));

@@ -1,8 +1,8 @@
 package io.whence.query.platform.web;
 
-import io.whence.platform.web.BearerFilter;
-import io.whence.platform.web.RequestProblem;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.BearerTokenFilter;
+import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.ReadModels;
 import jakarta.servlet.FilterChain;
@@ -31,7 +31,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !BearerFilter.isRead(request);
+        return !BearerTokenFilter.isRead(request);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
                 // Taken before reading, so that it never claims more than is read.
                 long position = Math.max(models.position(), Freshness.position());
                 if (position >= 0) {
-                    response.setHeader(WhencePosition.HEADER, WhencePosition.encode(position));
+                    response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(position));
                 }
                 Behind.tell(models.behind(), response);
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -58,7 +58,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
         try {
             ask(request);
             return true;
-        } catch (RequestProblem e) {
+        } catch (RequestProblemException e) {
             // Outside the dispatcher nobody else turns it into an answer.
             if (problems.resolveException(request, response, null, e) == null) {
                 throw e;
@@ -68,13 +68,13 @@ final class ReadYourWrites extends OncePerRequestFilter {
     }
 
     private void ask(HttpServletRequest request) {
-        var header = request.getHeader(WhencePosition.HEADER);
+        var header = request.getHeader(ClientLogPosition.HEADER);
         if (header == null) {
             return;
         }
-        long position = WhencePosition.decode(header);
+        long position = ClientLogPosition.decode(header);
         if (position > models.position() && !models.isRecorded(position)) {
-            throw new RequestProblem(
+            throw new RequestProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "Nothing is on record there yet.", 1);
         }
         Freshness.atLeast(position, PreferredWait.of(request.getHeaders("Prefer")));

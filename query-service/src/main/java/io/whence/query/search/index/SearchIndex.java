@@ -1,7 +1,7 @@
 package io.whence.query.search.index;
 
-import io.whence.platform.start.NotStartedException;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.start.StartupFailedException;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
@@ -53,7 +53,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
     /**
      * Reads the live index as it is now; also while another one takes its place.
      *
-     * @throws RequestProblem 503 {@code read-model-behind} before there is one
+     * @throws RequestProblemException 503 {@code read-model-behind} before there is one
      */
     public <T> T read(Reading<T> reading) {
         var reader = acquire();
@@ -71,7 +71,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
         try {
             var reader = published;
             if (reader == null) {
-                throw new RequestProblem(
+                throw new RequestProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "read-model-behind",
                         "The search index is being built.",
@@ -118,7 +118,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
             }
             return store;
         } catch (LockObtainFailedException e) {
-            throw new NotStartedException("the search index in " + directory
+            throw new StartupFailedException("the search index in " + directory
                     + " is in use by another process: each needs a WHENCE_DATA of its own");
         } catch (IOException e) {
             if (!Failures.isBroken(e)) {

@@ -10,7 +10,7 @@ public record Asked(Expression expression, boolean inHistory) {
     /**
      * Reads a query.
      *
-     * @throws io.whence.platform.web.RequestProblem 400 {@code bad-query}, with the position of the character that cannot be read
+     * @throws io.whence.platform.web.RequestProblemException 400 {@code bad-query}, with the position of the character that cannot be read
      */
     public static Asked parse(String query) {
         return new Parser(query).parse();

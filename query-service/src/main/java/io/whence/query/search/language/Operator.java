@@ -1,6 +1,6 @@
 package io.whence.query.search.language;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.search.language.Expression.Any;
 import io.whence.query.search.language.Expression.AssignedTo;
 import io.whence.query.search.language.Expression.By;
@@ -70,7 +70,7 @@ enum Operator {
     private String whole(String value, int at) {
         int wildcard = value.indexOf('*');
         if (wildcard >= 0) {
-            throw RequestProblem.badQuery(at + wildcard, word() + ": takes no wildcards.");
+            throw RequestProblemException.badQuery(at + wildcard, word() + ": takes no wildcards.");
         }
         return value.startsWith("@") && (this == AUTHOR || this == ASSIGNEE) ? value.substring(1) : value;
     }
@@ -81,7 +81,7 @@ enum Operator {
         for (var word : value.split("\\|", -1)) {
             int wrong = begin;
             any.add(new Is(Trait.of(word(), word)
-                    .orElseThrow(() -> RequestProblem.badQuery(
+                    .orElseThrow(() -> RequestProblemException.badQuery(
                             wrong, word() + ": is followed by one of " + Trait.words(word()) + "."))));
             begin += word.length() + 1;
         }

@@ -1,6 +1,6 @@
 package io.whence.query.search.language;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.search.language.Expression.All;
 import io.whence.query.search.language.Expression.Any;
 import io.whence.query.search.language.Expression.Ending;
@@ -41,12 +41,12 @@ final class Parser {
 
     Asked parse() {
         if (query.length() > MAX_LENGTH) {
-            throw RequestProblem.badQuery(MAX_LENGTH, "A query has at most " + MAX_LENGTH + " characters.");
+            throw RequestProblemException.badQuery(MAX_LENGTH, "A query has at most " + MAX_LENGTH + " characters.");
         }
         skipSpace();
         var expression = isAtEnd() ? new All(List.of()) : either();
         if (!isAtEnd()) {
-            throw RequestProblem.badQuery(at, "This parenthesis closes nothing.");
+            throw RequestProblemException.badQuery(at, "This parenthesis closes nothing.");
         }
         return new Asked(expression, inHistory);
     }
@@ -59,7 +59,7 @@ final class Parser {
             at += 2;
             skipSpace();
             if (isAtEnd() || isAt(')') || isAtOr()) {
-                throw RequestProblem.badQuery(or, "OR needs something on both sides.");
+                throw RequestProblemException.badQuery(or, "OR needs something on both sides.");
             }
             parts.add(both());
         }
@@ -68,7 +68,7 @@ final class Parser {
 
     private Expression both() {
         if (isAtOr()) {
-            throw RequestProblem.badQuery(at, "OR needs something on both sides.");
+            throw RequestProblemException.badQuery(at, "OR needs something on both sides.");
         }
         var parts = new ArrayList<Expression>();
         while (!isAtEnd() && !isAt(')') && !isAtOr()) {
@@ -81,12 +81,12 @@ final class Parser {
     /** Empty for what says something of the search as a whole. */
     private Optional<Expression> part() {
         if (++terms > MAX_TERMS) {
-            throw RequestProblem.badQuery(at, "A query has at most " + MAX_TERMS + " terms.");
+            throw RequestProblemException.badQuery(at, "A query has at most " + MAX_TERMS + " terms.");
         }
         if (isNegated()) {
             int dash = at++;
             return Optional.of(Not.of(positive(false)
-                    .orElseThrow(() -> RequestProblem.badQuery(dash, "in:history cannot be excluded."))));
+                    .orElseThrow(() -> RequestProblemException.badQuery(dash, "in:history cannot be excluded."))));
         }
         return positive(true);
     }
@@ -118,19 +118,20 @@ final class Parser {
     private Expression group() {
         int open = at++;
         if (++depth > MAX_DEPTH) {
-            throw RequestProblem.badQuery(open, "Parentheses go at most " + MAX_DEPTH + " deep.");
+            throw RequestProblemException.badQuery(open, "Parentheses go at most " + MAX_DEPTH + " deep.");
         }
         skipSpace();
         if (isAt(')')) {
-            throw RequestProblem.badQuery(at, "There is nothing between these parentheses.");
+            throw RequestProblemException.badQuery(at, "There is nothing between these parentheses.");
         }
         boolean before = inHistory;
         var within = isAtEnd() ? null : either();
         if (within == null || isAtEnd()) {
-            throw RequestProblem.badQuery(open, "This parenthesis is not closed.");
+            throw RequestProblemException.badQuery(open, "This parenthesis is not closed.");
         }
         if (inHistory != before) {
-            throw RequestProblem.badQuery(open, "in:history is said of the whole query, outside of parentheses.");
+            throw RequestProblemException.badQuery(
+                    open, "in:history is said of the whole query, outside of parentheses.");
         }
         at++;
         depth--;
@@ -142,11 +143,11 @@ final class Parser {
         at = valueAt;
         var value = isAt('"') ? quoted() : word();
         if (value.isBlank()) {
-            throw RequestProblem.badQuery(valueAt, operator.word() + ": needs a value right after the colon.");
+            throw RequestProblemException.badQuery(valueAt, operator.word() + ": needs a value right after the colon.");
         }
         if (operator == Operator.IN) {
             if (!value.equals("history")) {
-                throw RequestProblem.badQuery(valueAt, "in: is followed by history.");
+                throw RequestProblemException.badQuery(valueAt, "in: is followed by history.");
             }
             inHistory = true;
             return Optional.empty();
@@ -160,13 +161,15 @@ final class Parser {
             end--;
         }
         if (text.startsWith("*")) {
-            throw RequestProblem.badQuery(begin, "A word cannot begin with *; to look for the character, quote it.");
+            throw RequestProblemException.badQuery(
+                    begin, "A word cannot begin with *; to look for the character, quote it.");
         }
         if (end == text.length()) {
             return new Word(text, typing && characters(text) >= PREFIX_MIN ? Ending.TYPING : Ending.HERE);
         }
         if (characters(text.substring(0, end)) < PREFIX_MIN) {
-            throw RequestProblem.badQuery(begin + end, "* comes after at least " + PREFIX_MIN + " letters or digits.");
+            throw RequestProblemException.badQuery(
+                    begin + end, "* comes after at least " + PREFIX_MIN + " letters or digits.");
         }
         return new Word(text.substring(0, end), Ending.OPEN);
     }
@@ -199,7 +202,7 @@ final class Parser {
             text.append(query.charAt(at++));
         }
         if (isAtEnd()) {
-            throw RequestProblem.badQuery(open, "This quotation mark is not closed.");
+            throw RequestProblemException.badQuery(open, "This quotation mark is not closed.");
         }
         at++;
         return text.toString();

@@ -1,6 +1,6 @@
 package io.whence.query.search.language;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.search.language.Expression.Scored;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class Ranges {
             return new Bounds<>(only, only);
         }
         if (value.equals(DOTS)) {
-            throw RequestProblem.badQuery(at, "A range has at least one end, as 3.. or ..3.");
+            throw RequestProblemException.badQuery(at, "A range has at least one end, as 3.. or ..3.");
         }
         int after = dots + DOTS.length();
         return new Bounds<>(
@@ -55,7 +55,7 @@ final class Ranges {
         try {
             return (long) Integer.parseInt(text);
         } catch (NumberFormatException _) {
-            throw RequestProblem.badQuery(at, "This is not a number, as in score:3.. or score:-2..5.");
+            throw RequestProblemException.badQuery(at, "This is not a number, as in score:3.. or score:-2..5.");
         }
     }
 
@@ -68,7 +68,7 @@ final class Ranges {
                 default -> instant(OffsetDateTime.parse(text).toInstant());
             };
         } catch (DateTimeException | ArithmeticException _) {
-            throw RequestProblem.badQuery(
+            throw RequestProblemException.badQuery(
                     at, "This is not a time, as 2020, 2020-06, 2020-06-30 or 2020-06-30T09:30:00Z.");
         }
     }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.whence.api.id.QuestionId;
-import io.whence.platform.start.NotStartedException;
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.start.StartupFailedException;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
@@ -157,7 +157,7 @@ class RunningReadModelsTest {
                 })
                 .stop();
         assertThatThrownBy(() -> start(votes))
-                .isInstanceOf(NotStartedException.class)
+                .isInstanceOf(StartupFailedException.class)
                 .hasMessageContaining("newer version");
     }
 
@@ -282,7 +282,7 @@ class RunningReadModelsTest {
             assertThat(models.of(votes).scan(ITEMS, BY_POSITION, ALL)).hasSize(2);
             Freshness.atLeast(log.head(), Duration.ofMillis(20));
             assertThatThrownBy(() -> models.of(slow).scan(ITEMS, BY_POSITION, ALL))
-                    .isInstanceOfSatisfying(RequestProblem.class, problem -> {
+                    .isInstanceOfSatisfying(RequestProblemException.class, problem -> {
                         assertThat(problem.code()).isEqualTo("read-model-behind");
                         assertThat(problem.retryAfterSeconds()).isEqualTo(1);
                     });
@@ -329,7 +329,7 @@ class RunningReadModelsTest {
             }
         });
         assertThatThrownBy(() -> models.of(votes).scan(ITEMS, BY_POSITION, ALL))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
+                .isInstanceOfSatisfying(RequestProblemException.class, problem -> {
                     assertThat(problem.code()).isEqualTo("read-model-behind");
                     assertThat(problem.retryAfterSeconds()).isEqualTo(5);
                 });

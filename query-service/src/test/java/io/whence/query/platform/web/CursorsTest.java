@@ -3,7 +3,7 @@ package io.whence.query.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ class CursorsTest {
     private void assertBad(String cursor, List<String> query) {
         assertThatThrownBy(() -> cursors.read(cursor, query))
                 .isInstanceOfSatisfying(
-                        RequestProblem.class,
+                        RequestProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo("bad-cursor"));
     }
 }

@@ -2,8 +2,8 @@ package io.whence.query.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.platform.web.PlatformWeb;
-import io.whence.platform.web.WhencePosition;
+import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.SharedWebConfiguration;
 import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.ReadModels;
@@ -39,7 +39,7 @@ class ReadYourWritesTest {
         Things.asked = null;
         var context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
-        context.register(PlatformWeb.class, Things.class);
+        context.register(SharedWebConfiguration.class, Things.class);
         context.refresh();
         var etags = new ShallowEtagHeaderFilter();
         etags.setWriteWeakETag(true);
@@ -52,7 +52,7 @@ class ReadYourWritesTest {
     @Test
     void a_reader_who_asks_for_nothing_is_told_how_far_the_read_models_are() {
         models.position = 41;
-        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader(WhencePosition.HEADER, position(41));
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader(ClientLogPosition.HEADER, position(41));
         assertThat(Things.asked).isEqualTo(Freshness.ANY);
     }
 
@@ -66,16 +66,16 @@ class ReadYourWritesTest {
 
     @Test
     void nothing_is_told_before_the_first_event() {
-        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().doesNotContainHeader(WhencePosition.HEADER);
+        assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().doesNotContainHeader(ClientLogPosition.HEADER);
     }
 
     @Test
     void a_reader_of_their_own_write_reads_nothing_older() {
         models.position = 41;
         models.head = 42;
-        assertThat(api.get().uri("/api/v1/thing").header(WhencePosition.HEADER, position(42)))
+        assertThat(api.get().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position(42)))
                 .hasStatusOk()
-                .hasHeader(WhencePosition.HEADER, position(42));
+                .hasHeader(ClientLogPosition.HEADER, position(42));
         assertThat(Things.asked).isEqualTo(42);
         assertThat(Freshness.position()).isEqualTo(Freshness.ANY);
     }
@@ -84,7 +84,7 @@ class ReadYourWritesTest {
     void nobody_waits_for_what_is_not_on_record() {
         models.position = 41;
         models.head = 41;
-        var answer = assertThat(api.get().uri("/api/v1/thing").header(WhencePosition.HEADER, position(42)));
+        var answer = assertThat(api.get().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position(42)));
         answer.hasStatus(503).hasHeader("Retry-After", "1");
         answer.bodyJson().extractingPath("code").isEqualTo("read-model-behind");
         assertThat(Things.asked).isNull();
@@ -92,7 +92,7 @@ class ReadYourWritesTest {
 
     @Test
     void what_is_no_position_is_refused() {
-        var answer = assertThat(api.get().uri("/api/v1/thing").header(WhencePosition.HEADER, "42"));
+        var answer = assertThat(api.get().uri("/api/v1/thing").header(ClientLogPosition.HEADER, "42"));
         answer.hasStatus(400).bodyJson().extractingPath("code").isEqualTo("bad-position");
     }
 
@@ -116,7 +116,7 @@ class ReadYourWritesTest {
         models.head = 42;
         assertThat(api.get()
                         .uri("/api/v1/thing")
-                        .header(WhencePosition.HEADER, position(42))
+                        .header(ClientLogPosition.HEADER, position(42))
                         .header("Prefer", prefer))
                 .hasStatusOk();
         assertThat(Things.patience).isBetween(Duration.ofSeconds(seconds).minusSeconds(1), Duration.ofSeconds(seconds));
@@ -124,9 +124,9 @@ class ReadYourWritesTest {
 
     @Test
     void a_write_never_waits() {
-        assertThat(api.post().uri("/api/v1/thing").header(WhencePosition.HEADER, position(42)))
+        assertThat(api.post().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position(42)))
                 .hasStatusOk()
-                .doesNotContainHeader(WhencePosition.HEADER);
+                .doesNotContainHeader(ClientLogPosition.HEADER);
         assertThat(Things.asked).isEqualTo(Freshness.ANY);
     }
 
@@ -153,7 +153,7 @@ class ReadYourWritesTest {
     }
 
     private static String position(long position) {
-        return WhencePosition.encode(position);
+        return ClientLogPosition.encode(position);
     }
 
     @EnableWebMvc

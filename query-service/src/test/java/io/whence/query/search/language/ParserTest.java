@@ -3,7 +3,7 @@ package io.whence.query.search.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.platform.web.RequestProblem;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.search.language.Expression.All;
 import io.whence.query.search.language.Expression.Any;
 import io.whence.query.search.language.Expression.AssignedTo;
@@ -143,17 +143,18 @@ class ParserTest {
     @ParameterizedTest
     @MethodSource("unreadable")
     void points_at_what_it_cannot_read(Wrong wrong) {
-        assertThatThrownBy(() -> Asked.parse(wrong.query)).isInstanceOfSatisfying(RequestProblem.class, problem -> {
-            assertThat(problem.code()).isEqualTo("bad-query");
-            assertThat(problem.position()).isEqualTo(wrong.position);
-        });
+        assertThatThrownBy(() -> Asked.parse(wrong.query))
+                .isInstanceOfSatisfying(RequestProblemException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("bad-query");
+                    assertThat(problem.position()).isEqualTo(wrong.position);
+                });
     }
 
     @Property(tries = 5_000)
     void reads_anything_or_says_where_it_cannot(@ForAll("typed") String query) {
         try {
             Asked.parse(query);
-        } catch (RequestProblem problem) {
+        } catch (RequestProblemException problem) {
             assertThat(problem.code()).isEqualTo("bad-query");
             assertThat(problem.position()).isBetween(0, query.length());
         }

@@ -1,6 +1,6 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,7 +15,7 @@ final class Readers implements AutoCloseable {
 
     private Readers() {}
 
-    static Readers of(SqliteFile file) throws SQLException {
+    static Readers of(SqliteDatabaseFile file) throws SQLException {
         var readers = new Readers();
         for (int i = 0; i < COUNT; i++) {
             readers.idle.add(new Statements(file.reader()));

@@ -1,6 +1,6 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
@@ -24,13 +24,13 @@ final class SqliteDocuments implements DocumentStore {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteDocuments.class);
 
-    private final SqliteFile file;
+    private final SqliteDatabaseFile file;
     private final Statements writer;
     private final Readers readers;
     private volatile long position;
     private boolean closed;
 
-    SqliteDocuments(SqliteFile file, Statements writer) throws SQLException {
+    SqliteDocuments(SqliteDatabaseFile file, Statements writer) throws SQLException {
         this.file = file;
         this.writer = writer;
         this.position = Reading.position(writer);
@@ -39,7 +39,7 @@ final class SqliteDocuments implements DocumentStore {
         this.readers = Readers.of(file);
     }
 
-    SqliteFile file() {
+    SqliteDatabaseFile file() {
         return file;
     }
 

@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.platform.sqlite.SqliteFile;
-import io.whence.platform.sqlite.SqliteFile.Durability;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile.Durability;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
@@ -46,7 +46,7 @@ public final class SqliteModels implements ModelStorage {
         }
     }
 
-    private static Optional<DocumentStore> openExisting(SqliteFile file, Model model) throws SQLException {
+    private static Optional<DocumentStore> openExisting(SqliteDatabaseFile file, Model model) throws SQLException {
         var writer = new Statements(file.writer(Durability.NORMAL));
         try {
             // In pages. Between checkpoints that are felt by whoever waits to read their own write, and ones that write
@@ -103,11 +103,11 @@ public final class SqliteModels implements ModelStorage {
         }
     }
 
-    private SqliteFile live(Model model) {
-        return new SqliteFile(directory.resolve(model.name() + ".db"));
+    private SqliteDatabaseFile live(Model model) {
+        return new SqliteDatabaseFile(directory.resolve(model.name() + ".db"));
     }
 
-    private SqliteFile inTheMaking(Model model) {
-        return new SqliteFile(directory.resolve(model.name() + ".rebuild.db"));
+    private SqliteDatabaseFile inTheMaking(Model model) {
+        return new SqliteDatabaseFile(directory.resolve(model.name() + ".rebuild.db"));
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.platform.sqlite.SqliteFile;
-import io.whence.platform.sqlite.SqliteFile.Durability;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile.Durability;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;
@@ -15,19 +15,19 @@ import java.util.Map;
 /** A read model in the making: no journal and no fsync, since what is lost half-way is begun anew. */
 final class SqliteRebuild implements Rebuild {
 
-    private final SqliteFile file;
+    private final SqliteDatabaseFile file;
     private final Model model;
     private final Statements writer;
     private long position = -1;
     private boolean closed;
 
-    private SqliteRebuild(SqliteFile file, Model model, Statements writer) {
+    private SqliteRebuild(SqliteDatabaseFile file, Model model, Statements writer) {
         this.file = file;
         this.model = model;
         this.writer = writer;
     }
 
-    static SqliteRebuild begin(SqliteFile file, Model model) throws SQLException {
+    static SqliteRebuild begin(SqliteDatabaseFile file, Model model) throws SQLException {
         file.delete();
         var connection = file.writer(Durability.NORMAL);
         connection.setAutoCommit(true);

@@ -1,6 +1,6 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.platform.sqlite.SqliteFile;
+import io.whence.platform.sqlite.SqliteDatabaseFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ public final class SqliteDump {
     private SqliteDump() {}
 
     public static List<String> of(Path file) {
-        try (var connection = new SqliteFile(file).reader();
+        try (var connection = new SqliteDatabaseFile(file).reader();
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var rows = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")) {

@@ -9,7 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller the {@link Caller} that the filter let in. */
-final class CallerArgument implements HandlerMethodArgumentResolver {
+final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -23,7 +23,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        var caller = servletRequest == null ? null : servletRequest.getAttribute(BearerFilter.CALLER);
+        var caller = servletRequest == null ? null : servletRequest.getAttribute(BearerTokenFilter.CALLER);
         if (caller == null) {
             throw new IllegalStateException("a request reached a controller past every filter");
         }

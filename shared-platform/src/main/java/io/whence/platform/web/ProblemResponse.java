@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
  * @param position of the character at fault in the query, from 0; null unless a query could not be read
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(
+public record ProblemResponse(
         URI type,
         String title,
         int status,
@@ -30,8 +30,8 @@ public record Problem(
         List<FieldViolation> errors,
         @Nullable Integer position) {
 
-    public static Problem of(HttpStatus status, String code, String detail, List<FieldViolation> errors) {
-        return new Problem(
+    public static ProblemResponse of(HttpStatus status, String code, String detail, List<FieldViolation> errors) {
+        return new ProblemResponse(
                 URI.create("urn:whence:problem:" + code),
                 status.getReasonPhrase(),
                 status.value(),
@@ -41,16 +41,16 @@ public record Problem(
                 null);
     }
 
-    public static Problem of(HttpStatus status, String code, String detail) {
+    public static ProblemResponse of(HttpStatus status, String code, String detail) {
         return of(status, code, detail, List.of());
     }
 
-    Problem at(int character) {
-        return new Problem(type, title, status, detail, code, errors, character);
+    ProblemResponse at(int character) {
+        return new ProblemResponse(type, title, status, detail, code, errors, character);
     }
 
     /** A problem of which nothing is known but the status. */
-    static Problem ofStatus(HttpStatus status) {
+    static ProblemResponse ofStatus(HttpStatus status) {
         var code = switch (status) {
             case UNAUTHORIZED -> "unauthenticated";
             case NOT_FOUND -> "no-such-path";
@@ -63,7 +63,7 @@ public record Problem(
         return of(status, code, status.getReasonPhrase() + ".");
     }
 
-    public ResponseEntity<Problem> asResponse() {
+    public ResponseEntity<ProblemResponse> asResponse() {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(this);

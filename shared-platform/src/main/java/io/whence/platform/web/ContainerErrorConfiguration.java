@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What fails outside the dispatcher looks like what fails inside it. */
 @Configuration(proxyBeanMethods = false)
-class ContainerProblems {
+class ContainerErrorConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsFromTomcat() {
@@ -31,11 +31,11 @@ class ContainerProblems {
     static class ErrorPage implements ErrorController {
 
         @RequestMapping("${server.error.path:/error}")
-        ResponseEntity<Problem> problem(HttpServletRequest request) {
+        ResponseEntity<ProblemResponse> problem(HttpServletRequest request) {
             var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
             // Nobody was sent here: somebody asked for the path itself.
             var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-            return Problem.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status)
+            return ProblemResponse.ofStatus(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status)
                     .asResponse();
         }
     }

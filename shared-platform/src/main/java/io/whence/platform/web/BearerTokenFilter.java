@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets only callers with a good bearer token (RFC 6750) into the API. Each service guards the requests that are its own.
  * Nothing of the API is unguarded but its own description, and what is behind an address that is a secret itself.
  */
-public final class BearerFilter extends OncePerRequestFilter {
+public final class BearerTokenFilter extends OncePerRequestFilter {
 
     static final String CALLER = Caller.class.getName();
 
@@ -26,13 +26,13 @@ public final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private static final String ON_BEHALF_OF = "Whence-On-Behalf-Of";
 
-    private final Authenticator authenticator;
+    private final CallerAuthenticator authenticator;
     private final Predicate<HttpServletRequest> guarded;
     private final JsonMapper json;
     private final HandlerExceptionResolver problems;
 
-    public BearerFilter(
-            Authenticator authenticator,
+    public BearerTokenFilter(
+            CallerAuthenticator authenticator,
             Predicate<HttpServletRequest> guarded,
             JsonMapper json,
             HandlerExceptionResolver problems) {
@@ -51,7 +51,7 @@ public final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith(API) || ApiDescription.isPublic(path) || !guarded.test(request);
+        return !path.startsWith(API) || OpenApiDescription.isPublic(path) || !guarded.test(request);
     }
 
     @Override
@@ -75,15 +75,15 @@ public final class BearerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<AccessToken> token(HttpServletRequest request) {
+    private static Optional<PersonalAccessToken> token(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.empty()
-                : AccessToken.parse(header.substring(SCHEME.length()).strip());
+                : PersonalAccessToken.parse(header.substring(SCHEME.length()).strip());
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        var problem = Problem.of(
+        var problem = ProblemResponse.of(
                 HttpStatus.UNAUTHORIZED, "unauthenticated", "Send a valid token as Authorization: Bearer TOKEN.");
         response.setStatus(problem.status());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"whence\"");

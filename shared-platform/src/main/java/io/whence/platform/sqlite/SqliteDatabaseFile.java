@@ -15,7 +15,7 @@ import java.util.Properties;
  *
  * @param path where the file is; its directory is made when it is missing
  */
-public record SqliteFile(Path path) {
+public record SqliteDatabaseFile(Path path) {
 
     /** What a commit has survived when it returns. */
     public enum Durability {

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param secretHash SHA-256 of the secret, base64url without padding
  */
-public record AccessToken(TokenId tokenId, String secretHash) {
+public record PersonalAccessToken(TokenId tokenId, String secretHash) {
 
     private static final Pattern FORM = Pattern.compile("whence_([0-9a-hjkmnp-tv-z]{26})_([A-Za-z0-9_-]{43})");
 
     /** A token just made, with the text that is shown once. */
-    public record Issued(AccessToken token, String text) {
+    public record Issued(PersonalAccessToken token, String text) {
 
         @Override
         public String toString() {
@@ -28,20 +28,21 @@ public record AccessToken(TokenId tokenId, String secretHash) {
     }
 
     public static Issued issue(TokenId tokenId, SecureRandom random) {
-        var secret = Secrets.next(random);
+        var secret = SecretGenerator.next(random);
         var suffix = tokenId.value().substring(TokenId.PREFIX.length() + 1);
-        return new Issued(new AccessToken(tokenId, Secrets.hash(secret)), "whence_" + suffix + "_" + secret);
+        return new Issued(
+                new PersonalAccessToken(tokenId, SecretGenerator.hash(secret)), "whence_" + suffix + "_" + secret);
     }
 
     /** Reads a token's text; empty when it cannot be one. */
-    public static Optional<AccessToken> parse(String text) {
+    public static Optional<PersonalAccessToken> parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         var id = TokenId.PREFIX + "_" + matcher.group(1);
         return TypeIds.isValid(TokenId.PREFIX, id)
-                ? Optional.of(new AccessToken(new TokenId(id), Secrets.hash(matcher.group(2))))
+                ? Optional.of(new PersonalAccessToken(new TokenId(id), SecretGenerator.hash(matcher.group(2))))
                 : Optional.empty();
     }
 

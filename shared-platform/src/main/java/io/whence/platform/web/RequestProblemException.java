@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Thrown where a request cannot be served for a reason that is not a refused command. */
-public final class RequestProblem extends RuntimeException {
+public final class RequestProblemException extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
@@ -12,7 +12,7 @@ public final class RequestProblem extends RuntimeException {
     private final @Nullable Integer retryAfterSeconds;
     private final @Nullable Integer position;
 
-    public RequestProblem(HttpStatus status, String code, String detail) {
+    public RequestProblemException(HttpStatus status, String code, String detail) {
         this(status, code, detail, null);
     }
 
@@ -21,11 +21,11 @@ public final class RequestProblem extends RuntimeException {
      *
      * @param retryAfterSeconds what {@code Retry-After} says
      */
-    public RequestProblem(HttpStatus status, String code, String detail, @Nullable Integer retryAfterSeconds) {
+    public RequestProblemException(HttpStatus status, String code, String detail, @Nullable Integer retryAfterSeconds) {
         this(status, code, detail, retryAfterSeconds, null);
     }
 
-    private RequestProblem(
+    private RequestProblemException(
             HttpStatus status,
             String code,
             String detail,
@@ -40,18 +40,19 @@ public final class RequestProblem extends RuntimeException {
         this.position = position;
     }
 
-    public static RequestProblem notFound() {
-        return new RequestProblem(
+    public static RequestProblemException notFound() {
+        return new RequestProblemException(
                 HttpStatus.NOT_FOUND, "not-found", "There is no such thing, or it is not visible to you.");
     }
 
-    public static RequestProblem badParameter(String parameter, String detail) {
-        return new RequestProblem(HttpStatus.BAD_REQUEST, "bad-parameter", "Parameter " + parameter + ": " + detail);
+    public static RequestProblemException badParameter(String parameter, String detail) {
+        return new RequestProblemException(
+                HttpStatus.BAD_REQUEST, "bad-parameter", "Parameter " + parameter + ": " + detail);
     }
 
     /** A query that cannot be read, for what is at a position in it, from 0. */
-    public static RequestProblem badQuery(int position, String detail) {
-        return new RequestProblem(HttpStatus.BAD_REQUEST, "bad-query", detail, null, position);
+    public static RequestProblemException badQuery(int position, String detail) {
+        return new RequestProblemException(HttpStatus.BAD_REQUEST, "bad-query", detail, null, position);
     }
 
     public String code() {
@@ -71,8 +72,8 @@ public final class RequestProblem extends RuntimeException {
         return position;
     }
 
-    public Problem problem() {
-        var problem = Problem.of(status, code, detail);
+    public ProblemResponse problem() {
+        var problem = ProblemResponse.of(status, code, detail);
         return position == null ? problem : problem.at(position);
     }
 }

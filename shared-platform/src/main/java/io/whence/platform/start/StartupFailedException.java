@@ -1,12 +1,12 @@
 package io.whence.platform.start;
 
 /** Why Whence did not start, in one sentence for whoever starts it; that is nobody's bug, and has no stack trace to show. */
-public class NotStartedException extends IllegalStateException {
+public class StartupFailedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
     /** Makes one; the sentence goes without its full stop. */
-    public NotStartedException(String sentence) {
+    public StartupFailedException(String sentence) {
         super(sentence);
     }
 }

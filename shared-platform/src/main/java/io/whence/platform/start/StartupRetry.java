@@ -6,14 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits at a start for a server that is not up yet, and says so once. */
-public final class Patience {
+public final class StartupRetry {
 
-    private static final Logger log = LoggerFactory.getLogger(Patience.class);
+    private static final Logger log = LoggerFactory.getLogger(StartupRetry.class);
     private static final long PAUSE_MILLIS = 500;
 
     private final Duration atMost;
 
-    public Patience(Duration atMost) {
+    public StartupRetry(Duration atMost) {
         this.atMost = atMost;
     }
 
@@ -23,7 +23,7 @@ public final class Patience {
      * @param server what is waited for, and where, as people call it
      * @param setting the setting that says where it is
      * @param attempt throws {@link NotThereException} while it is not up; what else it throws ends the wait
-     * @throws NotStartedException when it was not up in time
+     * @throws StartupFailedException when it was not up in time
      */
     public <T> T awaiting(String server, String setting, Supplier<T> attempt) {
         long end = System.nanoTime() + atMost.toNanos();
@@ -35,7 +35,7 @@ public final class Patience {
                     log.info("Waiting up to {} s for {} ({})", atMost.toSeconds(), server, setting);
                 }
                 if (System.nanoTime() > end) {
-                    throw new NotStartedException(server + " did not answer within " + atMost.toSeconds() + " s ("
+                    throw new StartupFailedException(server + " did not answer within " + atMost.toSeconds() + " s ("
                             + setting + "): " + e.getMessage());
                 }
                 pause();
@@ -48,7 +48,7 @@ public final class Patience {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotStartedException("it was told to end");
+            throw new StartupFailedException("it was told to end");
         }
     }
 

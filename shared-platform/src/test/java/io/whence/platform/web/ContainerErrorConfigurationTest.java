@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        classes = ContainerProblemsTest.Application.class)
-class ContainerProblemsTest {
+        classes = ContainerErrorConfigurationTest.Application.class)
+class ContainerErrorConfigurationTest {
 
     @LocalServerPort
     private int port;
@@ -60,7 +60,7 @@ class ContainerProblemsTest {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import(PlatformWeb.class)
+    @Import(SharedWebConfiguration.class)
     static class Application {
 
         @RestController

@@ -5,7 +5,7 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Says in one line why Whence did not start, where that is nobody's bug. Boot finds it through {@code spring.factories}. */
-final class PlainFailure implements SpringBootExceptionReporter {
+final class StartupFailureReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
@@ -19,7 +19,7 @@ final class PlainFailure implements SpringBootExceptionReporter {
 
     private static @Nullable String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotStartedException plain) {
+            if (cause instanceof StartupFailedException plain) {
                 return plain.getMessage();
             }
             if (cause instanceof PortInUseException taken) {

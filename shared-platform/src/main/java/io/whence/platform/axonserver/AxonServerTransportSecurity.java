@@ -3,7 +3,7 @@ package io.whence.platform.axonserver;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
-import io.whence.platform.start.NotStartedException;
+import io.whence.platform.start.StartupFailedException;
 import java.io.File;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +15,16 @@ import org.springframework.core.env.Environment;
  * @param context null without TLS
  * @param certificate the file with what is trusted; empty for what the JDK trusts
  */
-record Security(@Nullable SslContext context, String certificate) {
+record AxonServerTransportSecurity(@Nullable SslContext context, String certificate) {
 
     /**
      * As it is set.
      *
-     * @throws NotStartedException when the file holds no certificate
+     * @throws StartupFailedException when the file holds no certificate
      */
-    static Security of(Environment settings) {
+    static AxonServerTransportSecurity of(Environment settings) {
         var certificate = settings.getProperty("axon.axonserver.cert-file", "");
-        return new Security(
+        return new AxonServerTransportSecurity(
                 settings.getProperty("axon.axonserver.ssl-enabled", Boolean.class, false) ? context(certificate) : null,
                 certificate);
     }
@@ -34,7 +34,7 @@ record Security(@Nullable SslContext context, String certificate) {
             var context = GrpcSslContexts.forClient();
             return (certificate.isEmpty() ? context : context.trustManager(new File(certificate))).build();
         } catch (SSLException | IllegalArgumentException e) {
-            throw new NotStartedException("WHENCE_AXONSERVER_CERT is " + certificate + ", which is no certificate");
+            throw new StartupFailedException("WHENCE_AXONSERVER_CERT is " + certificate + ", which is no certificate");
         }
     }
 

@@ -7,12 +7,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Texts nobody can guess, and what is kept of them. */
-public final class Secrets {
+public final class SecretGenerator {
 
     private static final int BYTES = 32;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private Secrets() {}
+    private SecretGenerator() {}
 
     /** A new one: 256 random bits, in 43 characters of base64url. */
     public static String next(SecureRandom random) {

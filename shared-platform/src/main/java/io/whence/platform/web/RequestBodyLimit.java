@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Stops reading a JSON body at a limit, whatever its Content-Length claims; what is uploaded has limits of its own. */
-final class BodyLimit extends OncePerRequestFilter {
+final class RequestBodyLimit extends OncePerRequestFilter {
 
     /** Bytes. A body of the longest text in the widest characters, escaped, fits. */
     static final long MAX = 1L << 20;
@@ -38,8 +38,8 @@ final class BodyLimit extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    private static RequestProblem tooLarge() {
-        return new RequestProblem(
+    private static RequestProblemException tooLarge() {
+        return new RequestProblemException(
                 HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "A request body is at most " + MAX + " bytes.");
     }
 

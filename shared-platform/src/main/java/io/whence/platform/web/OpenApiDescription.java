@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The API's description of itself: an OpenAPI 3.1 document, and a page to browse it. Both are open to everybody. */
 @Configuration(proxyBeanMethods = false)
-class ApiDescription {
+class OpenApiDescription {
 
     private static final String DOCUMENT = "/api/v1/openapi.json";
     private static final String PAGE = "/api/v1/docs";

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /** Tells who holds a token; each service has its own way of knowing. */
 @FunctionalInterface
-public interface Authenticator {
+public interface CallerAuthenticator {
 
     /** The caller, or empty when the token is malformed, unknown or revoked. */
-    Optional<Caller> authenticate(AccessToken token);
+    Optional<Caller> authenticate(PersonalAccessToken token);
 }

@@ -11,11 +11,11 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a JSON body without repeating any of it, and without naming a class. */
-final class JsonFault {
+final class JsonFaultDescription {
 
-    private JsonFault() {}
+    private JsonFaultDescription() {}
 
-    static Problem problem(@Nullable Throwable cause) {
+    static ProblemResponse problem(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException e ->
                 at("unknown-field", "A field is not known here.", e, "unknown", "This field is not known.");
@@ -31,12 +31,13 @@ final class JsonFault {
         };
     }
 
-    private static Problem plain(String code, String detail) {
-        return Problem.of(HttpStatus.BAD_REQUEST, code, detail);
+    private static ProblemResponse plain(String code, String detail) {
+        return ProblemResponse.of(HttpStatus.BAD_REQUEST, code, detail);
     }
 
-    private static Problem at(String code, String detail, JacksonException e, String rule, String message) {
-        return Problem.of(HttpStatus.BAD_REQUEST, code, detail, List.of(new FieldViolation(path(e), rule, message)));
+    private static ProblemResponse at(String code, String detail, JacksonException e, String rule, String message) {
+        return ProblemResponse.of(
+                HttpStatus.BAD_REQUEST, code, detail, List.of(new FieldViolation(path(e), rule, message)));
     }
 
     private static String path(JacksonException e) {

@@ -8,13 +8,13 @@ import org.springframework.http.HttpStatus;
  * A place in the event log as clients carry it: a write answers with one, and a read that sends it back sees that write.
  * Opaque on purpose: nothing but handing it back is promised.
  */
-public final class WhencePosition {
+public final class ClientLogPosition {
 
     public static final String HEADER = "Whence-Position";
 
     private static final byte VERSION = 1;
 
-    private WhencePosition() {}
+    private ClientLogPosition() {}
 
     public static String encode(long position) {
         var bytes = ByteBuffer.allocate(1 + Long.BYTES).put(VERSION).putLong(position);
@@ -24,7 +24,7 @@ public final class WhencePosition {
     /**
      * Reads what {@link #encode(long)} wrote.
      *
-     * @throws RequestProblem 400 {@code bad-position} when it is anything else
+     * @throws RequestProblemException 400 {@code bad-position} when it is anything else
      */
     public static long decode(String text) {
         try {
@@ -38,6 +38,7 @@ public final class WhencePosition {
         } catch (IllegalArgumentException e) {
             // Not base64: told below, with every other malformed value.
         }
-        throw new RequestProblem(HttpStatus.BAD_REQUEST, "bad-position", "This is not a position Whence gave out.");
+        throw new RequestProblemException(
+                HttpStatus.BAD_REQUEST, "bad-position", "This is not a position Whence gave out.");
     }
 }

@@ -9,8 +9,8 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
-import io.whence.platform.start.NotStartedException;
-import io.whence.platform.start.Patience.NotThereException;
+import io.whence.platform.start.StartupFailedException;
+import io.whence.platform.start.StartupRetry.NotThereException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a client of Axon Server says first, said by itself: the client does not tell why it was not let in, but only that there is no
  * connection yet.
  */
-record FirstContact(String context, String token, Security security) {
+record AxonServerHandshake(String context, String token, AxonServerTransportSecurity security) {
 
     private static final int ANSWER_SECONDS = 3;
     private static final Set<Code> NOT_LET_IN = Set.of(Code.UNAUTHENTICATED, Code.PERMISSION_DENIED);
@@ -34,7 +34,7 @@ record FirstContact(String context, String token, Security security) {
      * Says it.
      *
      * @throws NotThereException when there is no answer that tells anything
-     * @throws NotStartedException when the server says no, and which setting it says no to
+     * @throws StartupFailedException when the server says no, and which setting it says no to
      */
     void with(ServerAddress server) {
         var channel = channel(server);
@@ -74,19 +74,19 @@ record FirstContact(String context, String token, Security security) {
 
     private RuntimeException reason(StatusRuntimeException e, String server) {
         if (NOT_LET_IN.contains(e.getStatus().getCode())) {
-            return new NotStartedException("Axon Server at " + server + " does not accept "
+            return new StartupFailedException("Axon Server at " + server + " does not accept "
                     + (token.isEmpty() ? "anybody without a token, and" : "the token in")
                     + " WHENCE_AXONSERVER_TOKEN"
                     + (token.isEmpty() ? " is not set" : ""));
         }
         var text = String.valueOf(e.getMessage());
         if (text.contains(NO_CONTEXT)) {
-            return new NotStartedException("Axon Server at " + server + " has no context " + context
+            return new StartupFailedException("Axon Server at " + server + " has no context " + context
                     + ", as WHENCE_AXONSERVER_CONTEXT names it");
         }
         var tls = tlsFailure(e);
         if (tls != null) {
-            return new NotStartedException(
+            return new StartupFailedException(
                     String.valueOf(tls.getMessage()).contains(NO_TLS_SPOKEN)
                             ? "Axon Server at " + server + " does not speak TLS, as WHENCE_AXONSERVER_TLS says it does"
                             : "Axon Server at " + server + " shows a certificate that is not trusted: "

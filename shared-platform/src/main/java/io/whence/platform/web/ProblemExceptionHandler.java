@@ -28,33 +28,33 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where what went wrong becomes what the client is told. */
 @RestControllerAdvice
-class ProblemAdvice {
+class ProblemExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
     private static final Duration NEWS_EVERY = Duration.ofSeconds(30);
 
     private final AtomicLong toldOfStorage = new AtomicLong(System.nanoTime() - NEWS_EVERY.toNanos() - 1);
 
     @ExceptionHandler
-    ResponseEntity<Problem> rejected(CommandRejectedException e) {
+    ResponseEntity<ProblemResponse> rejected(CommandRejectedException e) {
         var rejection = e.rejection();
-        return Problem.of(status(rejection.kind()), rejection.code(), rejection.reason(), e.violations())
+        return ProblemResponse.of(status(rejection.kind()), rejection.code(), rejection.reason(), e.violations())
                 .asResponse();
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> requestProblem(RequestProblem e) {
+    ResponseEntity<ProblemResponse> requestProblem(RequestProblemException e) {
         return withRetryAfter(e.problem(), e.retryAfterSeconds() == null ? 0 : e.retryAfterSeconds());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> full(StorageFullException e) {
+    ResponseEntity<ProblemResponse> full(StorageFullException e) {
         log.warn("A write was refused: the disk is full");
         return unavailable("storage-full", "There is no space left to record this. Nothing was changed.");
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unavailable(StorageUnavailableException e) {
+    ResponseEntity<ProblemResponse> unavailable(StorageUnavailableException e) {
         if (isNews()) {
             log.error("The storage does not answer", e);
         }
@@ -62,49 +62,49 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
+    ResponseEntity<ProblemResponse> unreadable(HttpMessageNotReadableException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RequestProblem problem) {
+            if (cause instanceof RequestProblemException problem) {
                 return requestProblem(problem);
             }
             if (cause instanceof CommandRejectedException rejected) {
                 return rejected(rejected);
             }
         }
-        return JsonFault.problem(e.getCause()).asResponse();
+        return JsonFaultDescription.problem(e.getCause()).asResponse();
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> missing(MissingServletRequestParameterException e) {
-        return requestProblem(RequestProblem.badParameter(e.getParameterName(), "it is required."));
+    ResponseEntity<ProblemResponse> missing(MissingServletRequestParameterException e) {
+        return requestProblem(RequestProblemException.badParameter(e.getParameterName(), "it is required."));
     }
 
     /** A malformed id in a path names nothing, like any id nobody has. */
     @ExceptionHandler
-    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException e) {
+    ResponseEntity<ProblemResponse> mismatch(MethodArgumentTypeMismatchException e) {
         return requestProblem(
                 e.getParameter().hasParameterAnnotation(PathVariable.class)
-                        ? RequestProblem.notFound()
-                        : RequestProblem.badParameter(e.getName(), "this is not a value it can have."));
+                        ? RequestProblemException.notFound()
+                        : RequestProblemException.badParameter(e.getName(), "this is not a value it can have."));
     }
 
     /** What the server cannot even decode, as a query that is not UTF-8. */
     @ExceptionHandler
-    ResponseEntity<Problem> undecodable(InvalidParameterException e) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "bad-parameter", "The query cannot be decoded as UTF-8.")
+    ResponseEntity<ProblemResponse> undecodable(InvalidParameterException e) {
+        return ProblemResponse.of(HttpStatus.BAD_REQUEST, "bad-parameter", "The query cannot be decoded as UTF-8.")
                 .asResponse();
     }
 
     /** A query string that is bound as a whole. */
     @ExceptionHandler
-    ResponseEntity<Problem> unbindable(BindException e) {
+    ResponseEntity<ProblemResponse> unbindable(BindException e) {
         var parameters = e.getFieldErrors().stream().map(FieldError::getField).collect(Collectors.joining(", "));
-        return requestProblem(RequestProblem.badParameter(parameters, "this is not a value it can have."));
+        return requestProblem(RequestProblemException.badParameter(parameters, "this is not a value it can have."));
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> noSuchPath(NoResourceFoundException e) {
-        return Problem.of(HttpStatus.NOT_FOUND, "no-such-path", "There is nothing at this path.")
+    ResponseEntity<ProblemResponse> noSuchPath(NoResourceFoundException e) {
+        return ProblemResponse.of(HttpStatus.NOT_FOUND, "no-such-path", "There is nothing at this path.")
                 .asResponse();
     }
 
@@ -120,16 +120,17 @@ class ProblemAdvice {
             return known(response);
         }
         log.error("A request failed", e);
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong on our side.")
+        return ProblemResponse.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong on our side.")
                 .asResponse();
     }
 
-    private static ResponseEntity<Problem> known(ErrorResponse response) {
+    private static ResponseEntity<ProblemResponse> known(ErrorResponse response) {
         var status = HttpStatus.valueOf(response.getStatusCode().value());
         return ResponseEntity.status(status)
                 .headers(response.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.ofStatus(status));
+                .body(ProblemResponse.ofStatus(status));
     }
 
     /** While a storage is away every request fails alike, and one of them a while is enough to read about. */
@@ -150,11 +151,11 @@ class ProblemAdvice {
         };
     }
 
-    private static ResponseEntity<Problem> unavailable(String code, String detail) {
-        return withRetryAfter(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail), 5);
+    private static ResponseEntity<ProblemResponse> unavailable(String code, String detail) {
+        return withRetryAfter(ProblemResponse.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail), 5);
     }
 
-    private static ResponseEntity<Problem> withRetryAfter(Problem problem, int seconds) {
+    private static ResponseEntity<ProblemResponse> withRetryAfter(ProblemResponse problem, int seconds) {
         var response = problem.asResponse();
         if (seconds == 0) {
             return response;

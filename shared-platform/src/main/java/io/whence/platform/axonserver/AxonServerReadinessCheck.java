@@ -4,9 +4,9 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
-import io.whence.platform.start.NotStartedException;
-import io.whence.platform.start.Patience;
-import io.whence.platform.start.Patience.NotThereException;
+import io.whence.platform.start.StartupFailedException;
+import io.whence.platform.start.StartupRetry;
+import io.whence.platform.start.StartupRetry.NotThereException;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
  * Before anything else is made: waits for Axon Server, and ends the start with the setting that is wrong when it says no. What it
  * asks is what everything later needs: the last token of the event log.
  */
-public final class AxonServerReady implements ApplicationListener<ApplicationPreparedEvent> {
+public final class AxonServerReadinessCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static final int DEFAULT_PORT = 8124;
     private static final int ANSWER_SECONDS = 3;
@@ -31,7 +31,7 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
         var settings = event.getApplicationContext().getEnvironment();
         var servers = required(settings, "axon.axonserver.servers", "WHENCE_AXONSERVER");
         var wait = DurationStyle.detectAndParse(settings.getProperty("whence.start-wait", "60s"));
-        new Patience(wait)
+        new StartupRetry(wait)
                 .awaiting(
                         "Axon Server at " + servers,
                         "WHENCE_AXONSERVER",
@@ -41,8 +41,8 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
     private static long lastToken(Environment settings, ServerAddress[] servers) {
         var context = settings.getProperty("axon.axonserver.context", "default");
         var token = settings.getProperty("axon.axonserver.token", "");
-        var security = Security.of(settings);
-        meet(servers, new FirstContact(context, token, security));
+        var security = AxonServerTransportSecurity.of(settings);
+        meet(servers, new AxonServerHandshake(context, token, security));
         var factory = factory(servers, token, security);
         try {
             return lastToken(factory.connect(context));
@@ -52,7 +52,7 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
     }
 
     /** One of them is enough, and the last one tells why it was none. */
-    private static void meet(ServerAddress[] servers, FirstContact contact) {
+    private static void meet(ServerAddress[] servers, AxonServerHandshake contact) {
         for (int i = 0; i < servers.length; i++) {
             try {
                 contact.with(servers[i]);
@@ -65,7 +65,8 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
         }
     }
 
-    private static AxonServerConnectionFactory factory(ServerAddress[] servers, String token, Security security) {
+    private static AxonServerConnectionFactory factory(
+            ServerAddress[] servers, String token, AxonServerTransportSecurity security) {
         var builder = AxonServerConnectionFactory.forClient("whence-start")
                 .routingServers(servers)
                 .connectTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -88,7 +89,7 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
             throw new NotThereException(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotStartedException("it was told to end");
+            throw new StartupFailedException("it was told to end");
         }
     }
 
@@ -105,14 +106,14 @@ public final class AxonServerReady implements ApplicationListener<ApplicationPre
                     ? new ServerAddress(server, DEFAULT_PORT)
                     : new ServerAddress(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
         } catch (NumberFormatException e) {
-            throw new NotStartedException("WHENCE_AXONSERVER is " + server + ", which is not host:port");
+            throw new StartupFailedException("WHENCE_AXONSERVER is " + server + ", which is not host:port");
         }
     }
 
     private static String required(Environment settings, String property, String variable) {
         @Nullable String value = settings.getProperty(property);
         if (value == null || value.isBlank()) {
-            throw new NotStartedException(variable + " is not set: it says where Axon Server is, as host:8124");
+            throw new StartupFailedException(variable + " is not set: it says where Axon Server is, as host:8124");
         }
         return value;
     }

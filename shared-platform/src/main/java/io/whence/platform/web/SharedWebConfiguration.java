@@ -20,22 +20,22 @@ import tools.jackson.databind.type.LogicalType;
 
 /** What both services' HTTP sides have in common; each imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ApiDescription.class, ContainerProblems.class})
-public class PlatformWeb implements WebMvcConfigurer {
+@Import({ProblemExceptionHandler.class, OpenApiDescription.class, ContainerErrorConfiguration.class})
+public class SharedWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new CallerArgumentResolver());
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new BlankParameters());
+        interceptors.addInterceptor(new BlankParameterFilter());
     }
 
     @Bean
-    BodyLimit bodyLimit() {
-        return new BodyLimit();
+    RequestBodyLimit bodyLimit() {
+        return new RequestBodyLimit();
     }
 
     /** Strict in what is read: a misspelt field is told, not passed over. */
