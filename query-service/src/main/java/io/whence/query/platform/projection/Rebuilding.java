@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.Rebuild;
@@ -125,7 +125,7 @@ final class Rebuilding {
                 return;
             } catch (InterruptedException | CancellationException e) {
                 return;
-            } catch (ClaimLostException e) {
+            } catch (LeaseLostException e) {
                 lost.run();
                 return;
             } catch (RuntimeException e) {

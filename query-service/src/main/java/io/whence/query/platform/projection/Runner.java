@@ -1,8 +1,8 @@
 package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.BrokenModelException;
-import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
@@ -36,7 +36,7 @@ final class Runner {
     private final EventLog events;
     private final ModelStorage storage;
     private final PositionSignal signal = new PositionSignal();
-    private final Claims claims;
+    private final Leases claims;
     private final Watch watch;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final LiveModel live;
@@ -54,8 +54,8 @@ final class Runner {
             Projection projection,
             EventLog events,
             ModelStorage storage,
-            Claims claims,
-            ClaimTimes times,
+            Leases claims,
+            LeaseTimes times,
             Lag lag,
             Semaphore turns) {
         this.projection = projection;
@@ -182,7 +182,7 @@ final class Runner {
                 backoff.reset();
             } catch (InterruptedException e) {
                 return;
-            } catch (ClaimLostException _) {
+            } catch (LeaseLostException _) {
                 lost();
             } catch (NewerModelException e) {
                 failed(e);
@@ -247,7 +247,7 @@ final class Runner {
     /** Takes the live read model on until a rebuild is finished, or another node is to. */
     private void follow(DocumentStore store) throws InterruptedException {
         if (!store.refresh()) {
-            throw new ClaimLostException(model.name());
+            throw new LeaseLostException(model.name());
         }
         lag.reached(store.position());
         signal.advanced();

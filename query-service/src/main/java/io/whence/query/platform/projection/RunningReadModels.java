@@ -28,15 +28,15 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
     private final Map<String, Runner> runners = new LinkedHashMap<>();
     private final EventLog events;
     private final KnownHead known;
-    private final Claims claims;
+    private final Leases claims;
     private volatile boolean running;
 
     RunningReadModels(List<Projection> projections, EventLog events, ModelStorage storage, Clock clock) {
-        this(projections, events, storage, clock, ClaimTimes.USUAL);
+        this(projections, events, storage, clock, LeaseTimes.USUAL);
     }
 
     RunningReadModels(
-            List<Projection> projections, EventLog events, ModelStorage storage, Clock clock, ClaimTimes times) {
+            List<Projection> projections, EventLog events, ModelStorage storage, Clock clock, LeaseTimes times) {
         this.events = events;
         this.known = new KnownHead(
                 events, clock, (position, asked) -> runners.values().forEach(runner -> runner.told(position, asked)));
@@ -45,8 +45,8 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
                 .map(Projection::name)
                 .toList();
         this.claims = storage.register()
-                .<Claims>map(register -> new SharedClaims(register, names, nodeName(), times))
-                .orElseGet(SoleClaims::new);
+                .<Leases>map(register -> new SharedLeases(register, names, nodeName(), times))
+                .orElseGet(SoleOwnerLeases::new);
         int cores = Runtime.getRuntime().availableProcessors();
         var own = new Semaphore(Math.max(1, cores / CORES_PER_REBUILD), true);
         // What is written to a server waits for it about half of the time.
@@ -54,7 +54,8 @@ final class RunningReadModels implements ReadModels, SmartLifecycle {
         for (var projection : projections) {
             var runner = projection
                     .ownStorage()
-                    .map(store -> new Runner(projection, events, store, new SoleClaims(), times, new Lag(clock), own))
+                    .map(store ->
+                            new Runner(projection, events, store, new SoleOwnerLeases(), times, new Lag(clock), own))
                     .orElseGet(() -> new Runner(projection, events, storage, claims, times, new Lag(clock), turns));
             if (runners.put(projection.name(), runner) != null) {
                 throw new IllegalArgumentException("two read models are called " + projection.name());

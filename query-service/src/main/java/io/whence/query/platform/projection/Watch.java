@@ -17,12 +17,12 @@ final class Watch {
     private final LiveModel live;
     private final Lag lag;
     private final PositionSignal signal;
-    private final ClaimTimes times;
+    private final LeaseTimes times;
     private volatile List<Parked> parked = List.of();
     private long told = -1;
     private long parkedAt = System.nanoTime() - PARKED_EVERY.toNanos();
 
-    Watch(Model model, ModelStorage storage, LiveModel live, Lag lag, PositionSignal signal, ClaimTimes times) {
+    Watch(Model model, ModelStorage storage, LiveModel live, Lag lag, PositionSignal signal, LeaseTimes times) {
         this.model = model;
         this.storage = storage;
         this.live = live;

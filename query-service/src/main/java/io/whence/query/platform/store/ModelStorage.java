@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface ModelStorage {
 
     /** Who writes what; empty where nobody else can: the storage is this process's alone. */
-    default Optional<ClaimRegister> register() {
+    default Optional<LeaseStore> register() {
         return Optional.empty();
     }
 
@@ -20,7 +20,7 @@ public interface ModelStorage {
     /**
      * Begins a read model from nothing, in place of any other in the making.
      *
-     * @throws ClaimLostException when this node has no claim on it
+     * @throws LeaseLostException when this node has no claim on it
      */
     Rebuild rebuild(Model model);
 
@@ -28,7 +28,7 @@ public interface ModelStorage {
      * Puts a finished rebuild in the place of the live read model, atomically: whatever happens, one of them is there.
      *
      * @param finished what {@link Rebuild#finish()} answered; it is closed
-     * @throws ClaimLostException when this node has lost its claim meanwhile: the live one stays
+     * @throws LeaseLostException when this node has lost its claim meanwhile: the live one stays
      * @return the live read model, opened. The one it replaces must be closed
      */
     DocumentStore promote(Model model, DocumentStore finished);

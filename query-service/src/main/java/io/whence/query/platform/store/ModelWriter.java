@@ -21,7 +21,7 @@ public interface ModelWriter {
      * @return the size of the documents written, in bytes
      * @throws io.whence.platform.storage.StorageUnavailableException when nothing was written, or nothing can be said about it:
      *     {@link DocumentStore#refresh()} tells
-     * @throws ClaimLostException when another node writes it by now; nothing was written
+     * @throws LeaseLostException when another node writes it by now; nothing was written
      */
     long write(Changes changes);
 

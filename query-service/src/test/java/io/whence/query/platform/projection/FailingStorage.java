@@ -2,11 +2,11 @@ package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageFullException;
 import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.LeaseStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.Parked;
@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record FailingStorage(ModelStorage storage, AtomicInteger failures) implements ModelStorage {
 
     @Override
-    public Optional<ClaimRegister> register() {
+    public Optional<LeaseStore> register() {
         return storage.register();
     }
 

@@ -1,13 +1,13 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Claim;
-import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.Lease;
+import io.whence.query.platform.store.LeaseStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Node;
 import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.StorageNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +15,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A storage whose node cannot be heard of any more once it is told so, and goes on to write for all that: a zombie. */
-record FrozenRegister(ModelStorage storage, ClaimRegister real, AtomicBoolean frozen)
-        implements ModelStorage, ClaimRegister {
+record FrozenRegister(ModelStorage storage, LeaseStore real, AtomicBoolean frozen) implements ModelStorage, LeaseStore {
 
     static FrozenRegister of(ModelStorage storage) {
         return new FrozenRegister(storage, storage.register().orElseThrow(), new AtomicBoolean());
     }
 
-    private ClaimRegister reached() {
+    private LeaseStore reached() {
         if (frozen.get()) {
             throw new StorageUnavailableException("the register cannot be reached");
         }
@@ -30,7 +29,7 @@ record FrozenRegister(ModelStorage storage, ClaimRegister real, AtomicBoolean fr
     }
 
     @Override
-    public Optional<ClaimRegister> register() {
+    public Optional<LeaseStore> register() {
         return Optional.of(this);
     }
 
@@ -50,12 +49,12 @@ record FrozenRegister(ModelStorage storage, ClaimRegister real, AtomicBoolean fr
     }
 
     @Override
-    public List<Claim> claims() {
+    public List<Lease> claims() {
         return reached().claims();
     }
 
     @Override
-    public List<Node> nodes() {
+    public List<StorageNode> nodes() {
         return reached().nodes();
     }
 
@@ -65,22 +64,22 @@ record FrozenRegister(ModelStorage storage, ClaimRegister real, AtomicBoolean fr
     }
 
     @Override
-    public void forget(Node node) {
+    public void forget(StorageNode node) {
         reached().forget(node);
     }
 
     @Override
-    public Optional<Claim> take(String model, @Nullable Claim seen, String node) {
+    public Optional<Lease> take(String model, @Nullable Lease seen, String node) {
         return reached().take(model, seen, node);
     }
 
     @Override
-    public Optional<Claim> beat(Claim mine) {
+    public Optional<Lease> beat(Lease mine) {
         return reached().beat(mine);
     }
 
     @Override
-    public void release(Claim mine) {
+    public void release(Lease mine) {
         reached().release(mine);
     }
 }

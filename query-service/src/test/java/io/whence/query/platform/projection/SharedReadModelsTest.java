@@ -31,7 +31,7 @@ class SharedReadModelsTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Scan ALL = new Scan(List.of(), null, null, null, false, 10_000);
-    private static final ClaimTimes QUICK = new ClaimTimes(
+    private static final LeaseTimes QUICK = new LeaseTimes(
             Duration.ofMillis(50), Duration.ofMillis(1_500), Duration.ofMillis(5), Duration.ofMillis(20));
 
     private final TestMongo server = new TestMongo();

@@ -29,7 +29,7 @@ class WatchTest {
             var node = server.node();
             var signal = new PositionSignal();
             var live = new LiveModel("votes", signal);
-            var watch = new Watch(model, node, live, new Lag(Clock.systemUTC()), signal, ClaimTimes.USUAL);
+            var watch = new Watch(model, node, live, new Lag(Clock.systemUTC()), signal, LeaseTimes.USUAL);
             watch.look();
             var waiting = CompletableFuture.supplyAsync(() -> {
                 long before = System.nanoTime();

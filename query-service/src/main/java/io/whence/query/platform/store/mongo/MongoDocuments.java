@@ -2,11 +2,11 @@ package io.whence.query.platform.store.mongo;
 
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import java.util.List;
@@ -127,7 +127,7 @@ final class MongoDocuments implements DocumentStore {
         var stored = state().filter(state -> state.epoch() == epoch)
                 .map(state -> state.slot(slot))
                 .filter(found -> found.generation() == generation.number())
-                .orElseThrow(() -> new ClaimLostException(generation.model()));
+                .orElseThrow(() -> new LeaseLostException(generation.model()));
         if (stored.position() != to) {
             throw new StorageUnavailableException("the read model " + generation.model() + " is at " + stored.position()
                     + " already, a write to " + to + " comes too late");

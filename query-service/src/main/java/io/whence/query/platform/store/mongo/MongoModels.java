@@ -5,9 +5,9 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOptions;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.ClaimLostException;
-import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.LeaseLostException;
+import io.whence.query.platform.store.LeaseStore;
 import io.whence.query.platform.store.Made;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
@@ -40,12 +40,12 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
     private final Map<String, Long> epochs = new ConcurrentHashMap<>();
     private final Map<String, Generation> told = new ConcurrentHashMap<>();
     private final Map<String, Made> opened = new ConcurrentHashMap<>();
-    private final ClaimRegister register;
+    private final LeaseStore register;
 
     MongoModels(Mongo mongo) {
         this.mongo = mongo;
         this.leftovers = new Leftovers(mongo);
-        this.register = new MongoRegister(mongo, this::fence);
+        this.register = new MongoLeaseStore(mongo, this::fence);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
     }
 
     @Override
-    public Optional<ClaimRegister> register() {
+    public Optional<LeaseStore> register() {
         return Optional.of(register);
     }
 
@@ -161,7 +161,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
                                 .updateOne(mine, ModelState.promoted(state.get()))
                                 .getMatchedCount()
                         == 0) {
-            throw new ClaimLostException(model.name());
+            throw new LeaseLostException(model.name());
         }
     }
 

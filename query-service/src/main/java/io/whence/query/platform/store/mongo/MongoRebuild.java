@@ -6,9 +6,9 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
 import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.ClaimLostException;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DocumentStore;
+import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.Made;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.Parked;
@@ -51,7 +51,7 @@ final class MongoRebuild implements Rebuild {
     static MongoRebuild begin(Mongo mongo, Model model, long epoch) {
         return Failures.telling("the read model " + model.name() + " cannot be rebuilt", () -> {
             long number = ModelState.nextGeneration(mongo, model.name(), epoch)
-                    .orElseThrow(() -> new ClaimLostException(model.name()));
+                    .orElseThrow(() -> new LeaseLostException(model.name()));
             var rebuild = new MongoRebuild(mongo, model, new Generation(model.name(), number), epoch);
             rebuild.announce();
             mongo.database().createCollection(rebuild.generation.parked());
@@ -64,7 +64,7 @@ final class MongoRebuild implements Rebuild {
         var state = new ModelState.Slot(generation.number(), position, Made.of(model, MongoModels.FORMAT));
         var mine = ModelState.mine(model.name(), epoch);
         if (ModelState.models(mongo).updateOne(mine, ModelState.making(state)).getMatchedCount() == 0) {
-            throw new ClaimLostException(model.name());
+            throw new LeaseLostException(model.name());
         }
     }
 
@@ -157,7 +157,7 @@ final class MongoRebuild implements Rebuild {
                             .updateOne(mine, ModelState.at(ModelState.MAKING, position))
                             .getMatchedCount()
                     == 0) {
-                throw new ClaimLostException(model.name());
+                throw new LeaseLostException(model.name());
             }
             return true;
         });

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Claim;
-import io.whence.query.platform.store.ClaimLostException;
-import io.whence.query.platform.store.ClaimRegister;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Node;
+import io.whence.query.platform.store.Lease;
+import io.whence.query.platform.store.LeaseLostException;
+import io.whence.query.platform.store.LeaseStore;
 import io.whence.query.platform.store.Note;
+import io.whence.query.platform.store.StorageNode;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +27,9 @@ class MongoClaimsTest {
     private final TestMongo server = new TestMongo();
     private final MongoModels one = server.node();
     private final MongoModels other = server.node();
-    private final ClaimRegister ofOne = one.register().orElseThrow();
-    private final ClaimRegister ofOther = other.register().orElseThrow();
-    private Claim first;
+    private final LeaseStore ofOne = one.register().orElseThrow();
+    private final LeaseStore ofOther = other.register().orElseThrow();
+    private Lease first;
 
     @BeforeEach
     void claim() {
@@ -51,7 +51,7 @@ class MongoClaimsTest {
         }
     }
 
-    private Claim takeOver() {
+    private Lease takeOver() {
         return ofOther.take(NOTEBOOK, first, "other").orElseThrow();
     }
 
@@ -94,7 +94,7 @@ class MongoClaimsTest {
     void whose_document_is_gone_are_taken_under_a_greater_epoch() {
         built(one);
         try (var mongo = server.mongo()) {
-            mongo.collection(MongoRegister.CLAIMS).drop();
+            mongo.collection(MongoLeaseStore.CLAIMS).drop();
         }
         var second = ofOther.take(NOTEBOOK, null, "other").orElseThrow();
         assertThat(second.epoch()).isGreaterThan(first.epoch());
@@ -104,8 +104,8 @@ class MongoClaimsTest {
     void are_needed_to_write() {
         built(one);
         var reader = other.open(MODEL).orElseThrow();
-        assertThatThrownBy(() -> reader.write(LATE)).isInstanceOf(ClaimLostException.class);
-        assertThatThrownBy(() -> other.rebuild(MODEL)).isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> reader.write(LATE)).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> other.rebuild(MODEL)).isInstanceOf(LeaseLostException.class);
         assertThat(reader.get(NOTES, "n1")).isEmpty();
     }
 
@@ -114,11 +114,11 @@ class MongoClaimsTest {
         var sleeper = built(one);
         sleeper.write(changes(1, "before"));
         takeOver();
-        assertThatThrownBy(() -> sleeper.write(LATE)).isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> sleeper.write(LATE)).isInstanceOf(LeaseLostException.class);
         var successor = other.open(MODEL).orElseThrow();
         assertThat(successor.position()).isEqualTo(1);
         successor.write(changes(2, "after"));
-        assertThatThrownBy(() -> sleeper.write(LATE)).isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> sleeper.write(LATE)).isInstanceOf(LeaseLostException.class);
         assertThat(successor.get(NOTES, "n1").orElseThrow().text()).isEqualTo("after");
         assertThat(successor.refresh()).isTrue();
         assertThat(successor.position()).isEqualTo(2);
@@ -132,8 +132,8 @@ class MongoClaimsTest {
             rebuild.write(changes(1, "rebuilt"));
             var finished = rebuild.finish();
             takeOver();
-            assertThatThrownBy(() -> finished.write(LATE)).isInstanceOf(ClaimLostException.class);
-            assertThatThrownBy(() -> one.promote(MODEL, finished)).isInstanceOf(ClaimLostException.class);
+            assertThatThrownBy(() -> finished.write(LATE)).isInstanceOf(LeaseLostException.class);
+            assertThatThrownBy(() -> one.promote(MODEL, finished)).isInstanceOf(LeaseLostException.class);
         }
         assertThat(other.open(MODEL)
                         .orElseThrow()
@@ -150,7 +150,7 @@ class MongoClaimsTest {
             takeOver();
             built(other).write(changes(5, "successor"));
             rebuild.write(LATE);
-            assertThatThrownBy(rebuild::finish).isInstanceOf(ClaimLostException.class);
+            assertThatThrownBy(rebuild::finish).isInstanceOf(LeaseLostException.class);
         }
         assertThat(other.open(MODEL)
                         .orElseThrow()
@@ -178,9 +178,10 @@ class MongoClaimsTest {
         ofOne.beat("one", Set.of(NOTEBOOK));
         ofOther.beat("other", Set.of());
         assertThat(ofOther.nodes())
-                .containsExactlyInAnyOrder(new Node("one", 2, Set.of(NOTEBOOK)), new Node("other", 1, Set.of()));
-        ofOther.forget(new Node("one", 1, Set.of()));
-        ofOther.forget(new Node("other", 1, Set.of()));
-        assertThat(ofOther.nodes()).extracting(Node::name).containsExactly("one");
+                .containsExactlyInAnyOrder(
+                        new StorageNode("one", 2, Set.of(NOTEBOOK)), new StorageNode("other", 1, Set.of()));
+        ofOther.forget(new StorageNode("one", 1, Set.of()));
+        ofOther.forget(new StorageNode("other", 1, Set.of()));
+        assertThat(ofOther.nodes()).extracting(StorageNode::name).containsExactly("one");
     }
 }

@@ -3,7 +3,7 @@ package io.whence.query.platform.projection;
 import org.jspecify.annotations.Nullable;
 
 /** Which read models this node writes. */
-interface Claims {
+interface Leases {
 
     void start();
 

@@ -1,9 +1,9 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Claim;
-import io.whence.query.platform.store.ClaimRegister;
-import io.whence.query.platform.store.Node;
+import io.whence.query.platform.store.Lease;
+import io.whence.query.platform.store.LeaseStore;
+import io.whence.query.platform.store.StorageNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +21,20 @@ import org.slf4j.LoggerFactory;
  * The claims of a node among others. It keeps up those it has, takes those that nobody keeps up, and leaves some to a node that has
  * fewer. No clock is compared with another: what counts is how long this node saw no beat.
  */
-final class SharedClaims implements Claims {
+final class SharedLeases implements Leases {
 
-    private static final Logger log = LoggerFactory.getLogger(SharedClaims.class);
+    private static final Logger log = LoggerFactory.getLogger(SharedLeases.class);
     private static final long STOP_MILLIS = 2_000;
     /** A node that was not heard of for so many times as long as it takes to be lost is not remembered any more. */
     private static final int FORGOTTEN_AFTER = 10;
 
-    private final ClaimRegister register;
+    private final LeaseStore register;
     private final List<String> models;
     private final String node;
-    private final ClaimTimes times;
-    private final Sightings claims;
-    private final Sightings nodes;
-    private final Map<String, Claim> held = new ConcurrentHashMap<>();
+    private final LeaseTimes times;
+    private final HeartbeatObserver claims;
+    private final HeartbeatObserver nodes;
+    private final Map<String, Lease> held = new ConcurrentHashMap<>();
     private final Set<String> toLeave = ConcurrentHashMap.newKeySet();
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private volatile boolean retired;
@@ -42,14 +42,14 @@ final class SharedClaims implements Claims {
     private final Thread thread;
     private boolean unreachable;
 
-    SharedClaims(ClaimRegister register, List<String> models, String node, ClaimTimes times) {
+    SharedLeases(LeaseStore register, List<String> models, String node, LeaseTimes times) {
         this.register = register;
         this.models = List.copyOf(models);
         this.node = node;
         this.times = times;
         var gap = times.lost().dividedBy(2);
-        this.claims = new Sightings(System::nanoTime, gap);
-        this.nodes = new Sightings(System::nanoTime, gap);
+        this.claims = new HeartbeatObserver(System::nanoTime, gap);
+        this.nodes = new HeartbeatObserver(System::nanoTime, gap);
         this.thread = Thread.ofPlatform().daemon().name("claims").unstarted(this::run);
     }
 
@@ -79,7 +79,7 @@ final class SharedClaims implements Claims {
     }
 
     /** Where that does not work, it is found to be lost by the others in time. */
-    private void release(Claim claim) {
+    private void release(Lease claim) {
         try {
             register.release(claim);
         } catch (StorageUnavailableException e) {
@@ -169,32 +169,32 @@ final class SharedClaims implements Claims {
         leaveSome(shares);
     }
 
-    private void keepUp(Claim claim) {
+    private void keepUp(Lease claim) {
         var beaten = register.beat(claim);
         held.computeIfPresent(claim.model(), (_, now) -> now.epoch() == claim.epoch() ? beaten.orElse(null) : now);
     }
 
     /** What there is to be shared, and among whom. */
-    private Shares look() {
+    private LeaseBalancer look() {
         var all = register.nodes();
-        nodes.look(all.stream().collect(Collectors.toMap(Node::name, Node::beat)));
+        nodes.look(all.stream().collect(Collectors.toMap(StorageNode::name, StorageNode::beat)));
         all.forEach(this::forgetLongGone);
         var others = all.stream()
                 .filter(other -> !other.name().equals(node) && !nodes.isUnchangedFor(times.lost(), other.name()))
                 .toList();
         var made = register.claims();
-        claims.look(made.stream().collect(Collectors.toMap(Claim::model, Function.identity())));
-        return Shares.of(models, others, made);
+        claims.look(made.stream().collect(Collectors.toMap(Lease::model, Function.identity())));
+        return LeaseBalancer.of(models, others, made);
     }
 
-    private void forgetLongGone(Node other) {
+    private void forgetLongGone(StorageNode other) {
         if (!other.name().equals(node)
                 && nodes.isUnchangedFor(times.lost().multipliedBy(FORGOTTEN_AFTER), other.name())) {
             register.forget(other);
         }
     }
 
-    private void take(Shares shares) {
+    private void take(LeaseBalancer shares) {
         for (var model : models) {
             var seen = shares.claims().get(model);
             boolean free = seen == null || seen.isFree() || claims.isUnchangedFor(times.lost(), model);
@@ -205,11 +205,11 @@ final class SharedClaims implements Claims {
     }
 
     /** Who wants to rebuild it goes first, and as many as it takes. */
-    private boolean mayHave(String model, Shares shares) {
+    private boolean mayHave(String model, LeaseBalancer shares) {
         return wanted.contains(model) || (!shares.isWantedByOthers(model) && held.size() < shares.most());
     }
 
-    private void leaveSome(Shares shares) {
+    private void leaveSome(LeaseBalancer shares) {
         var leaving = held.keySet().stream()
                 .filter(model -> !wanted.contains(model))
                 .sorted()

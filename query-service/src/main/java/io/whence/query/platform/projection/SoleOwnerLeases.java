@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
 /** The claims of a process that has its storage for itself: it always has them all. */
-record SoleClaims() implements Claims {
+record SoleOwnerLeases() implements Leases {
 
     private static final Long FOR_EVER = 0L;
 

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param awaited how often a read model that another node writes is looked at while somebody waits for it
  * @param idle how often otherwise
  */
-public record ClaimTimes(Duration beat, Duration lost, Duration awaited, Duration idle) {
+public record LeaseTimes(Duration beat, Duration lost, Duration awaited, Duration idle) {
 
-    public static final ClaimTimes USUAL =
-            new ClaimTimes(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMillis(100));
+    public static final LeaseTimes USUAL =
+            new LeaseTimes(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(10), Duration.ofMillis(100));
 }

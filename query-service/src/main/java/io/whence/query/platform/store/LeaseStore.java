@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * while its beats go on. Everything throws {@link io.whence.platform.storage.StorageUnavailableException} when it cannot be
  * reached.
  */
-public interface ClaimRegister {
+public interface LeaseStore {
 
     /** Every claim ever made, free ones too. */
-    List<Claim> claims();
+    List<Lease> claims();
 
-    List<Node> nodes();
+    List<StorageNode> nodes();
 
     /** Lets the others know that a node lives, and what it wants. */
     void beat(String node, Set<String> wants);
 
     /** Forgets a node, unless it beat again. */
-    void forget(Node node);
+    void forget(StorageNode node);
 
     /**
      * Takes a claim, and fences off whoever had it: from now on what they opened cannot write, and what this storage opens can.
@@ -29,11 +29,11 @@ public interface ClaimRegister {
      * @param seen what is to be taken as it was last seen; null for what nobody claimed yet
      * @return empty when it is not as it was seen any more
      */
-    Optional<Claim> take(String model, @Nullable Claim seen, String node);
+    Optional<Lease> take(String model, @Nullable Lease seen, String node);
 
     /** Lets the others know that a claim is in use; empty when it was lost. */
-    Optional<Claim> beat(Claim mine);
+    Optional<Lease> beat(Lease mine);
 
     /** Leaves it to the others; nothing happens when it was lost. */
-    void release(Claim mine);
+    void release(Lease mine);
 }

@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Claim;
-import io.whence.query.platform.store.Node;
+import io.whence.query.platform.store.Lease;
+import io.whence.query.platform.store.StorageNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
  * @param others the nodes that live, but for this one
  * @param claims the claims on the models, as they were last seen
  */
-record Shares(int models, List<Node> others, Map<String, Claim> claims) {
+record LeaseBalancer(int models, List<StorageNode> others, Map<String, Lease> claims) {
 
-    static Shares of(List<String> models, List<Node> others, List<Claim> claims) {
+    static LeaseBalancer of(List<String> models, List<StorageNode> others, List<Lease> claims) {
         var ofModels = claims.stream()
                 .filter(claim -> models.contains(claim.model()))
-                .collect(Collectors.toMap(Claim::model, Function.identity()));
-        return new Shares(models.size(), others, ofModels);
+                .collect(Collectors.toMap(Lease::model, Function.identity()));
+        return new LeaseBalancer(models.size(), others, ofModels);
     }
 
     /** How many a node may have: as many as it takes for all to have somebody. */
@@ -39,7 +39,7 @@ record Shares(int models, List<Node> others, Map<String, Claim> claims) {
         return others.stream().anyMatch(other -> other.wants().contains(model));
     }
 
-    private long count(Node node) {
+    private long count(StorageNode node) {
         return claims.values().stream()
                 .filter(claim -> claim.owner().equals(node.name()))
                 .count();

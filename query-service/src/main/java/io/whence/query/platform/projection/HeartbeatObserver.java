@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * How long something has looked the same, by this node's own clock. A node that did not look for a while, or could not, has seen
  * nothing and begins anew: that nobody else's beats were stored meanwhile says nothing about them.
  */
-final class Sightings {
+final class HeartbeatObserver {
 
     private record Seen(Object as, long since) {}
 
@@ -19,7 +19,7 @@ final class Sightings {
     private final Duration longestGap;
     private long lastLook;
 
-    Sightings(LongSupplier nanos, Duration longestGap) {
+    HeartbeatObserver(LongSupplier nanos, Duration longestGap) {
         this.nanos = nanos;
         this.longestGap = longestGap;
         this.lastLook = nanos.getAsLong();

@@ -1,11 +1,11 @@
 package io.whence.query.platform.store;
 
 /** Another node writes the read model by now, so nothing was written; reading it goes on. */
-public final class ClaimLostException extends RuntimeException {
+public final class LeaseLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public ClaimLostException(String model) {
+    public LeaseLostException(String model) {
         super("another node writes the read model " + model + " by now");
     }
 }

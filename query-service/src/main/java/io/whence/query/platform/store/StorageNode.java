@@ -8,9 +8,9 @@ import java.util.Set;
  * @param beat raised for as long as it lives
  * @param wants the read models it cannot read before it has rebuilt them: those of an older version, for instance
  */
-public record Node(String name, long beat, Set<String> wants) {
+public record StorageNode(String name, long beat, Set<String> wants) {
 
-    public Node {
+    public StorageNode {
         wants = Set.copyOf(wants);
     }
 }

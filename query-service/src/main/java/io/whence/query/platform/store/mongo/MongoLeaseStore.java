@@ -12,9 +12,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
-import io.whence.query.platform.store.Claim;
-import io.whence.query.platform.store.ClaimRegister;
-import io.whence.query.platform.store.Node;
+import io.whence.query.platform.store.Lease;
+import io.whence.query.platform.store.LeaseStore;
+import io.whence.query.platform.store.StorageNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The collections {@code claims} and {@code nodes}: small documents, each changed only as it was last seen. */
-record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
+record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
 
     static final String CLAIMS = "claims";
     static final String NODES = "nodes";
@@ -47,17 +47,17 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
     }
 
     @Override
-    public List<Claim> claims() {
+    public List<Lease> claims() {
         return Failures.telling(
                 "the claims cannot be read",
-                () -> documents(CLAIMS).find().map(MongoRegister::claim).into(new ArrayList<>()));
+                () -> documents(CLAIMS).find().map(MongoLeaseStore::claim).into(new ArrayList<>()));
     }
 
     @Override
-    public List<Node> nodes() {
+    public List<StorageNode> nodes() {
         return Failures.telling(
                 "the nodes cannot be read",
-                () -> documents(NODES).find().map(MongoRegister::node).into(new ArrayList<>()));
+                () -> documents(NODES).find().map(MongoLeaseStore::node).into(new ArrayList<>()));
     }
 
     @Override
@@ -69,17 +69,17 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
     }
 
     @Override
-    public void forget(Node node) {
+    public void forget(StorageNode node) {
         Failures.telling(
                 "the node cannot be forgotten",
                 () -> documents(NODES).deleteOne(and(eq(node.name()), eq(BEAT, node.beat()))));
     }
 
     @Override
-    public Optional<Claim> take(String model, @Nullable Claim seen, String node) {
+    public Optional<Lease> take(String model, @Nullable Lease seen, String node) {
         return Failures.telling("the claim on " + model + " cannot be taken", () -> {
             long fenced = ModelState.of(mongo, model).map(ModelState::epoch).orElse(0L);
-            var mine = new Claim(model, node, 1 + Math.max(fenced, seen == null ? 0 : seen.epoch()), 0);
+            var mine = new Lease(model, node, 1 + Math.max(fenced, seen == null ? 0 : seen.epoch()), 0);
             if (!take(mine, seen) || !fence(mine)) {
                 return Optional.empty();
             }
@@ -88,7 +88,7 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
         });
     }
 
-    private boolean take(Claim mine, @Nullable Claim seen) {
+    private boolean take(Lease mine, @Nullable Lease seen) {
         if (seen == null) {
             return isNew(() -> documents(CLAIMS).insertOne(bson(mine)));
         }
@@ -97,7 +97,7 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
     }
 
     /** Somebody may have taken it from here already: then theirs is the greater epoch, and their document is not matched. */
-    private boolean fence(Claim mine) {
+    private boolean fence(Lease mine) {
         return isNew(() -> ModelState.models(mongo)
                 .updateOne(
                         ModelState.fencedBefore(mine.model(), mine.epoch()), ModelState.fence(mine.epoch()), UPSERT));
@@ -116,15 +116,15 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
     }
 
     @Override
-    public Optional<Claim> beat(Claim mine) {
+    public Optional<Lease> beat(Lease mine) {
         return Failures.telling("the claim on " + mine.model() + " cannot be kept up", () -> {
             var after = documents(CLAIMS).findOneAndUpdate(held(mine), inc(BEAT, 1L), AFTER);
-            return Optional.ofNullable(after).map(MongoRegister::claim);
+            return Optional.ofNullable(after).map(MongoLeaseStore::claim);
         });
     }
 
     @Override
-    public void release(Claim mine) {
+    public void release(Lease mine) {
         fence.set(mine.model(), null);
         Failures.telling(
                 "the claim on " + mine.model() + " cannot be given up",
@@ -135,23 +135,23 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
         return mongo.collection(collection);
     }
 
-    private static Bson held(Claim mine) {
+    private static Bson held(Lease mine) {
         return and(eq(mine.model()), eq(OWNER, mine.owner()), eq(EPOCH, mine.epoch()));
     }
 
-    private static Bson as(Claim seen) {
+    private static Bson as(Lease seen) {
         return and(held(seen), eq(BEAT, seen.beat()));
     }
 
-    private static BsonDocument bson(Claim claim) {
+    private static BsonDocument bson(Lease claim) {
         return new BsonDocument(ID, new BsonString(claim.model()))
                 .append(OWNER, new BsonString(claim.owner()))
                 .append(EPOCH, new BsonInt64(claim.epoch()))
                 .append(BEAT, new BsonInt64(claim.beat()));
     }
 
-    private static Node node(BsonDocument bson) {
-        return new Node(
+    private static StorageNode node(BsonDocument bson) {
+        return new StorageNode(
                 bson.getString(ID).getValue(),
                 bson.getNumber(BEAT).longValue(),
                 bson.getArray(WANTS).stream()
@@ -159,8 +159,8 @@ record MongoRegister(Mongo mongo, Fence fence) implements ClaimRegister {
                         .collect(Collectors.toSet()));
     }
 
-    private static Claim claim(BsonDocument bson) {
-        return new Claim(
+    private static Lease claim(BsonDocument bson) {
+        return new Lease(
                 bson.getString(ID).getValue(),
                 bson.getString(OWNER).getValue(),
                 bson.getNumber(EPOCH).longValue(),

@@ -7,7 +7,7 @@ package io.whence.query.platform.store;
  * @param epoch raised whenever it is taken: what was opened under an older one cannot write any more
  * @param beat raised by the owner for as long as it lives
  */
-public record Claim(String model, String owner, long epoch, long beat) {
+public record Lease(String model, String owner, long epoch, long beat) {
 
     public boolean isFree() {
         return owner.isEmpty();
