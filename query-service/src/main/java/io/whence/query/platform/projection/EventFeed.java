@@ -3,7 +3,7 @@ package io.whence.query.platform.projection;
 import io.whence.api.event.Event;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -44,7 +44,7 @@ final class EventFeed implements AutoCloseable {
 
     private Slice drain() throws InterruptedException {
         var events = new ArrayList<Recorded>();
-        var unreadable = new ArrayList<Parked>();
+        var unreadable = new ArrayList<DeadLetter>();
         long position = -1;
         long size = 0;
         int read = 0;
@@ -60,8 +60,8 @@ final class EventFeed implements AutoCloseable {
                 // The text of a record holds all of its text: a cheap measure that no feature has to provide.
                 size += event.event().toString().length();
             } catch (RuntimeException e) {
-                unreadable.add(
-                        new Parked(aggregateId(message), position, e.getClass().getName()));
+                unreadable.add(new DeadLetter(
+                        aggregateId(message), position, e.getClass().getName()));
             }
         }
         boolean isLargest = read == Slice.MAX_EVENTS || size >= Slice.MAX_SIZE;

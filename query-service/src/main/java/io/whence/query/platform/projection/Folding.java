@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import java.util.List;
 
 /** Folds slices of the event log into a workspace, around whatever cannot be folded. */
@@ -9,9 +9,9 @@ final class Folding {
 
     private final Projection projection;
     private final Workspace workspace;
-    private final Parking parking;
+    private final DeadLetterQueue parking;
 
-    Folding(Projection projection, Workspace workspace, Parking parking) {
+    Folding(Projection projection, Workspace workspace, DeadLetterQueue parking) {
         this.projection = projection;
         this.workspace = workspace;
         this.parking = parking;
@@ -49,7 +49,7 @@ final class Folding {
         } catch (StorageUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            park(new Parked(subjectOf(event), event.position(), e.getClass().getName()));
+            park(new DeadLetter(subjectOf(event), event.position(), e.getClass().getName()));
         }
     }
 
@@ -65,7 +65,7 @@ final class Folding {
         }
     }
 
-    private void park(Parked subject) {
+    private void park(DeadLetter subject) {
         if (parking.park(subject)) {
             workspace.park(subject);
         }

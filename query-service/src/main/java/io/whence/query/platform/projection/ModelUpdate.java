@@ -10,7 +10,7 @@ final class ModelUpdate {
     /** What may be held before it is written, in characters of events, and what may be cached, in bytes of documents. */
     private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 4_000_000, 64_000_000);
 
-    private final Parking parking;
+    private final DeadLetterQueue parking;
     private final long comfortable;
     private final Workspace workspace;
     private final Folding folding;
@@ -19,7 +19,7 @@ final class ModelUpdate {
     private long position;
     private long written;
 
-    private ModelUpdate(Projection projection, ModelWriter store, Parking parking, boolean fresh) {
+    private ModelUpdate(Projection projection, ModelWriter store, DeadLetterQueue parking, boolean fresh) {
         this.parking = parking;
         this.comfortable = Math.min(BUDGET, store.comfortable());
         this.workspace = new Workspace(store, BUDGET, fresh);
@@ -30,15 +30,15 @@ final class ModelUpdate {
 
     /** Goes on with what is stored. */
     static ModelUpdate of(Projection projection, ModelWriter store) {
-        return new ModelUpdate(projection, store, new Parking(projection.name(), store.parked()), false);
+        return new ModelUpdate(projection, store, new DeadLetterQueue(projection.name(), store.parked()), false);
     }
 
     /** Begins with nothing stored. */
     static ModelUpdate fresh(Projection projection, ModelWriter store) {
-        return new ModelUpdate(projection, store, new Parking(projection.name(), store.parked()), true);
+        return new ModelUpdate(projection, store, new DeadLetterQueue(projection.name(), store.parked()), true);
     }
 
-    Parking parking() {
+    DeadLetterQueue parking() {
         return parking;
     }
 

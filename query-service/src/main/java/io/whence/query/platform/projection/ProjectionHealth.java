@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
@@ -51,7 +51,7 @@ record ProjectionHealth(RunningReadModels models) implements HealthIndicator {
         return runner.failure().isPresent() ? "failing" : "live";
     }
 
-    private static String told(Parked parked) {
+    private static String told(DeadLetter parked) {
         return parked.subject() + " from " + parked.position() + " on: " + parked.error();
     }
 }

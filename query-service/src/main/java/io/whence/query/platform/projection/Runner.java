@@ -1,12 +1,12 @@
 package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.BrokenModelException;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.platform.store.NewerModelException;
-import io.whence.query.platform.store.Parked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,7 +44,7 @@ final class Runner {
     private final LongAdder writtenBytes = new LongAdder();
     private final Rebuilding rebuilding;
     private final Thread thread;
-    private volatile @Nullable Parking parking;
+    private volatile @Nullable DeadLetterQueue parking;
     /** Of the claim that the live read model was opened under; null while another node writes it. */
     private volatile @Nullable Long term;
 
@@ -103,7 +103,7 @@ final class Runner {
         return rebuilding.isUnderWay();
     }
 
-    Collection<Parked> parked() {
+    Collection<DeadLetter> parked() {
         var current = parking;
         return term == null ? watch.parked() : current == null ? List.of() : current.all();
     }

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param size of its events, roughly, in characters
  * @param hasMore whether more is to come at once: it holds as much as a slice may, or ends before what was on record when reading began
  */
-record Slice(List<Recorded> events, List<Parked> unreadable, long position, long size, boolean hasMore) {
+record Slice(List<Recorded> events, List<DeadLetter> unreadable, long position, long size, boolean hasMore) {
 
     static final int MAX_EVENTS = 1_000;
     static final long MAX_SIZE = 2_000_000;

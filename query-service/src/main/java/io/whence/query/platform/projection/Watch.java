@@ -1,9 +1,9 @@
 package io.whence.query.platform.projection;
 
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Parked;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class Watch {
     private final Lag lag;
     private final PositionSignal signal;
     private final LeaseTimes times;
-    private volatile List<Parked> parked = List.of();
+    private volatile List<DeadLetter> parked = List.of();
     private long told = -1;
     private long parkedAt = System.nanoTime() - PARKED_EVERY.toNanos();
 
@@ -31,7 +31,7 @@ final class Watch {
         this.times = times;
     }
 
-    List<Parked> parked() {
+    List<DeadLetter> parked() {
         return parked;
     }
 

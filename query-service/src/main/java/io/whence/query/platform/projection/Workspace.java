@@ -3,8 +3,8 @@ package io.whence.query.platform.projection;
 import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.ModelWriter;
-import io.whence.query.platform.store.Parked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ final class Workspace {
     private final DocumentCache stored;
     private final Map<Ref, Change<?>> changed = new HashMap<>();
     private final Set<Ref> absent = new HashSet<>();
-    private final List<Parked> parked = new ArrayList<>();
+    private final List<DeadLetter> parked = new ArrayList<>();
     private long typicalSize = GUESS;
 
     Workspace(ModelWriter store, long cacheBytes, boolean fresh) {
@@ -71,7 +71,7 @@ final class Workspace {
         changed.putAll(changes);
     }
 
-    void park(Parked subject) {
+    void park(DeadLetter subject) {
         parked.add(subject);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes at most one for each document
  * @param parked what was newly parked
  */
-public record Changes(long position, List<Change<?>> changes, List<Parked> parked) {
+public record Changes(long position, List<Change<?>> changes, List<DeadLetter> parked) {
 
     public Changes {
         changes = List.copyOf(changes);

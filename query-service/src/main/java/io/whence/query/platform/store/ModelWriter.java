@@ -13,7 +13,7 @@ public interface ModelWriter {
     /** The position of the last event folded in; -1 before the first. */
     long position();
 
-    List<Parked> parked();
+    List<DeadLetter> parked();
 
     /**
      * Writes documents, position and what was parked, together.

@@ -2,10 +2,10 @@ package io.whence.query.search.index;
 
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ final class FollowingIndex implements DocumentStore {
     }
 
     @Override
-    public List<Parked> parked() {
+    public List<DeadLetter> parked() {
         return now.parked();
     }
 

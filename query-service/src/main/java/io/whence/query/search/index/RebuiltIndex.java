@@ -2,8 +2,8 @@ package io.whence.query.search.index;
 
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class RebuiltIndex implements Rebuild {
     }
 
     @Override
-    public List<Parked> parked() {
+    public List<DeadLetter> parked() {
         return now.parked();
     }
 

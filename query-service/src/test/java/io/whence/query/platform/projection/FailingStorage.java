@@ -3,13 +3,13 @@ package io.whence.query.platform.projection;
 import io.whence.platform.storage.StorageFullException;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.LeaseStore;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
 import io.whence.query.platform.store.Scan;
 import java.util.List;
@@ -68,7 +68,7 @@ record FailingStorage(ModelStorage storage, AtomicInteger failures) implements M
         }
 
         @Override
-        public List<Parked> parked() {
+        public List<DeadLetter> parked() {
             return store.parked();
         }
 

@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.whence.api.id.QuestionId;
 import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.web.RequestProblemException;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import io.whence.query.platform.store.sqlite.SqliteDump;
 import io.whence.query.platform.store.sqlite.SqliteModels;
@@ -177,7 +177,7 @@ class RunningReadModelsTest {
         assertThat(documents.get(QUESTIONS, bad.value()).orElseThrow())
                 .isEqualTo(new VotesProjection.Question("fine so far", 2, 2));
         assertThat(models.runners().iterator().next().parked())
-                .containsExactly(new Parked(bad.value(), 3, "java.lang.IllegalStateException"));
+                .containsExactly(new DeadLetter(bad.value(), 3, "java.lang.IllegalStateException"));
     }
 
     @Test
@@ -232,7 +232,7 @@ class RunningReadModelsTest {
         assertThat(models.of(votes).get(QUESTIONS, good.value())).isPresent();
         assertThat(models.of(votes).get(QUESTIONS, bad.value())).isEmpty();
         assertThat(models.runners().iterator().next().parked())
-                .containsExactly(new Parked(bad.value(), 0, "java.lang.ClassCastException"));
+                .containsExactly(new DeadLetter(bad.value(), 0, "java.lang.ClassCastException"));
     }
 
     @Test

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.id.QuestionId;
 import io.whence.platform.storage.StorageUnavailableException;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.Model;
 import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import io.whence.query.platform.store.mongo.MongoDump;
 import io.whence.query.platform.store.mongo.TestMongo;
@@ -279,7 +279,7 @@ class SharedReadModelsTest {
         var reader = start(new VotesProjection());
         catchUp(reader);
         until(() -> List.copyOf(votes(reader).parked())
-                .equals(List.of(new Parked(bad.value(), 0, "java.lang.IllegalStateException"))));
+                .equals(List.of(new DeadLetter(bad.value(), 0, "java.lang.IllegalStateException"))));
         assertThat(votes(reader).isWriter()).isFalse();
     }
 

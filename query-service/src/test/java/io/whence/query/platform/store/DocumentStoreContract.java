@@ -183,7 +183,7 @@ public abstract class DocumentStoreContract {
         private final Changes second = new Changes(
                 2,
                 List.of(put("n1", Note.of("a", 9, "t", "y")), delete("n2")),
-                List.of(new Parked("question_1", 2, "java.lang.IllegalStateException")));
+                List.of(new DeadLetter("question_1", 2, "java.lang.IllegalStateException")));
 
         @Test
         void again_from_the_start_ends_in_the_same_bytes() {
@@ -235,7 +235,8 @@ public abstract class DocumentStoreContract {
         @Test
         void remembers_what_is_parked() {
             store.write(second);
-            assertThat(store.parked()).containsExactly(new Parked("question_1", 2, "java.lang.IllegalStateException"));
+            assertThat(store.parked())
+                    .containsExactly(new DeadLetter("question_1", 2, "java.lang.IllegalStateException"));
         }
     }
 

@@ -48,7 +48,7 @@ class MemoryScanTest extends ScanContract {
         }
 
         @Override
-        public List<Parked> parked() {
+        public List<DeadLetter> parked() {
             return List.of();
         }
 

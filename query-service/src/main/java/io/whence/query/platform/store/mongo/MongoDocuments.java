@@ -3,11 +3,11 @@ package io.whence.query.platform.store.mongo;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.LeaseLostException;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class MongoDocuments implements DocumentStore {
     }
 
     @Override
-    public List<Parked> parked() {
+    public List<DeadLetter> parked() {
         return read(() -> Reading.parked(mongo.database(), generation));
     }
 

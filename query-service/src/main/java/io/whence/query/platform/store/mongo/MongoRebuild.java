@@ -7,11 +7,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.Made;
 import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ final class MongoRebuild implements Rebuild {
     }
 
     @Override
-    public List<Parked> parked() {
+    public List<DeadLetter> parked() {
         return Failures.telling("the rebuild cannot be read", () -> Reading.parked(mongo.database(), generation));
     }
 

@@ -11,9 +11,9 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -129,7 +129,7 @@ final class Reading {
         return and(bounds);
     }
 
-    static List<Parked> parked(MongoDatabase in, Generation generation) {
+    static List<DeadLetter> parked(MongoDatabase in, Generation generation) {
         return generation
                 .parked(in)
                 .find()

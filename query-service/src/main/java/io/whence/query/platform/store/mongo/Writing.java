@@ -16,7 +16,7 @@ import com.mongodb.client.model.WriteModel;
 import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ import org.bson.RawBsonDocument;
  *
  * @param bytes the size of the documents
  */
-record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, List<Parked> parked, long bytes) {
+record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, List<DeadLetter> parked, long bytes) {
 
     static final String PARKED_POSITION = "position";
     private static final String ERROR = "error";
@@ -80,7 +80,7 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
         return document == null ? NOTHING : Stored.bson(change.collection(), change.id(), document, position);
     }
 
-    static List<WriteModel<BsonDocument>> parking(List<Parked> parked) {
+    static List<WriteModel<BsonDocument>> parking(List<DeadLetter> parked) {
         var writes = new ArrayList<WriteModel<BsonDocument>>();
         for (var subject : parked) {
             writes.add(new UpdateOneModel<>(
@@ -91,8 +91,8 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
         return writes;
     }
 
-    static Parked parked(BsonDocument stored) {
-        return new Parked(
+    static DeadLetter parked(BsonDocument stored) {
+        return new DeadLetter(
                 stored.getString(Stored.ID).getValue(),
                 stored.getNumber(PARKED_POSITION).longValue(),
                 stored.getString(ERROR).getValue());

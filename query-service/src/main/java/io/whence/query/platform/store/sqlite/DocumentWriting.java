@@ -2,7 +2,7 @@ package io.whence.query.platform.store.sqlite;
 
 import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.sql.SQLException;
 
@@ -32,7 +32,7 @@ final class DocumentWriting {
         return json.length;
     }
 
-    private static void park(Statements on, Parked parked) throws SQLException {
+    private static void park(Statements on, DeadLetter parked) throws SQLException {
         var statement = on.prepare(Sql.PARK);
         statement.setString(1, parked.subject());
         statement.setLong(2, parked.position());

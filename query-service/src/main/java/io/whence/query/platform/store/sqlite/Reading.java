@@ -1,9 +1,9 @@
 package io.whence.query.platform.store.sqlite;
 
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import io.whence.query.platform.store.encoding.KeyBytes;
@@ -96,11 +96,11 @@ final class Reading {
         }
     }
 
-    static List<Parked> parked(Statements on) throws SQLException {
-        var parked = new ArrayList<Parked>();
+    static List<DeadLetter> parked(Statements on) throws SQLException {
+        var parked = new ArrayList<DeadLetter>();
         try (var rows = on.prepare(Sql.PARKED).executeQuery()) {
             while (rows.next()) {
-                parked.add(new Parked(rows.getString(1), rows.getLong(2), rows.getString(3)));
+                parked.add(new DeadLetter(rows.getString(1), rows.getLong(2), rows.getString(3)));
             }
         }
         return parked;

@@ -4,10 +4,10 @@ import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.query.platform.store.Change;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Hit;
 import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Scan;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ final class SqliteDocuments implements DocumentStore {
     }
 
     @Override
-    public List<Parked> parked() {
+    public List<DeadLetter> parked() {
         return readers.read(Reading::parked);
     }
 

@@ -4,9 +4,9 @@ import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.sqlite.SqliteDatabaseFile.Durability;
 import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.Parked;
 import io.whence.query.platform.store.Rebuild;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,7 +57,7 @@ final class SqliteRebuild implements Rebuild {
     }
 
     @Override
-    public List<Parked> parked() {
+    public List<DeadLetter> parked() {
         try {
             return Reading.parked(writer);
         } catch (SQLException e) {

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Parked;
+import io.whence.query.platform.store.DeadLetter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The subjects of one read model whose events are held back. */
-final class Parking {
+final class DeadLetterQueue {
 
-    private static final Logger log = LoggerFactory.getLogger(Parking.class);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterQueue.class);
 
     /** A projection that cannot fold anything must not fill the log. */
     private static final int TOLD_ONE_BY_ONE = 20;
@@ -19,9 +19,9 @@ final class Parking {
     private static final int TOLD_AGAIN_EVERY = 1_000;
 
     private final String model;
-    private final Map<String, Parked> bySubject = new ConcurrentHashMap<>();
+    private final Map<String, DeadLetter> bySubject = new ConcurrentHashMap<>();
 
-    Parking(String model, List<Parked> parked) {
+    DeadLetterQueue(String model, List<DeadLetter> parked) {
         this.model = model;
         parked.forEach(subject -> bySubject.put(subject.subject(), subject));
     }
@@ -35,12 +35,12 @@ final class Parking {
         return bySubject.isEmpty();
     }
 
-    Collection<Parked> all() {
+    Collection<DeadLetter> all() {
         return bySubject.values();
     }
 
     /** Whether it was not parked before. */
-    boolean park(Parked subject) {
+    boolean park(DeadLetter subject) {
         if (bySubject.putIfAbsent(subject.subject(), subject) != null) {
             return false;
         }

@@ -6,4 +6,4 @@ package io.whence.query.platform.store;
  * @param position of the event that could not be folded
  * @param error the class of what was thrown; never its message, which may quote what somebody wrote
  */
-public record Parked(String subject, long position, String error) {}
+public record DeadLetter(String subject, long position, String error) {}
