@@ -1,7 +1,7 @@
 package io.whence.query;
 
-import io.whence.query.platform.projection.EmbeddedModels;
-import io.whence.query.platform.projection.SharedModels;
+import io.whence.query.platform.projection.EmbeddedModelConfiguration;
+import io.whence.query.platform.projection.SharedModelConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +16,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         excludeFilters =
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {QueryServiceApplication.class, EmbeddedModels.class, SharedModels.class}))
+                        classes = {
+                            QueryServiceApplication.class,
+                            EmbeddedModelConfiguration.class,
+                            SharedModelConfiguration.class
+                        }))
 public class QueryService {}

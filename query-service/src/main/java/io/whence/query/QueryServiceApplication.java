@@ -1,7 +1,7 @@
 package io.whence.query;
 
 import io.whence.platform.axonserver.AxonServerReadinessCheck;
-import io.whence.query.platform.projection.SharedModels;
+import io.whence.query.platform.projection.SharedModelConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The query service as a process of its own, one of several that share an event log and their read models. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({QueryService.class, SharedModels.class})
+@Import({QueryService.class, SharedModelConfiguration.class})
 public class QueryServiceApplication {
 
     public static void main(String[] arguments) {

@@ -1,6 +1,6 @@
 package io.whence.query;
 
-import io.whence.query.platform.projection.EmbeddedModels;
+import io.whence.query.platform.projection.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** The query side with read models of its own, as one process that runs everything has it. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({QueryService.class, EmbeddedModels.class})
+@Import({QueryService.class, EmbeddedModelConfiguration.class})
 public class EmbeddedQueryService {}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.projection.UnrulyLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ public abstract class FoldContract {
         }
     }
 
-    private List<String> folded(List<Recorded> history, Random random, int atMost) throws IOException {
+    private List<String> folded(List<RecordedEvent> history, Random random, int atMost) throws IOException {
         var directory = Files.createTempDirectory("fold");
         try (var model = new FoldedModel(projection(), directory)) {
             for (int at = 0; at < history.size(); ) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.platform.web.ClientLogPosition;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,7 +86,7 @@ public abstract class HttpTest {
         story = new Story(this::publish);
     }
 
-    private void publish(Recorded recorded) {
+    private void publish(RecordedEvent recorded) {
         events.publish(new GenericDomainEventMessage<>(
                 "Thing",
                 recorded.aggregateId(),

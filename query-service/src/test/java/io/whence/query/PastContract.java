@@ -10,9 +10,9 @@ import io.whence.query.past.Differences;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
+import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.MemoryDocuments;
 import io.whence.query.timeline.FoldedHistories;
@@ -47,10 +47,10 @@ public abstract class PastContract {
     protected abstract Optional<Facts> facts(String root, String id, Object document);
 
     /** The roots an event concerns, of those that are the projection's. */
-    protected abstract Stream<String> roots(Recorded event);
+    protected abstract Stream<String> roots(RecordedEvent event);
 
     /** All events up to a position that it takes to know what a root was. */
-    protected abstract List<Recorded> history(Histories histories, String root, long position);
+    protected abstract List<RecordedEvent> history(Histories histories, String root, long position);
 
     /** What is told of a root beside its facts. */
     protected Map<String, Object> more(String root, MemoryDocuments documents) {
@@ -61,7 +61,7 @@ public abstract class PastContract {
     void what_was_is_a_fold_of_all_that_came_before(@ForAll @IntRange(max = 1_000_000) int seed) {
         var history = RandomHistory.of(seed, EVENTS);
         var histories = FoldedHistories.of(history);
-        var whole = new Replay(projection());
+        var whole = new InMemoryReplay(projection());
         for (int i = 0; i < history.size(); i++) {
             whole.fold(List.of(history.get(i)));
             for (var root : roots(history.subList(0, i + 1))) {
@@ -72,12 +72,12 @@ public abstract class PastContract {
         }
     }
 
-    protected final List<String> roots(List<Recorded> events) {
+    protected final List<String> roots(List<RecordedEvent> events) {
         return events.stream().flatMap(this::roots).distinct().toList();
     }
 
     protected final MemoryDocuments folded(Histories histories, String root, long position) {
-        var replay = new Replay(projection());
+        var replay = new InMemoryReplay(projection());
         replay.fold(history(histories, root, position));
         return replay.documents();
     }
@@ -217,7 +217,7 @@ public abstract class PastContract {
             }
 
             @Override
-            public List<Recorded> history(String root, long position) {
+            public List<RecordedEvent> history(String root, long position) {
                 return PastContract.this.history(histories, root, position);
             }
 

@@ -3,10 +3,10 @@ package io.whence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.io.IOException;
 import java.net.URI;
@@ -54,12 +54,12 @@ class QueryServiceTest {
                 }
 
                 @Override
-                public String subjectOf(Recorded event) {
+                public String subjectOf(RecordedEvent event) {
                     return event.aggregateId();
                 }
 
                 @Override
-                public void fold(List<Recorded> batch, Session session) {}
+                public void fold(List<RecordedEvent> batch, DocumentSession session) {}
             };
         }
     }

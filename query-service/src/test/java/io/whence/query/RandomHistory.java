@@ -44,7 +44,7 @@ import io.whence.api.question.QuestionRelation;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class RandomHistory {
 
     private record Commented(CommentId id, SubjectId on, SubjectId under) {}
 
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
     private final Story story = new Story(events::add);
     private final Random random;
     private @Nullable RandomTasks tasks;
@@ -76,7 +76,7 @@ public final class RandomHistory {
         this.random = new Random(seed);
     }
 
-    public static List<Recorded> of(long seed, int size) {
+    public static List<RecordedEvent> of(long seed, int size) {
         var history = new RandomHistory(seed);
         history.begin();
         while (history.events.size() < size) {

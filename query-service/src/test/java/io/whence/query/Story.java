@@ -34,7 +34,7 @@ import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
 import io.whence.platform.web.PersonalAccessToken;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ public final class Story {
 
     public static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final Consumer<Recorded> teller;
+    private final Consumer<RecordedEvent> teller;
     private final Map<String, Long> sequences = new HashMap<>();
     private long position;
     private EventActor actor = EventActor.UNKNOWN;
@@ -58,7 +58,7 @@ public final class Story {
     private @Nullable OccurrenceTime occurrence;
     private @Nullable ImportSource source;
 
-    public Story(Consumer<Recorded> teller) {
+    public Story(Consumer<RecordedEvent> teller) {
         this.teller = teller;
     }
 
@@ -178,10 +178,10 @@ public final class Story {
         return id;
     }
 
-    public Recorded tell(Event event) {
+    public RecordedEvent tell(Event event) {
         var aggregate = event.aggregateId();
         long sequence = sequences.merge(aggregate, 0L, (old, _) -> old + 1);
-        var recorded = new Recorded(
+        var recorded = new RecordedEvent(
                 position,
                 "event-" + position,
                 EventNameRegistry.nameOf(event.getClass()),

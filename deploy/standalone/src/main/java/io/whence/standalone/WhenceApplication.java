@@ -3,14 +3,14 @@ package io.whence.standalone;
 import io.whence.command.CommandService;
 import io.whence.command.platform.EmbeddedLog;
 import io.whence.query.QueryService;
-import io.whence.query.platform.projection.EmbeddedModels;
+import io.whence.query.platform.projection.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** Whence on one machine: both services in one process, on one port, over one event log. */
 @SpringBootApplication
-@Import({CommandService.class, EmbeddedLog.class, QueryService.class, EmbeddedModels.class})
+@Import({CommandService.class, EmbeddedLog.class, QueryService.class, EmbeddedModelConfiguration.class})
 public class WhenceApplication {
 
     public static void main(String[] args) {

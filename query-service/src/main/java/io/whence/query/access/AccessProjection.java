@@ -3,9 +3,9 @@ package io.whence.query.access;
 import io.whence.api.event.MemberEvent;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TokenEvent;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,13 +30,13 @@ final class AccessProjection implements Projection {
     }
 
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return event.aggregateId();
     }
 
     /** The events of teams, members and tokens; no others are of this read model. */
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         for (var recorded : batch) {
             if (recorded.event() instanceof TeamEvent event) {
                 TeamFold.fold(event, recorded, session);

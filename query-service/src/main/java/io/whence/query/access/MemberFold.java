@@ -7,8 +7,8 @@ import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What a member's events do to its document and to its memberships. */
@@ -16,7 +16,7 @@ final class MemberFold {
 
     private MemberFold() {}
 
-    static void fold(MemberEvent event, Recorded recorded, Session session) {
+    static void fold(MemberEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.memberId().value();
         var member = session.get(MemberDocument.ALL, id);
         if (member != null && member.position() >= recorded.position()) {
@@ -35,7 +35,7 @@ final class MemberFold {
         session.put(MemberDocument.ALL, id, now.at(recorded.version(), recorded.position()));
     }
 
-    private static MemberDocument registered(MemberRegistered event, Recorded recorded) {
+    private static MemberDocument registered(MemberRegistered event, RecordedEvent recorded) {
         return new MemberDocument(
                 event.memberId().value(),
                 event.handle(),
@@ -47,7 +47,11 @@ final class MemberFold {
     }
 
     private static void become(
-            MemberDocument member, TeamId teamId, @Nullable MemberRole role, Recorded recorded, Session session) {
+            MemberDocument member,
+            TeamId teamId,
+            @Nullable MemberRole role,
+            RecordedEvent recorded,
+            DocumentSession session) {
         var id = MembershipDocument.id(teamId.value(), member.id());
         var before = session.get(MembershipDocument.ALL, id);
         var joinedAt = before == null || before.role() == null ? recorded.occurredAt() : before.joinedAt();

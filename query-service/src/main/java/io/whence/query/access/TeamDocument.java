@@ -2,7 +2,7 @@ package io.whence.query.access;
 
 import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamVisibility;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -30,7 +30,7 @@ record TeamDocument(
 
     static final Collection<TeamDocument> ALL = new Collection<>("teams", TeamDocument.class, List.of(BY_SLUG, PUBLIC));
 
-    static TeamDocument founded(TeamFounded event, Recorded recorded) {
+    static TeamDocument founded(TeamFounded event, RecordedEvent recorded) {
         return new TeamDocument(
                 event.teamId().value(),
                 event.slug(),
@@ -41,7 +41,7 @@ record TeamDocument(
                 recorded.position());
     }
 
-    TeamDocument with(String newName, TeamVisibility newVisibility, Recorded recorded) {
+    TeamDocument with(String newName, TeamVisibility newVisibility, RecordedEvent recorded) {
         return new TeamDocument(id, slug, newName, newVisibility, createdAt, recorded.version(), recorded.position());
     }
 }

@@ -4,15 +4,15 @@ import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.event.TeamEvent.TeamRenamed;
 import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 
 /** What a team's events do to its document. */
 final class TeamFold {
 
     private TeamFold() {}
 
-    static void fold(TeamEvent event, Recorded recorded, Session session) {
+    static void fold(TeamEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.teamId().value();
         var team = session.get(TeamDocument.ALL, id);
         if (team != null && team.position() >= recorded.position()) {

@@ -3,15 +3,15 @@ package io.whence.query.access;
 import io.whence.api.event.TokenEvent;
 import io.whence.api.event.TokenEvent.TokenIssued;
 import io.whence.api.event.TokenEvent.TokenRevoked;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 
 /** What a token's events do to its document. */
 final class TokenFold {
 
     private TokenFold() {}
 
-    static void fold(TokenEvent event, Recorded recorded, Session session) {
+    static void fold(TokenEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.tokenId().value();
         var token = session.get(TokenDocument.ALL, id);
         if (token != null && token.position() >= recorded.position()) {
@@ -29,7 +29,7 @@ final class TokenFold {
         }
     }
 
-    private static TokenDocument issued(TokenIssued event, Recorded recorded) {
+    private static TokenDocument issued(TokenIssued event, RecordedEvent recorded) {
         var scope = event.teamId();
         var team = scope == null ? recorded.envelope().team() : scope;
         return new TokenDocument(

@@ -2,9 +2,9 @@ package io.whence.query.activity;
 
 import io.whence.query.activity.HourDocument.Cell;
 import io.whence.query.family.EventFamilies;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,12 @@ final class ActivityProjection implements Projection {
 
     /** The event itself: counting it needs no other. */
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return event.eventId();
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         session.prefetch(
                 HourDocument.ALL,
                 batch.stream()
@@ -56,11 +56,11 @@ final class ActivityProjection implements Projection {
     }
 
     /** Empty for what belongs to no team, or to no timeline. */
-    private Optional<Counted> counted(Recorded event) {
+    private Optional<Counted> counted(RecordedEvent event) {
         return families.team(event).map(team -> Counted.in(team, event));
     }
 
-    private static void count(Counted counted, Recorded event, Session session) {
+    private static void count(Counted counted, RecordedEvent event, DocumentSession session) {
         var before = session.get(HourDocument.ALL, counted.id());
         var hour = before == null ? HourDocument.none(counted.team, counted.hour) : before;
         if (hour.position() < event.position()) {
@@ -70,7 +70,7 @@ final class ActivityProjection implements Projection {
 
     private record Counted(String team, long hour, Cell cell) {
 
-        static Counted in(String team, Recorded event) {
+        static Counted in(String team, RecordedEvent event) {
             long at = event.occurredAt().toEpochMilli();
             int quarter = (int) (Math.floorMod(at, HourDocument.MILLIS) / HourDocument.QUARTER_MILLIS);
             var actor = event.envelope().actor().memberId();

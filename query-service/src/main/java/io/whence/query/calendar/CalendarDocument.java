@@ -2,7 +2,7 @@ package io.whence.query.calendar;
 
 import io.whence.api.calendar.CalendarScope;
 import io.whence.api.event.CalendarEvent.CalendarPublished;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -45,7 +45,7 @@ record CalendarDocument(
     static final Collection<CalendarDocument> ALL =
             new Collection<>("calendars", CalendarDocument.class, List.of(BY_SECRET, BY_TEAM));
 
-    static CalendarDocument published(CalendarPublished event, Recorded recorded) {
+    static CalendarDocument published(CalendarPublished event, RecordedEvent recorded) {
         return new CalendarDocument(
                 event.calendarId().value(),
                 event.teamId().value(),
@@ -58,7 +58,7 @@ record CalendarDocument(
                 recorded.position());
     }
 
-    CalendarDocument revoked(Recorded recorded) {
+    CalendarDocument revoked(RecordedEvent recorded) {
         return new CalendarDocument(
                 id,
                 teamId,

@@ -3,9 +3,9 @@ package io.whence.query.calendar;
 import io.whence.api.event.CalendarEvent;
 import io.whence.api.event.CalendarEvent.CalendarPublished;
 import io.whence.api.event.CalendarEvent.CalendarRevoked;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,12 +30,12 @@ final class CalendarsProjection implements Projection {
     }
 
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return event.aggregateId();
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         for (var recorded : batch) {
             if (recorded.event() instanceof CalendarEvent event) {
                 fold(event, recorded, session);
@@ -43,7 +43,7 @@ final class CalendarsProjection implements Projection {
         }
     }
 
-    private static void fold(CalendarEvent event, Recorded recorded, Session session) {
+    private static void fold(CalendarEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.calendarId().value();
         var before = session.get(CalendarDocument.ALL, id);
         if (before != null && before.position() >= recorded.position()) {

@@ -9,7 +9,7 @@ import io.whence.query.access.People;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.past.Difference;
 import io.whence.query.past.Histories;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.posts.Posts;
 import io.whence.query.posts.VisiblePost;
 import java.util.Collection;
@@ -125,7 +125,7 @@ record Names(People people, Map<String, VisiblePost> posts, Map<String, String> 
             return Stream.concat(root, places.map(place -> place.boardId().value()));
         }
 
-        private void call(Recorded event, Map<String, String> names) {
+        private void call(RecordedEvent event, Map<String, String> names) {
             families.partName(event.event()).ifPresent(part -> names.put(part.id(), part.name()));
         }
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.id.TypeIds;
 import io.whence.query.past.Delta;
 import io.whence.query.past.Difference;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.text.TextDiff;
 import io.whence.query.text.TextDiff.Part;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record ThingChange(
 
             List<String> eventIds) {
 
-        private static FieldChange of(Delta delta, Map<Long, Recorded> events) {
+        private static FieldChange of(Delta delta, Map<Long, RecordedEvent> events) {
             var words = delta.old() instanceof String old && delta.now() instanceof String now && isProse(delta.field())
                     ? TextDiff.words(old, now)
                     : null;
@@ -78,7 +78,7 @@ record ThingChange(
                 .toList();
     }
 
-    static List<String> cited(Delta delta, Map<Long, Recorded> events) {
+    static List<String> cited(Delta delta, Map<Long, RecordedEvent> events) {
         return delta.positions().stream()
                 .map(position -> Objects.requireNonNull(events.get(position)).eventId())
                 .toList();

@@ -2,7 +2,7 @@ package io.whence.query.family;
 
 import io.whence.api.event.Event;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class EventFamilies {
     }
 
     /** The id of the team in whose timeline an event appears; empty for none. */
-    public Optional<String> team(Recorded recorded) {
+    public Optional<String> team(RecordedEvent recorded) {
         return scope(recorded.event()).flatMap(scope -> Optional.ofNullable(scope.team(recorded.envelope())));
     }
 

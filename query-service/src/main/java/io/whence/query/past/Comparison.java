@@ -1,8 +1,8 @@
 package io.whence.query.past;
 
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Replay;
-import io.whence.query.platform.projection.Replay.Touched;
+import io.whence.query.platform.projection.InMemoryReplay;
+import io.whence.query.platform.projection.InMemoryReplay.Touched;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.MemoryDocuments;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Comparison {
 
     private final Kept kept;
     private final String root;
-    private final Replay replay;
+    private final InMemoryReplay replay;
     private final Map<Piece, Facts> told = new HashMap<>();
     private final Map<Field, Moved> moved = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ final class Comparison {
     private Comparison(Kept kept, String root) {
         this.kept = kept;
         this.root = root;
-        this.replay = new Replay(kept.projection());
+        this.replay = new InMemoryReplay(kept.projection());
     }
 
     /**
@@ -50,7 +50,7 @@ final class Comparison {
      *
      * @param history what it takes to know what the root was, up to the later position
      */
-    static List<Delta> between(Kept kept, String root, List<Recorded> history, long from) {
+    static List<Delta> between(Kept kept, String root, List<RecordedEvent> history, long from) {
         var comparison = new Comparison(kept, root);
         int at = 0;
         while (at < history.size() && history.get(at).position() <= from) {
@@ -63,7 +63,7 @@ final class Comparison {
         return comparison.deltas();
     }
 
-    private void look(List<Touched> touched, @Nullable Recorded by) {
+    private void look(List<Touched> touched, @Nullable RecordedEvent by) {
         for (var one : touched) {
             var document = new Piece(one.collection(), one.id());
             var before = told.get(document);
@@ -85,7 +85,7 @@ final class Comparison {
                 .flatMap(document -> kept.facts(root, touched.id(), document));
     }
 
-    private void compare(@Nullable Facts before, @Nullable Facts now, Recorded by) {
+    private void compare(@Nullable Facts before, @Nullable Facts now, RecordedEvent by) {
         if (now != null) {
             now.fields()
                     .forEach((name, value) -> move(
@@ -100,7 +100,7 @@ final class Comparison {
         }
     }
 
-    private void move(Facts of, String name, @Nullable Object old, @Nullable Object now, Recorded by) {
+    private void move(Facts of, String name, @Nullable Object old, @Nullable Object now, RecordedEvent by) {
         if (Objects.equals(old, now)) {
             return;
         }

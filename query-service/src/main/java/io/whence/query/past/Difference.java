@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
 import io.whence.api.id.MemberId;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param events those that the changes are of, by position
  */
-public record Difference(String root, List<Delta> deltas, Map<Long, Recorded> events) {
+public record Difference(String root, List<Delta> deltas, Map<Long, RecordedEvent> events) {
 
     public Difference {
         deltas = List.copyOf(deltas);

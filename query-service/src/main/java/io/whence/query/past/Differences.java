@@ -2,7 +2,7 @@ package io.whence.query.past;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +38,6 @@ public final class Differences {
                 shown,
                 history.stream()
                         .filter(event -> cited.contains(event.position()))
-                        .collect(Collectors.toMap(Recorded::position, Function.identity())));
+                        .collect(Collectors.toMap(RecordedEvent::position, Function.identity())));
     }
 }

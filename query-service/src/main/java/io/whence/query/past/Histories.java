@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,13 @@ public interface Histories {
      *
      * @throws RequestProblemException 422 {@code too-much-history} when there are more than {@link #MOST}
      */
-    List<Recorded> of(String root, long position);
+    List<RecordedEvent> of(String root, long position);
 
     /** As {@link #of}: all that happened on a board, to its tasks as long as they were on it among that. */
-    List<Recorded> on(String board, long position);
+    List<RecordedEvent> on(String board, long position);
 
     /** As {@link #of}: what happened to others and names a thing, as that a task points at it. */
-    List<Recorded> naming(String id, long position);
+    List<RecordedEvent> naming(String id, long position);
 
     /** The last event of a root up to a position, itself included; of a board, also of what is on it. */
     Optional<Mark> last(String root, long position);

@@ -2,7 +2,7 @@ package io.whence.query.past;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public interface Kept {
     Projection projection();
 
     /** All events up to a position that it takes to know what a root was, in the order of the log. */
-    List<Recorded> history(String root, long position);
+    List<RecordedEvent> history(String root, long position);
 
     /** What a document says of a root, or of what hangs under it; empty for one that says nothing of it. */
     Optional<Facts> facts(String root, String id, Object document);

@@ -3,7 +3,7 @@ package io.whence.query.past;
 import io.whence.platform.web.ClientLogPosition;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories.Mark;
-import io.whence.query.platform.projection.Freshness;
+import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.web.PreferredWait;
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,7 +81,7 @@ public final class Times {
         if (position > models.position() && !models.isRecorded(position)) {
             throw RequestProblemException.badParameter(parameter, "nothing is on record at this position yet.");
         }
-        Freshness.atLeast(position, patience(request));
+        ReadFreshness.atLeast(position, patience(request));
         return position;
     }
 
@@ -91,7 +91,7 @@ public final class Times {
                 .map(mark -> !mark.recordedAt().isAfter(instant))
                 .orElse(true);
         if (mayBeOnItsWay) {
-            Freshness.atLeast(models.head().orElseThrow(Times::behind), patience(request));
+            ReadFreshness.atLeast(models.head().orElseThrow(Times::behind), patience(request));
         }
         return histories.by(instant).map(Mark::position).orElse(-1L);
     }

@@ -7,15 +7,15 @@ import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.CommentEvent.ThreadReopened;
 import io.whence.api.event.CommentEvent.ThreadResolved;
 import io.whence.api.id.MemberId;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 
 /** What a comment's events do to its document, in whichever read model its root is. */
 public final class CommentFold {
 
     private CommentFold() {}
 
-    public static void fold(CommentEvent event, Recorded recorded, Session session) {
+    public static void fold(CommentEvent event, RecordedEvent recorded, DocumentSession session) {
         var touch = new Touch(recorded, session);
         var id = event.commentId().value();
         if (event instanceof CommentAdded e) {
@@ -33,7 +33,7 @@ public final class CommentFold {
         };
     }
 
-    private static CommentDocument added(CommentAdded event, Recorded recorded) {
+    private static CommentDocument added(CommentAdded event, RecordedEvent recorded) {
         var replyTo = event.replyTo();
         return new CommentDocument(
                 event.commentId().value(),
@@ -46,7 +46,7 @@ public final class CommentFold {
                 false);
     }
 
-    private static CommentDocument evolve(CommentDocument comment, CommentEvent event, Recorded recorded) {
+    private static CommentDocument evolve(CommentDocument comment, CommentEvent event, RecordedEvent recorded) {
         var post = comment.post();
         return switch (event) {
             case CommentAdded _ -> comment;

@@ -1,7 +1,7 @@
 package io.whence.query.posts;
 
 import io.whence.query.access.People;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Merged;
@@ -34,7 +34,7 @@ public final class Comments {
                 new Merged<>(documents, CommentDocument.ALL, CommentDocument.BY_ROOT, List.of(scan)).documents());
     }
 
-    public static void prefetch(Session session, java.util.Collection<String> ids) {
+    public static void prefetch(DocumentSession session, java.util.Collection<String> ids) {
         session.prefetch(CommentDocument.ALL, ids);
     }
 

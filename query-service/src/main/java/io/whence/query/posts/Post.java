@@ -2,7 +2,7 @@ package io.whence.query.posts;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.text.VoteValue;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record Post(
         Instant updatedAt,
         long position) {
 
-    public static Post begun(TeamId teamId, Recorded recorded) {
+    public static Post begun(TeamId teamId, RecordedEvent recorded) {
         var actor = recorded.envelope().actor().memberId();
         return new Post(
                 teamId.value(),
@@ -46,31 +46,31 @@ public record Post(
     }
 
     /** Something else happened that shows on it. */
-    public Post seen(Recorded recorded) {
+    public Post seen(RecordedEvent recorded) {
         return with(version, revisions, score, comments, deleted, locked, updatedAt, recorded);
     }
 
-    public Post commented(int more, Recorded recorded) {
+    public Post commented(int more, RecordedEvent recorded) {
         return with(version, revisions, score, comments + more, deleted, locked, updatedAt, recorded);
     }
 
-    public Post changed(Recorded recorded) {
+    public Post changed(RecordedEvent recorded) {
         return with(recorded.version(), revisions, score, comments, deleted, locked, later(recorded), recorded);
     }
 
-    public Post revised(Recorded recorded) {
+    public Post revised(RecordedEvent recorded) {
         return with(recorded.version(), revisions + 1, score, comments, deleted, locked, later(recorded), recorded);
     }
 
-    public Post deleted(boolean now, Recorded recorded) {
+    public Post deleted(boolean now, RecordedEvent recorded) {
         return with(recorded.version(), revisions, score, comments, now, locked, later(recorded), recorded);
     }
 
-    public Post locked(boolean now, Recorded recorded) {
+    public Post locked(boolean now, RecordedEvent recorded) {
         return with(recorded.version(), revisions, score, comments, deleted, now, later(recorded), recorded);
     }
 
-    public Post voted(@Nullable VoteValue value, @Nullable VoteValue previous, Recorded recorded) {
+    public Post voted(@Nullable VoteValue value, @Nullable VoteValue previous, RecordedEvent recorded) {
         var votes = score.with(value, previous);
         return with(recorded.version(), revisions, votes, comments, deleted, locked, updatedAt, recorded);
     }
@@ -79,7 +79,7 @@ public record Post(
         return new Outline(teamId, author, deleted, position);
     }
 
-    private Instant later(Recorded recorded) {
+    private Instant later(RecordedEvent recorded) {
         return recorded.occurredAt().isAfter(updatedAt) ? recorded.occurredAt() : updatedAt;
     }
 
@@ -91,7 +91,7 @@ public record Post(
             boolean nowDeleted,
             boolean nowLocked,
             Instant newUpdatedAt,
-            Recorded recorded) {
+            RecordedEvent recorded) {
         return new Post(
                 teamId,
                 author,

@@ -1,13 +1,13 @@
 package io.whence.query.posts;
 
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Changes a document once for each event, however often the event is delivered; what has no document is passed over. */
-public record Touch(Recorded recorded, Session session) {
+public record Touch(RecordedEvent recorded, DocumentSession session) {
 
     public <D> void begin(Collection<D> collection, String id, D document) {
         if (session.get(collection, id) == null) {

@@ -10,8 +10,8 @@ import io.whence.api.event.AnswerEvent.AnswerUndeleted;
 import io.whence.api.event.AnswerEvent.AnswerUnlocked;
 import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.event.AnswerEvent.AnswerVoted;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.posts.Post;
 import io.whence.query.posts.Touch;
 
@@ -20,7 +20,7 @@ final class AnswerFold {
 
     private AnswerFold() {}
 
-    static void fold(AnswerEvent event, Recorded recorded, Session session) {
+    static void fold(AnswerEvent event, RecordedEvent recorded, DocumentSession session) {
         var touch = new Touch(recorded, session);
         var id = event.answerId().value();
         if (event instanceof AnswerGiven e) {
@@ -39,7 +39,7 @@ final class AnswerFold {
                 question -> underneath(question, event, recorded));
     }
 
-    private static AnswerDocument evolve(AnswerDocument answer, AnswerEvent event, Recorded recorded) {
+    private static AnswerDocument evolve(AnswerDocument answer, AnswerEvent event, RecordedEvent recorded) {
         var post = answer.post();
         return switch (event) {
             case AnswerGiven _ -> answer;
@@ -54,7 +54,7 @@ final class AnswerFold {
         };
     }
 
-    private static QuestionDocument underneath(QuestionDocument question, AnswerEvent event, Recorded recorded) {
+    private static QuestionDocument underneath(QuestionDocument question, AnswerEvent event, RecordedEvent recorded) {
         var seen = question.with(question.post().seen(recorded));
         return switch (event) {
             case AnswerGiven _, AnswerUndeleted _ -> seen.answered(1).active(recorded);

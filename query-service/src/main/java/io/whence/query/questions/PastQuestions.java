@@ -8,9 +8,9 @@ import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
 import io.whence.query.past.PastDocuments;
+import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.MemoryDocuments;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.PastPosts;
@@ -91,7 +91,7 @@ final class PastQuestions implements Kept, PastPosts {
     }
 
     private MemoryDocuments made(Caller caller, String root, long position) {
-        var replay = new Replay(projection);
+        var replay = new InMemoryReplay(projection);
         replay.fold(history(root, position));
         return posts.hide(caller, replay.documents());
     }
@@ -107,7 +107,7 @@ final class PastQuestions implements Kept, PastPosts {
     }
 
     @Override
-    public List<Recorded> history(String root, long position) {
+    public List<RecordedEvent> history(String root, long position) {
         return histories.of(root, position);
     }
 

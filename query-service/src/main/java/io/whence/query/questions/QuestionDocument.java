@@ -1,7 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.api.event.QuestionEvent.QuestionAsked;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.Outline;
 import io.whence.query.posts.Post;
@@ -37,7 +37,7 @@ record QuestionDocument(
         return new Outlined(id, post.outline(), title);
     }
 
-    static QuestionDocument asked(QuestionAsked event, Recorded recorded) {
+    static QuestionDocument asked(QuestionAsked event, RecordedEvent recorded) {
         return new QuestionDocument(
                 event.questionId().value(),
                 Post.begun(event.teamId(), recorded),
@@ -70,7 +70,7 @@ record QuestionDocument(
         return new QuestionDocument(id, post, title, body, tags, closure, acceptedAnswer, answers + more, activityAt);
     }
 
-    QuestionDocument active(Recorded recorded) {
+    QuestionDocument active(RecordedEvent recorded) {
         var at = recorded.occurredAt().isAfter(activityAt) ? recorded.occurredAt() : activityAt;
         return new QuestionDocument(id, post, title, body, tags, closure, acceptedAnswer, answers, at);
     }

@@ -17,8 +17,8 @@ import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.posts.Touch;
 
 /** What a question's own events do to its document. */
@@ -26,7 +26,7 @@ final class QuestionFold {
 
     private QuestionFold() {}
 
-    static void fold(QuestionEvent event, Recorded recorded, Session session) {
+    static void fold(QuestionEvent event, RecordedEvent recorded, DocumentSession session) {
         var touch = new Touch(recorded, session);
         var id = event.questionId().value();
         switch (event) {
@@ -51,7 +51,7 @@ final class QuestionFold {
         touch.change(QuestionDocument.ALL, id, QuestionDocument::post, question -> evolve(question, event, recorded));
     }
 
-    private static QuestionDocument evolve(QuestionDocument question, QuestionEvent event, Recorded recorded) {
+    private static QuestionDocument evolve(QuestionDocument question, QuestionEvent event, RecordedEvent recorded) {
         var post = question.post();
         return switch (event) {
             case QuestionAsked _ -> question;
@@ -96,7 +96,7 @@ final class QuestionFold {
                 tags == null ? question.tags() : tags);
     }
 
-    private static Closure closure(QuestionClosed event, Recorded recorded) {
+    private static Closure closure(QuestionClosed event, RecordedEvent recorded) {
         var by = recorded.envelope().actor().memberId();
         return new Closure(
                 event.reason(),

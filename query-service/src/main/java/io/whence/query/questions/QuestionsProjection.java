@@ -5,9 +5,9 @@ import io.whence.api.event.CommentEvent;
 import io.whence.api.event.QuestionEvent;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.CommentFold;
 import io.whence.query.posts.Comments;
@@ -39,11 +39,11 @@ final class QuestionsProjection implements Projection {
 
     /** The question: an answer's or a comment's event changes its document as well. */
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return root(event).orElse(event.aggregateId());
     }
 
-    private static Optional<String> root(Recorded recorded) {
+    private static Optional<String> root(RecordedEvent recorded) {
         if (recorded.event() instanceof QuestionEvent event) {
             return Optional.of(event.questionId().value());
         }
@@ -56,14 +56,14 @@ final class QuestionsProjection implements Projection {
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         prefetch(batch, session);
         for (var recorded : batch) {
             fold(recorded, session);
         }
     }
 
-    private static void prefetch(List<Recorded> batch, Session session) {
+    private static void prefetch(List<RecordedEvent> batch, DocumentSession session) {
         var questions = new HashSet<String>();
         var posts = new HashSet<String>();
         for (var recorded : batch) {
@@ -81,7 +81,7 @@ final class QuestionsProjection implements Projection {
     }
 
     /** The events of questions and answers, and of comments under questions; no others are of this read model. */
-    private static void fold(Recorded recorded, Session session) {
+    private static void fold(RecordedEvent recorded, DocumentSession session) {
         if (recorded.event() instanceof QuestionEvent event) {
             QuestionFold.fold(event, recorded, session);
         } else if (recorded.event() instanceof AnswerEvent event) {
@@ -91,7 +91,8 @@ final class QuestionsProjection implements Projection {
         }
     }
 
-    private static void comment(CommentEvent event, String questionId, Recorded recorded, Session session) {
+    private static void comment(
+            CommentEvent event, String questionId, RecordedEvent recorded, DocumentSession session) {
         CommentFold.fold(event, recorded, session);
         var touch = new Touch(recorded, session);
         int more = CommentFold.more(event);

@@ -3,7 +3,7 @@ package io.whence.query.revisions;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.ContentChange;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -50,7 +50,7 @@ record RevisionDocument(
     }
 
     static RevisionDocument of(
-            ContentChange writing, long number, @Nullable RevisionDocument before, Recorded recorded) {
+            ContentChange writing, long number, @Nullable RevisionDocument before, RecordedEvent recorded) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();

@@ -2,9 +2,9 @@ package io.whence.query.revisions;
 
 import io.whence.query.family.ContentChange;
 import io.whence.query.family.EventFamilies;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +37,19 @@ final class RevisionsProjection implements Projection {
     }
 
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return event.aggregateId();
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         prefetch(batch, session);
         for (var recorded : batch) {
             families.content(recorded.event()).ifPresent(writing -> write(writing, recorded, session));
         }
     }
 
-    private void prefetch(List<Recorded> batch, Session session) {
+    private void prefetch(List<RecordedEvent> batch, DocumentSession session) {
         var posts = batch.stream()
                 .flatMap(recorded -> families.content(recorded.event()).stream())
                 .map(ContentChange::postId)
@@ -64,7 +64,7 @@ final class RevisionsProjection implements Projection {
         session.prefetch(RevisionDocument.ALL, latest);
     }
 
-    private static void write(ContentChange writing, Recorded recorded, Session session) {
+    private static void write(ContentChange writing, RecordedEvent recorded, DocumentSession session) {
         var id = writing.postId();
         var head = session.get(HeadDocument.ALL, id);
         if (head != null && head.position() >= recorded.position()) {

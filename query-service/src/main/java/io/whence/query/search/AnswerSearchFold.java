@@ -10,7 +10,7 @@ import io.whence.api.event.AnswerEvent.AnswerUndeleted;
 import io.whence.api.event.AnswerEvent.AnswerUnlocked;
 import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.event.AnswerEvent.AnswerVoted;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ final class AnswerSearchFold implements SearchFold<AnswerEvent> {
     }
 
     @Override
-    public void fold(AnswerEvent event, Recorded recorded, Fold fold) {
+    public void fold(AnswerEvent event, RecordedEvent recorded, Fold fold) {
         var id = event.answerId().value();
         var root = event.questionId().value();
         switch (event) {
@@ -57,7 +57,7 @@ final class AnswerSearchFold implements SearchFold<AnswerEvent> {
         }
     }
 
-    private static SearchDocument given(AnswerGiven event, Recorded recorded) {
+    private static SearchDocument given(AnswerGiven event, RecordedEvent recorded) {
         return SearchDocument.begun(
                 event.answerId().value(),
                 Kind.ANSWER,

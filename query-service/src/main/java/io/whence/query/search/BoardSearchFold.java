@@ -5,7 +5,7 @@ import io.whence.api.event.BoardEvent.BoardArchived;
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.BoardEvent.BoardUnarchived;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ final class BoardSearchFold implements SearchFold<BoardEvent> {
     }
 
     @Override
-    public void fold(BoardEvent event, Recorded recorded, Fold fold) {
+    public void fold(BoardEvent event, RecordedEvent recorded, Fold fold) {
         var id = event.boardId().value();
         switch (event) {
             case BoardOpened e -> fold.begin(opened(e, recorded));
@@ -33,7 +33,7 @@ final class BoardSearchFold implements SearchFold<BoardEvent> {
         }
     }
 
-    private static SearchDocument opened(BoardOpened event, Recorded recorded) {
+    private static SearchDocument opened(BoardOpened event, RecordedEvent recorded) {
         var id = event.boardId().value();
         return SearchDocument.begun(
                 id,

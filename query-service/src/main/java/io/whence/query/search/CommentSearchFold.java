@@ -6,7 +6,7 @@ import io.whence.api.event.CommentEvent.CommentDeleted;
 import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.CommentEvent.ThreadReopened;
 import io.whence.api.event.CommentEvent.ThreadResolved;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ final class CommentSearchFold implements SearchFold<CommentEvent> {
     }
 
     @Override
-    public void fold(CommentEvent event, Recorded recorded, Fold fold) {
+    public void fold(CommentEvent event, RecordedEvent recorded, Fold fold) {
         var id = event.commentId().value();
         switch (event) {
             case CommentAdded e ->
@@ -39,7 +39,7 @@ final class CommentSearchFold implements SearchFold<CommentEvent> {
         fold.active(event.subject().value());
     }
 
-    private static SearchDocument added(CommentAdded event, Recorded recorded) {
+    private static SearchDocument added(CommentAdded event, RecordedEvent recorded) {
         return SearchDocument.begun(
                 event.commentId().value(),
                 Kind.COMMENT,

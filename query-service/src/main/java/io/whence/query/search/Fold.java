@@ -1,8 +1,8 @@
 package io.whence.query.search;
 
 import io.whence.api.text.VoteValue;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.search.language.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The fold of one event. However often it is delivered, it changes a document once; what has no document is passed over. */
 public final class Fold {
 
-    private final Recorded recorded;
-    private final Session session;
+    private final RecordedEvent recorded;
+    private final DocumentSession session;
     private final Set<String> touched = new HashSet<>();
 
-    Fold(Recorded recorded, Session session) {
+    Fold(RecordedEvent recorded, DocumentSession session) {
         this.recorded = recorded;
         this.session = session;
     }

@@ -15,7 +15,7 @@ import io.whence.api.event.QuestionEvent.QuestionUndeleted;
 import io.whence.api.event.QuestionEvent.QuestionUnlocked;
 import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.search.language.Trait;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,7 +37,7 @@ final class QuestionSearchFold implements SearchFold<QuestionEvent> {
     }
 
     @Override
-    public void fold(QuestionEvent event, Recorded recorded, Fold fold) {
+    public void fold(QuestionEvent event, RecordedEvent recorded, Fold fold) {
         var id = event.questionId().value();
         switch (event) {
             case QuestionAsked e ->
@@ -64,7 +64,7 @@ final class QuestionSearchFold implements SearchFold<QuestionEvent> {
         }
     }
 
-    private static SearchDocument asked(QuestionAsked event, Recorded recorded) {
+    private static SearchDocument asked(QuestionAsked event, RecordedEvent recorded) {
         var id = event.questionId().value();
         return SearchDocument.begun(
                 id,

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Saved(String eventId, @Nullable String by, Instant at) {
 
-    static Saved by(Recorded recorded) {
+    static Saved by(RecordedEvent recorded) {
         var actor = recorded.envelope().actor().memberId();
         return new Saved(recorded.eventId(), actor == null ? null : actor.value(), recorded.occurredAt());
     }

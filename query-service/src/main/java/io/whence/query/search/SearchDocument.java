@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ record SearchDocument(
             Standing standing,
             Facts facts,
             Chain chain,
-            Recorded recorded) {
+            RecordedEvent recorded) {
         return new SearchDocument(
                 id,
                 kind,
@@ -58,7 +58,7 @@ record SearchDocument(
     }
 
     /** A wording that an event removed from this, one of several maybe. */
-    SearchDocument wording(int number, Passages.Gone gone, Recorded recorded) {
+    SearchDocument wording(int number, Passages.Gone gone, RecordedEvent recorded) {
         var removed = Saved.by(recorded);
         return new SearchDocument(
                 id + "~" + recorded.position() + "." + number,
@@ -113,11 +113,11 @@ record SearchDocument(
         return new SearchDocument(id, kind, title, standing, facts, chain, votes, times, past, born, now);
     }
 
-    SearchDocument changed(Recorded recorded) {
+    SearchDocument changed(RecordedEvent recorded) {
         return with(times.changed(recorded));
     }
 
-    SearchDocument active(Recorded recorded) {
+    SearchDocument active(RecordedEvent recorded) {
         return with(times.active(recorded));
     }
 }

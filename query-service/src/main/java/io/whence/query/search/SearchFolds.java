@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.api.event.Event;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public final class SearchFolds {
         return List.of();
     }
 
-    void fold(Recorded recorded, Fold into) {
+    void fold(RecordedEvent recorded, Fold into) {
         for (SearchFold<?> fold : folds) {
             if (fold.events().isInstance(recorded.event())) {
                 fold(fold, recorded, into);
@@ -41,7 +41,7 @@ public final class SearchFolds {
         return fold.concerned(fold.events().cast(event));
     }
 
-    private static <E extends Event> void fold(SearchFold<E> fold, Recorded recorded, Fold into) {
+    private static <E extends Event> void fold(SearchFold<E> fold, RecordedEvent recorded, Fold into) {
         fold.fold(fold.events().cast(recorded.event()), recorded, into);
     }
 }

@@ -1,8 +1,8 @@
 package io.whence.query.search;
 
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.ModelStorage;
 import io.whence.query.search.index.SearchIndex;
@@ -44,12 +44,12 @@ final class SearchProjection implements Projection {
     }
 
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return folds.concerned(event.event()).stream().findFirst().orElse(event.aggregateId());
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         var concerned = batch.stream()
                 .flatMap(recorded -> folds.concerned(recorded.event()).stream())
                 .distinct()

@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.api.id.TeamId;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ record Standing(
     /** Nobody but the owners. */
     static final String OWNERS = "owners";
 
-    static Standing begun(TeamId teamId, Recorded recorded) {
+    static Standing begun(TeamId teamId, RecordedEvent recorded) {
         var actor = recorded.envelope().actor().memberId();
         return new Standing(teamId.value(), actor == null ? null : actor.value(), false, null);
     }

@@ -36,7 +36,7 @@ import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.TaskId;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.search.Work.Item;
 import io.whence.query.search.language.Trait;
 import java.util.List;
@@ -58,11 +58,11 @@ final class TaskSearchFold implements SearchFold<TaskEvent> {
     }
 
     @Override
-    public void fold(TaskEvent event, Recorded recorded, Fold fold) {
+    public void fold(TaskEvent event, RecordedEvent recorded, Fold fold) {
         fold.releasing(event.taskId().value(), () -> evolve(event, recorded, fold));
     }
 
-    private static void evolve(TaskEvent event, Recorded recorded, Fold fold) {
+    private static void evolve(TaskEvent event, RecordedEvent recorded, Fold fold) {
         var id = event.taskId().value();
         switch (event) {
             case TaskOpened e ->
@@ -125,7 +125,7 @@ final class TaskSearchFold implements SearchFold<TaskEvent> {
         }
     }
 
-    private static SearchDocument opened(TaskOpened event, Recorded recorded) {
+    private static SearchDocument opened(TaskOpened event, RecordedEvent recorded) {
         var id = event.taskId().value();
         return SearchDocument.begun(
                 id,

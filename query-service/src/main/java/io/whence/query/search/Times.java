@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
 
 /**
@@ -15,11 +15,11 @@ record Times(Instant createdAt, Instant updatedAt, Instant activityAt) {
         return new Times(at, at, at);
     }
 
-    Times changed(Recorded recorded) {
+    Times changed(RecordedEvent recorded) {
         return new Times(createdAt, later(updatedAt, recorded), later(activityAt, recorded));
     }
 
-    Times active(Recorded recorded) {
+    Times active(RecordedEvent recorded) {
         return new Times(createdAt, updatedAt, later(activityAt, recorded));
     }
 
@@ -27,7 +27,7 @@ record Times(Instant createdAt, Instant updatedAt, Instant activityAt) {
         return begun(createdAt);
     }
 
-    private static Instant later(Instant at, Recorded recorded) {
+    private static Instant later(Instant at, RecordedEvent recorded) {
         return recorded.occurredAt().isAfter(at) ? recorded.occurredAt() : at;
     }
 }

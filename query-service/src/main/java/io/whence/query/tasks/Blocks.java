@@ -1,11 +1,11 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.function.UnaryOperator;
 
 /** Follows which tasks wait for which. */
-record Blocks(Recorded recorded, Session session) {
+record Blocks(RecordedEvent recorded, DocumentSession session) {
 
     void block(String taskId, String blockerId) {
         change(taskId, edges -> new EdgesDocument(Order.and(edges.blockers(), blockerId), edges.blocked()));

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.event.BoardEvent.BoardOpened;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -29,7 +29,7 @@ record BoardDocument(
 
     static final Collection<BoardDocument> ALL = new Collection<>("boards", BoardDocument.class, List.of(BY_TEAM));
 
-    static BoardDocument opened(BoardOpened event, Recorded recorded) {
+    static BoardDocument opened(BoardOpened event, RecordedEvent recorded) {
         return new BoardDocument(
                 event.boardId().value(),
                 event.teamId().value(),
@@ -49,12 +49,12 @@ record BoardDocument(
         return new BoardDocument(id, teamId, name, now, lists, createdAt, version, position);
     }
 
-    BoardDocument changed(Recorded recorded) {
+    BoardDocument changed(RecordedEvent recorded) {
         return new BoardDocument(id, teamId, name, archived, lists, createdAt, recorded.version(), recorded.position());
     }
 
     /** By an event of one of its lists. */
-    BoardDocument holding(List<String> now, Recorded recorded) {
+    BoardDocument holding(List<String> now, RecordedEvent recorded) {
         return new BoardDocument(id, teamId, name, archived, now, createdAt, version, recorded.position());
     }
 }

@@ -12,12 +12,12 @@ import io.whence.api.event.ListEvent.ListLimited;
 import io.whence.api.event.ListEvent.ListMoved;
 import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.api.event.ListEvent.ListUnarchived;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 
 /** What a board's and its lists' events do to their documents. */
-record BoardFold(Recorded recorded, Session session) {
+record BoardFold(RecordedEvent recorded, DocumentSession session) {
 
     void fold(BoardEvent event) {
         var id = event.boardId().value();

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.event.TaskEvent.TaskOpened;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -50,7 +50,7 @@ record CardDocument(
                         List.of(stand.rank().whole(), stand.rank().fraction(), id));
     }
 
-    static CardDocument opened(TaskOpened event, Recorded recorded) {
+    static CardDocument opened(TaskOpened event, RecordedEvent recorded) {
         return new CardDocument(
                 event.taskId().value(),
                 Post.begun(event.teamId(), recorded),
@@ -115,7 +115,7 @@ record CardDocument(
         return new CardDocument(id, post, title, stand, done, archived, plan, waitsFor, now, activityAt);
     }
 
-    CardDocument active(Recorded recorded) {
+    CardDocument active(RecordedEvent recorded) {
         var at = recorded.occurredAt().isAfter(activityAt) ? recorded.occurredAt() : activityAt;
         return new CardDocument(id, post, title, stand, done, archived, plan, waitsFor, progress, at);
     }

@@ -24,7 +24,7 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.posts.Post;
 
 /** What a task's own events change about its card, where it stands aside. */
@@ -32,7 +32,7 @@ final class CardFold {
 
     private CardFold() {}
 
-    static CardDocument evolve(CardDocument card, TaskEvent event, Recorded recorded) {
+    static CardDocument evolve(CardDocument card, TaskEvent event, RecordedEvent recorded) {
         var now = evolve(card, event).with(post(card.post(), event, recorded));
         return event instanceof TaskWatched || event instanceof TaskUnwatched ? now : now.active(recorded);
     }
@@ -70,7 +70,7 @@ final class CardFold {
         };
     }
 
-    private static Post post(Post post, TaskEvent event, Recorded recorded) {
+    private static Post post(Post post, TaskEvent event, RecordedEvent recorded) {
         return switch (event) {
             case TaskEdited _, TaskRolledBack _ -> post.revised(recorded);
             case TaskDeleted _ -> post.deleted(true, recorded);

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.event.ListEvent.ListAdded;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record ListDocument(
 
     static final Collection<ListDocument> ALL = new Collection<>("lists", ListDocument.class, List.of());
 
-    static ListDocument added(ListAdded event, Recorded recorded) {
+    static ListDocument added(ListAdded event, RecordedEvent recorded) {
         return new ListDocument(
                 event.listId().value(),
                 event.boardId().value(),
@@ -58,17 +58,17 @@ record ListDocument(
     }
 
     /** By one of its own events. */
-    ListDocument changed(Recorded recorded) {
+    ListDocument changed(RecordedEvent recorded) {
         return new ListDocument(
                 id, boardId, teamId, name, limit, archived, head, tail, count, recorded.version(), recorded.position());
     }
 
-    ListDocument between(@Nullable String newHead, @Nullable String newTail, Recorded recorded) {
+    ListDocument between(@Nullable String newHead, @Nullable String newTail, RecordedEvent recorded) {
         return new ListDocument(
                 id, boardId, teamId, name, limit, archived, newHead, newTail, count, version, recorded.position());
     }
 
-    ListDocument counting(int more, Recorded recorded) {
+    ListDocument counting(int more, RecordedEvent recorded) {
         return new ListDocument(
                 id, boardId, teamId, name, limit, archived, head, tail, count + more, version, recorded.position());
     }

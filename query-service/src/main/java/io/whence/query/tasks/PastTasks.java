@@ -9,9 +9,9 @@ import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
 import io.whence.query.past.PastDocuments;
+import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.MemoryDocuments;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.posts.LinkedTask;
@@ -124,8 +124,8 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
         return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
     }
 
-    private MemoryDocuments made(Caller caller, List<Recorded> history) {
-        var replay = new Replay(projection);
+    private MemoryDocuments made(Caller caller, List<RecordedEvent> history) {
+        var replay = new InMemoryReplay(projection);
         replay.fold(history);
         return posts.hide(caller, replay.documents());
     }
@@ -141,7 +141,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     }
 
     @Override
-    public List<Recorded> history(String root, long position) {
+    public List<RecordedEvent> history(String root, long position) {
         var around = new Surroundings(histories, position);
         if (root.startsWith(BoardId.PREFIX)) {
             around.board(root);

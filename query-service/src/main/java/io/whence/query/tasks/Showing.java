@@ -1,13 +1,13 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Follows which list shows a task: how many it shows, how long each task was there, and how that changes over time. */
-record Showing(Recorded recorded, Session session) {
+record Showing(RecordedEvent recorded, DocumentSession session) {
 
     void changed(@Nullable CardDocument before, CardDocument now) {
         var was = before == null ? null : before.shownIn();

@@ -2,14 +2,14 @@ package io.whence.query.tasks;
 
 import io.whence.api.board.RelativePosition;
 import io.whence.api.id.TaskId;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps tasks in the order of their lists. What a move costs does not depend on how many tasks there are. */
-record Standings(Recorded recorded, Session session) {
+record Standings(RecordedEvent recorded, DocumentSession session) {
 
     private record Between(
             @Nullable StandingDocument low, @Nullable StandingDocument high) {}

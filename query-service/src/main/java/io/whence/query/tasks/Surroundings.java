@@ -5,7 +5,7 @@ import io.whence.api.event.TaskEvent.TaskBlocked;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.query.past.Histories;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Surroundings {
 
     private final Histories histories;
     private final long position;
-    private final TreeMap<Long, Recorded> events = new TreeMap<>();
+    private final TreeMap<Long, RecordedEvent> events = new TreeMap<>();
     private final Set<String> gathered = new HashSet<>();
 
     Surroundings(Histories histories, long position) {
@@ -27,7 +27,7 @@ final class Surroundings {
         this.position = position;
     }
 
-    List<Recorded> events() {
+    List<RecordedEvent> events() {
         return List.copyOf(events.values());
     }
 
@@ -74,7 +74,7 @@ final class Surroundings {
                 || !moved.from().boardId().value().equals(board);
     }
 
-    private List<Recorded> own(String root) {
+    private List<RecordedEvent> own(String root) {
         if (!gathered.add(root)) {
             return List.of();
         }
@@ -83,15 +83,15 @@ final class Surroundings {
         return own;
     }
 
-    private void add(List<Recorded> more) {
+    private void add(List<RecordedEvent> more) {
         more.forEach(event -> events.put(event.position(), event));
     }
 
-    private static Stream<String> task(Recorded event) {
+    private static Stream<String> task(RecordedEvent event) {
         return event.event() instanceof TaskEvent task ? Stream.of(task.taskId().value()) : Stream.empty();
     }
 
-    private static List<String> blockers(Collection<Recorded> events) {
+    private static List<String> blockers(Collection<RecordedEvent> events) {
         return events.stream()
                 .flatMap(event -> event.event() instanceof TaskBlocked blocked
                         ? Stream.of(blocked.blocker().value())
@@ -100,7 +100,7 @@ final class Surroundings {
                 .toList();
     }
 
-    private static List<String> boards(Collection<Recorded> events) {
+    private static List<String> boards(Collection<RecordedEvent> events) {
         return events.stream()
                 .flatMap(event -> event.event() instanceof TaskEvent task
                         ? TaskScopes.of(task).places().stream()

@@ -27,13 +27,13 @@ import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.TaskId;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a task's events do to its documents and to those of what it stands beside, waits for and points at. */
-record TaskFold(Recorded recorded, Session session) {
+record TaskFold(RecordedEvent recorded, DocumentSession session) {
 
     void fold(TaskEvent event) {
         var id = event.taskId().value();

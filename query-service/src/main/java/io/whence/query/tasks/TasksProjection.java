@@ -6,9 +6,9 @@ import io.whence.api.event.ListEvent;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.posts.CommentFold;
 import io.whence.query.posts.Comments;
@@ -51,11 +51,11 @@ final class TasksProjection implements Projection {
 
     /** The task, board or list; a comment's event changes the card of the task it is under as well. */
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return task(event).orElse(event.aggregateId());
     }
 
-    private static Optional<String> task(Recorded recorded) {
+    private static Optional<String> task(RecordedEvent recorded) {
         if (recorded.event() instanceof TaskEvent event) {
             return Optional.of(event.taskId().value());
         }
@@ -65,14 +65,14 @@ final class TasksProjection implements Projection {
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         prefetch(batch, session);
         for (var recorded : batch) {
             fold(recorded, session);
         }
     }
 
-    private static void prefetch(List<Recorded> batch, Session session) {
+    private static void prefetch(List<RecordedEvent> batch, DocumentSession session) {
         var tasks = batch.stream()
                 .flatMap(recorded -> task(recorded).stream())
                 .filter(root -> root.startsWith(TaskId.PREFIX))
@@ -93,7 +93,7 @@ final class TasksProjection implements Projection {
     }
 
     /** The events of tasks, boards and lists, and of comments on tasks; no others are of this read model. */
-    private static void fold(Recorded recorded, Session session) {
+    private static void fold(RecordedEvent recorded, DocumentSession session) {
         if (recorded.event() instanceof TaskEvent event) {
             new TaskFold(recorded, session).fold(event);
         } else if (recorded.event() instanceof BoardEvent event) {
@@ -105,7 +105,7 @@ final class TasksProjection implements Projection {
         }
     }
 
-    private static void comment(CommentEvent event, String taskId, Recorded recorded, Session session) {
+    private static void comment(CommentEvent event, String taskId, RecordedEvent recorded, DocumentSession session) {
         CommentFold.fold(event, recorded, session);
         int more = CommentFold.more(event);
         new Touch(recorded, session)

@@ -14,7 +14,7 @@ import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.EventScope;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Key;
@@ -89,7 +89,7 @@ record Entry(
     /** What it takes to tell of an event that the event itself does not say. */
     record Context(Instant countsAt, boolean tick, List<String> tags, List<String> places) {}
 
-    static Entry of(Recorded recorded, EventScope about, Context context, String data) {
+    static Entry of(RecordedEvent recorded, EventScope about, Context context, String data) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
@@ -202,8 +202,8 @@ record Entry(
     }
 
     /** The event as it was recorded, but for what no fold asks. */
-    Recorded recorded() {
-        return new Recorded(position, eventId, type, event(), envelope(), recordedAt, aggregateId(), version - 1);
+    RecordedEvent recorded() {
+        return new RecordedEvent(position, eventId, type, event(), envelope(), recordedAt, aggregateId(), version - 1);
     }
 
     private EventEnvelope envelope() {

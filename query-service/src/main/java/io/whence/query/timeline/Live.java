@@ -4,7 +4,7 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.TokenHolders;
 import io.whence.query.past.Times;
-import io.whence.query.platform.projection.Freshness;
+import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.web.OpenAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -98,7 +98,7 @@ final class Live {
         while (!isToEnd()) {
             long upTo = Math.max(at, timelines.position());
             // Who may see it, and whose names are told, is no older than what happened.
-            Freshness.atLeast(upTo, PATIENCE);
+            ReadFreshness.atLeast(upTo, PATIENCE);
             var caller = holders.again(authorization);
             if (caller.isEmpty()) {
                 return;

@@ -4,7 +4,7 @@ import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Index;
 import io.whence.query.platform.store.Merged;
@@ -37,24 +37,24 @@ final class TimelineHistories implements Histories {
     }
 
     @Override
-    public List<Recorded> of(String root, long position) {
+    public List<RecordedEvent> of(String root, long position) {
         return events(root.startsWith(BoardId.PREFIX) ? Entry.own(root) : List.of(root), position);
     }
 
     @Override
-    public List<Recorded> on(String board, long position) {
+    public List<RecordedEvent> on(String board, long position) {
         return events(List.of(board), position);
     }
 
     @Override
-    public List<Recorded> naming(String id, long position) {
+    public List<RecordedEvent> naming(String id, long position) {
         return events(Entry.naming(id), position);
     }
 
-    private List<Recorded> events(List<Object> stream, long position) {
+    private List<RecordedEvent> events(List<Object> stream, long position) {
         var scan = new Scan(stream, null, List.of(position + 1), null, false, CHUNK);
         var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
-        var events = new ArrayList<Recorded>();
+        var events = new ArrayList<RecordedEvent>();
         while (entries.hasNext()) {
             if (events.size() == MOST) {
                 throw new RequestProblemException(

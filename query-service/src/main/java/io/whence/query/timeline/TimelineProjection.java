@@ -3,9 +3,9 @@ package io.whence.query.timeline;
 import io.whence.api.wire.EventJsonFormat;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.EventScope;
+import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -43,12 +43,12 @@ final class TimelineProjection implements Projection {
 
     /** The event itself: an entry needs no other, but for where a task is. */
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return event.eventId();
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
         prefetch(batch, session);
         for (var recorded : batch) {
             // An entry holds what was so when it was folded, and is never folded again.
@@ -58,7 +58,7 @@ final class TimelineProjection implements Projection {
         }
     }
 
-    private void prefetch(List<Recorded> batch, Session session) {
+    private void prefetch(List<RecordedEvent> batch, DocumentSession session) {
         session.prefetch(
                 Entry.ALL,
                 batch.stream().map(recorded -> Entry.id(recorded.position())).toList());
@@ -76,7 +76,7 @@ final class TimelineProjection implements Projection {
         session.prefetch(Presence.ALL, presences);
     }
 
-    private void enter(Recorded recorded, EventScope about, Session session) {
+    private void enter(RecordedEvent recorded, EventScope about, DocumentSession session) {
         var clock = session.get(ClockDocument.ALL, ClockDocument.LATEST);
         boolean tick = clock == null || recorded.recordedAt().isAfter(clock.at());
         var countsAt = clock == null || tick ? recorded.recordedAt() : clock.at();
@@ -93,7 +93,7 @@ final class TimelineProjection implements Projection {
     }
 
     /** The root as the event finds it, but for its tags, which are those the event leaves it with. */
-    private RootDocument root(Recorded recorded, EventScope about, Session session) {
+    private RootDocument root(RecordedEvent recorded, EventScope about, DocumentSession session) {
         var id = about.root();
         if (id == null) {
             return RootDocument.NONE;
@@ -124,7 +124,7 @@ final class TimelineProjection implements Projection {
         return List.copyOf(places);
     }
 
-    private static Optional<Presence> presence(Recorded recorded, EventScope about) {
+    private static Optional<Presence> presence(RecordedEvent recorded, EventScope about) {
         var actor = recorded.envelope().actor().memberId();
         return Optional.ofNullable(actor).map(known -> Presence.of(known.value(), about.team(recorded.envelope())));
     }

@@ -8,9 +8,9 @@ import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
+import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.MemoryDocuments;
 import io.whence.query.timeline.FoldedHistories;
@@ -37,14 +37,14 @@ class PastQuestionsTest extends PastContract {
     }
 
     @Override
-    protected Stream<String> roots(Recorded event) {
+    protected Stream<String> roots(RecordedEvent event) {
         return ScannedFamilies.families().scope(event.event()).stream()
                 .flatMap(scope -> Stream.ofNullable(scope.root()))
                 .filter(root -> root.startsWith(QuestionId.PREFIX));
     }
 
     @Override
-    protected List<Recorded> history(Histories histories, String root, long position) {
+    protected List<RecordedEvent> history(Histories histories, String root, long position) {
         return histories.of(root, position);
     }
 
@@ -53,7 +53,7 @@ class PastQuestionsTest extends PastContract {
     void a_root_by_itself_comes_to_the_same_documents(@ForAll @IntRange(max = 1_000_000) int seed) {
         var history = RandomHistory.of(seed, 100);
         var histories = FoldedHistories.of(history);
-        var whole = new Replay(projection());
+        var whole = new InMemoryReplay(projection());
         for (int i = 0; i < history.size(); i++) {
             whole.fold(List.of(history.get(i)));
             var alone = new TreeMap<String, Object>();

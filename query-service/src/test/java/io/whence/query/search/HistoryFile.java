@@ -3,7 +3,7 @@ package io.whence.query.search;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventJsonFormat;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class HistoryFile {
             String aggregateId,
             long sequence) {}
 
-    static void write(Path file, List<Recorded> history) throws IOException {
+    static void write(Path file, List<RecordedEvent> history) throws IOException {
         var lines = new ArrayList<String>();
         for (var recorded : history) {
             lines.add(JSON.writeValueAsString(new Line(
@@ -48,11 +48,11 @@ final class HistoryFile {
         Files.write(file, lines);
     }
 
-    static List<Recorded> read(Path file) throws IOException {
-        var history = new ArrayList<Recorded>();
+    static List<RecordedEvent> read(Path file) throws IOException {
+        var history = new ArrayList<RecordedEvent>();
         for (var line : Files.readAllLines(file)) {
             var read = JSON.readValue(line, Line.class);
-            history.add(new Recorded(
+            history.add(new RecordedEvent(
                     read.position,
                     read.eventId,
                     read.type,

@@ -14,7 +14,7 @@ import io.whence.query.Story;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.index.SearchIndex;
 import io.whence.query.search.language.Asked;
@@ -69,7 +69,7 @@ class HostileQueriesTest {
     @BeforeAll
     static void build() {
         var random = new Random(20_261_126);
-        var history = new ArrayList<Recorded>();
+        var history = new ArrayList<RecordedEvent>();
         var story = new Story(history::add);
         story.by(story.member("ada", "Ada"));
         story.team("core", TeamVisibility.PUBLIC);

@@ -7,7 +7,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Model;
 import io.whence.query.search.index.IndexDump;
 import io.whence.query.search.index.SearchIndex;
@@ -51,7 +51,7 @@ class SearchIndexTest {
         return new Model(PROJECTION.name(), PROJECTION.version() + later, PROJECTION.collections());
     }
 
-    private List<String> rebuilt(List<Recorded> history) {
+    private List<String> rebuilt(List<RecordedEvent> history) {
         try (var index = index("rebuilt")) {
             FoldedModel.rebuild(new SearchProjection(index, ScannedFamilies.searchFolds()), index, history);
             try (var _ = open(index)) {

@@ -16,7 +16,7 @@ import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.query.Story;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Documents;
 import io.whence.query.platform.store.Scan;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class BoardOrderTest {
     private static final int LISTS = 3;
     private static final int EVENTS = 400;
 
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
     private final Story story = new Story(events::add);
     private final Map<ListId, List<TaskId>> model = new HashMap<>();
     private final Set<TaskId> hidden = new HashSet<>();

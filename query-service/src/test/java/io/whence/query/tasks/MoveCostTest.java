@@ -8,8 +8,8 @@ import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.id.TaskId;
 import io.whence.api.team.TeamVisibility;
 import io.whence.query.Story;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Session;
+import io.whence.query.platform.projection.DocumentSession;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MoveCostTest {
 
     /** Documents in memory, and how large those are that were put: each is written once, however often it was. */
-    private static final class Counting implements Session {
+    private static final class Counting implements DocumentSession {
         private final Map<String, Object> documents = new HashMap<>();
         private final Map<String, Integer> written = new HashMap<>();
 
@@ -59,7 +59,7 @@ class MoveCostTest {
     }
 
     private static Cost move(int size) {
-        var events = new ArrayList<Recorded>();
+        var events = new ArrayList<RecordedEvent>();
         var story = new Story(events::add);
         story.team("core", TeamVisibility.PRIVATE);
         var board = story.board("Board");

@@ -10,7 +10,7 @@ import io.whence.query.PastContract;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.MemoryDocuments;
 import io.whence.query.platform.store.Scan;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ class PastTasksTest extends PastContract {
     }
 
     @Override
-    protected Stream<String> roots(Recorded event) {
+    protected Stream<String> roots(RecordedEvent event) {
         return switch (event.event()) {
             case TaskEvent task -> Stream.of(task.taskId().value());
             case BoardEvent board -> Stream.of(board.boardId().value());
@@ -46,7 +46,7 @@ class PastTasksTest extends PastContract {
     }
 
     @Override
-    protected List<Recorded> history(Histories histories, String root, long position) {
+    protected List<RecordedEvent> history(Histories histories, String root, long position) {
         var around = new Surroundings(histories, position);
         if (root.startsWith(BoardId.PREFIX)) {
             around.board(root);

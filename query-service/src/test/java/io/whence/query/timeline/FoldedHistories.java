@@ -2,8 +2,8 @@ package io.whence.query.timeline;
 
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.Histories;
-import io.whence.query.platform.projection.Recorded;
-import io.whence.query.platform.projection.Replay;
+import io.whence.query.platform.projection.InMemoryReplay;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
 
 /** The record as timelines keep it, of a history that is at hand. */
@@ -11,8 +11,8 @@ public final class FoldedHistories {
 
     private FoldedHistories() {}
 
-    public static Histories of(List<Recorded> history) {
-        var replay = new Replay(new TimelineProjection(ScannedFamilies.families()));
+    public static Histories of(List<RecordedEvent> history) {
+        var replay = new InMemoryReplay(new TimelineProjection(ScannedFamilies.families()));
         replay.fold(history);
         return new TimelineHistories(replay.documents());
     }

@@ -8,7 +8,7 @@ import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.past.Histories.Touched;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.Recorded;
+import io.whence.query.platform.projection.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class TimelineHistoriesTest {
                     var instant = probe.recordedAt().plusMillis(offset);
                     long expected = counted.stream()
                             .takeWhile(event -> !event.recordedAt().isAfter(instant))
-                            .mapToLong(Recorded::position)
+                            .mapToLong(RecordedEvent::position)
                             .max()
                             .orElse(-1);
                     assertThat(histories.by(instant).map(Mark::position).orElse(-1L))
@@ -107,7 +107,7 @@ class TimelineHistoriesTest {
         }
     }
 
-    private FoldedModel folded(List<Recorded> history) {
+    private FoldedModel folded(List<RecordedEvent> history) {
         try {
             var model = new FoldedModel(
                     new TimelineProjection(ScannedFamilies.families()), Files.createTempDirectory(directory, "model"));
@@ -118,8 +118,8 @@ class TimelineHistoriesTest {
         }
     }
 
-    private static Recorded at(Recorded event, Instant recordedAt) {
-        return new Recorded(
+    private static RecordedEvent at(RecordedEvent event, Instant recordedAt) {
+        return new RecordedEvent(
                 event.position(),
                 event.eventId(),
                 event.type(),
@@ -131,7 +131,7 @@ class TimelineHistoriesTest {
     }
 
     /** All that a fold may ask of an event. */
-    private static List<Object> told(Recorded event) {
+    private static List<Object> told(RecordedEvent event) {
         return List.of(
                 event.position(),
                 event.eventId(),
@@ -144,24 +144,24 @@ class TimelineHistoriesTest {
                 event.sequence());
     }
 
-    private static List<String> roots(List<Recorded> history) {
+    private static List<String> roots(List<RecordedEvent> history) {
         return history.stream()
                 .flatMap(event -> root(event).stream())
                 .distinct()
                 .toList();
     }
 
-    private static List<Recorded> of(List<Recorded> history, String root, long position) {
+    private static List<RecordedEvent> of(List<RecordedEvent> history, String root, long position) {
         return history.stream()
                 .filter(event -> event.position() <= position && root(event).equals(Optional.of(root)))
                 .toList();
     }
 
-    private static Optional<String> root(Recorded event) {
+    private static Optional<String> root(RecordedEvent event) {
         return ScannedFamilies.families().scope(event.event()).flatMap(about -> Optional.ofNullable(about.root()));
     }
 
-    private static boolean isTold(Recorded event) {
+    private static boolean isTold(RecordedEvent event) {
         return ScannedFamilies.families().scope(event.event()).isPresent();
     }
 }

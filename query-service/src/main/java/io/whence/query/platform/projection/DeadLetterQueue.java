@@ -27,7 +27,7 @@ final class DeadLetterQueue {
     }
 
     /** Whether an event, or one before it with the same subject, could not be folded. */
-    boolean holds(String subject, Recorded event) {
+    boolean holds(String subject, RecordedEvent event) {
         return holds(subject, event.position()) || holds(event.aggregateId(), event.position());
     }
 

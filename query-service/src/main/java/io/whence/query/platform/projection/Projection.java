@@ -28,11 +28,11 @@ public interface Projection {
      * What an event is about: where folding an event fails, the later events with the same subject are held back as well. It must
      * not throw.
      */
-    String subjectOf(Recorded event);
+    String subjectOf(RecordedEvent event);
 
     /**
      * Folds events, in the order of their positions, into the session's documents. It may be called again with the same batch, or
      * with a part of it, after it threw; nothing of the failed call is kept.
      */
-    void fold(List<Recorded> batch, Session session);
+    void fold(List<RecordedEvent> batch, DocumentSession session);
 }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 public interface ReadModels {
 
     /**
-     * The documents of a read model, always those of the live one, also after a rebuild was swapped in, and as fresh as {@link Freshness}
+     * The documents of a read model, always those of the live one, also after a rebuild was swapped in, and as fresh as {@link ReadFreshness}
      * asks for. Reading what is not is answered with {@code read-model-behind}, as is reading while there is no live one.
      */
     Documents of(Projection projection);

@@ -1,7 +1,7 @@
 package io.whence.query.platform.web;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.Freshness;
+import io.whence.query.platform.projection.ReadFreshness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -53,9 +53,9 @@ public final class OpenAnswers implements SmartLifecycle {
                     "As many answers are being written as there may be.",
                     RETRY_AFTER_SECONDS);
         }
-        long asked = Freshness.position();
+        long asked = ReadFreshness.position();
         var writer = Thread.ofVirtual().name("open-answer").unstarted(() -> {
-            Freshness.atLeast(asked, PATIENCE);
+            ReadFreshness.atLeast(asked, PATIENCE);
             write(answer, writing);
         });
         writers.add(writer);

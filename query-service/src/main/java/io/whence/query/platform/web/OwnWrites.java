@@ -1,8 +1,8 @@
 package io.whence.query.platform.web;
 
 import io.whence.platform.web.ClientLogPosition;
-import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ public final class OwnWrites {
      */
     public void await(Projection projection, HttpServletResponse response) {
         long own = models.of(projection).position();
-        long reached = Math.max(Math.min(models.position(), own), Freshness.position());
+        long reached = Math.max(Math.min(models.position(), own), ReadFreshness.position());
         Behind.tell(models.behind(projection), response);
         if (reached >= 0) {
             response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(reached));

@@ -3,7 +3,7 @@ package io.whence.query.platform.web;
 import io.whence.platform.web.BearerTokenFilter;
 import io.whence.platform.web.ClientLogPosition;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.Freshness;
+import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -40,7 +40,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
         try {
             if (isAsked(request, response)) {
                 // Taken before reading, so that it never claims more than is read.
-                long position = Math.max(models.position(), Freshness.position());
+                long position = Math.max(models.position(), ReadFreshness.position());
                 if (position >= 0) {
                     response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(position));
                 }
@@ -49,7 +49,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
                 chain.doFilter(request, response);
             }
         } finally {
-            Freshness.forget();
+            ReadFreshness.forget();
         }
     }
 
@@ -77,6 +77,6 @@ final class ReadYourWrites extends OncePerRequestFilter {
             throw new RequestProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "Nothing is on record there yet.", 1);
         }
-        Freshness.atLeast(position, PreferredWait.of(request.getHeaders("Prefer")));
+        ReadFreshness.atLeast(position, PreferredWait.of(request.getHeaders("Prefer")));
     }
 }

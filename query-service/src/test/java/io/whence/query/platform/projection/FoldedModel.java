@@ -17,7 +17,7 @@ public final class FoldedModel implements AutoCloseable {
     private final Projection projection;
     private final Path file;
     private final DocumentStore store;
-    private final Workspace workspace;
+    private final DocumentBuffer workspace;
 
     public FoldedModel(Projection projection, Path directory) {
         this(projection, new SqliteModels(directory), directory);
@@ -30,15 +30,15 @@ public final class FoldedModel implements AutoCloseable {
         this.file = directory.resolve(projection.name() + ".db");
         this.store = storage.open(model)
                 .orElseGet(() -> storage.promote(model, storage.rebuild(model).finish()));
-        this.workspace = new Workspace(store, CACHE, false);
+        this.workspace = new DocumentBuffer(store, CACHE, false);
     }
 
     /** Folds everything into a new making, and puts it in the place of the live one, which must be closed. */
-    public static void rebuild(Projection projection, ModelStorage storage, List<Recorded> events) {
+    public static void rebuild(Projection projection, ModelStorage storage, List<RecordedEvent> events) {
         var model = new Model(projection.name(), projection.version(), projection.collections());
         try (var rebuild = storage.rebuild(model)) {
-            var update = ModelUpdate.fresh(projection, rebuild);
-            update.fold(new Slice(events, List.of(), events.getLast().position(), 0, false));
+            var update = ReadModelCatchUp.fresh(projection, rebuild);
+            update.fold(new EventSlice(events, List.of(), events.getLast().position(), 0, false));
             update.flush();
             storage.promote(model, rebuild.finish()).close();
         }
@@ -49,7 +49,7 @@ public final class FoldedModel implements AutoCloseable {
     }
 
     /** Folds a batch and commits it as of a position. */
-    public void fold(List<Recorded> batch, long position) {
+    public void fold(List<RecordedEvent> batch, long position) {
         var layer = workspace.layer();
         projection.fold(batch, layer);
         layer.keep();

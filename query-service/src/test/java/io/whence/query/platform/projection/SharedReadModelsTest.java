@@ -36,38 +36,38 @@ class SharedReadModelsTest {
 
     private final TestMongo server = new TestMongo();
     private final TestLog log = new TestLog();
-    private final List<RunningReadModels> started = new ArrayList<>();
+    private final List<ReadModelProcessors> started = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        started.forEach(RunningReadModels::stop);
+        started.forEach(ReadModelProcessors::stop);
         server.close();
         log.close();
     }
 
-    private RunningReadModels start(ModelStorage storage, Projection... projections) {
-        var node = new RunningReadModels(List.of(projections), log.events, storage, Clock.systemUTC(), QUICK);
+    private ReadModelProcessors start(ModelStorage storage, Projection... projections) {
+        var node = new ReadModelProcessors(List.of(projections), log.events, storage, Clock.systemUTC(), QUICK);
         started.add(node);
         node.start();
         return node;
     }
 
-    private RunningReadModels start(Projection... projections) {
+    private ReadModelProcessors start(Projection... projections) {
         return start(server.node(), projections);
     }
 
-    private void catchUp(RunningReadModels... nodes) {
+    private void catchUp(ReadModelProcessors... nodes) {
         for (var node : nodes) {
             assertThat(node.awaitHead(SOON)).isTrue();
         }
     }
 
-    private static Runner votes(RunningReadModels node) {
+    private static ReadModelProcessor votes(ReadModelProcessors node) {
         return node.runners().iterator().next();
     }
 
-    private static long written(RunningReadModels node) {
-        return node.runners().stream().filter(Runner::isWriter).count();
+    private static long written(ReadModelProcessors node) {
+        return node.runners().stream().filter(ReadModelProcessor::isWriter).count();
     }
 
     private List<String> dump() {
@@ -89,7 +89,7 @@ class SharedReadModelsTest {
     @Test
     void are_written_by_one_and_read_by_all() {
         recordSome(20);
-        var nodes = new RunningReadModels[] {start(new VotesProjection()), start(new VotesProjection())};
+        var nodes = new ReadModelProcessors[] {start(new VotesProjection()), start(new VotesProjection())};
         catchUp(nodes);
         for (int i = 0; i < 10; i++) {
             log.ask("one more");
@@ -103,7 +103,7 @@ class SharedReadModelsTest {
                 Arrays.stream(nodes).mapToLong(SharedReadModelsTest::written).sum() == 1);
         for (var node : nodes) {
             assertThat(node.behind()).isZero();
-            assertThat(new ProjectionHealth(node).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(new ReadModelHealthIndicator(node).health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
@@ -140,7 +140,7 @@ class SharedReadModelsTest {
         zombie.stop();
         successor.stop();
         try (var alone = new TestMongo()) {
-            var node = new RunningReadModels(
+            var node = new ReadModelProcessors(
                     List.of(new VotesProjection()), log.events, alone.node(), Clock.systemUTC(), QUICK);
             started.add(node);
             node.start();
@@ -226,7 +226,7 @@ class SharedReadModelsTest {
             var documents = node.of(new VotesProjection());
             assertThatThrownBy(() -> documents.scan(ITEMS, BY_POSITION, ALL))
                     .isInstanceOf(StorageUnavailableException.class);
-            assertThat(new ProjectionHealth(node).health().getDetails().toString())
+            assertThat(new ReadModelHealthIndicator(node).health().getDetails().toString())
                     .contains("state=failing");
             cable.mend();
             catchUp(node);

@@ -51,7 +51,7 @@ final class TestLog implements AutoCloseable {
     private final Map<String, Long> sequences = new HashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicBoolean distant = new AtomicBoolean();
-    final EventLog events = new EventLog(new Reachable(store, away, distant));
+    final PositionedEventLog events = new PositionedEventLog(new Reachable(store, away, distant));
 
     QuestionId ask(String title) {
         var id = QuestionId.next();

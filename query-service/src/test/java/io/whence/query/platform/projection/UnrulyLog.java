@@ -38,11 +38,11 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int BATCH = 30;
 
-    private final List<Recorded> history;
+    private final List<RecordedEvent> history;
     private final Random random;
     private volatile int recorded;
 
-    public UnrulyLog(List<Recorded> history, Random random) {
+    public UnrulyLog(List<RecordedEvent> history, Random random) {
         this.history = history;
         this.random = random;
     }
@@ -59,8 +59,8 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
     public List<String> followed(Projection projection, Path directory) {
         var kept = new Kept(projection);
         for (int end : new int[] {random.nextInt(history.size()), history.size()}) {
-            var models = new RunningReadModels(
-                    List.of(kept), new EventLog(this), new SqliteModels(directory), Clock.systemUTC());
+            var models = new ReadModelProcessors(
+                    List.of(kept), new PositionedEventLog(this), new SqliteModels(directory), Clock.systemUTC());
             models.start();
             try {
                 while (recorded < end) {
@@ -122,7 +122,7 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
 
         /** A batch of each subject, in whatever order of the subjects. */
         private void give(int from, int to) {
-            var batches = new LinkedHashMap<String, List<Recorded>>();
+            var batches = new LinkedHashMap<String, List<RecordedEvent>>();
             history.subList(from, to)
                     .forEach(event -> batches.computeIfAbsent(event.aggregateId(), _ -> new ArrayList<>())
                             .add(event));
@@ -145,7 +145,7 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
         public void close() {}
     }
 
-    private static TrackedEventMessage<?> message(Recorded event) {
+    private static TrackedEventMessage<?> message(RecordedEvent event) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(event.position()),
                 new GenericDomainEventMessage<>(
@@ -182,12 +182,12 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
         }
 
         @Override
-        public String subjectOf(Recorded event) {
+        public String subjectOf(RecordedEvent event) {
             return projection.subjectOf(event);
         }
 
         @Override
-        public void fold(List<Recorded> batch, Session session) {
+        public void fold(List<RecordedEvent> batch, DocumentSession session) {
             projection.fold(batch, session);
         }
     }

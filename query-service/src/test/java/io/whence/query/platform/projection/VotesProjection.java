@@ -45,20 +45,21 @@ class VotesProjection implements Projection {
     }
 
     @Override
-    public String subjectOf(Recorded event) {
+    public String subjectOf(RecordedEvent event) {
         return event.aggregateId();
     }
 
     @Override
-    public void fold(List<Recorded> batch, Session session) {
-        session.prefetch(QUESTIONS, batch.stream().map(Recorded::aggregateId).toList());
+    public void fold(List<RecordedEvent> batch, DocumentSession session) {
+        session.prefetch(
+                QUESTIONS, batch.stream().map(RecordedEvent::aggregateId).toList());
         for (var event : batch) {
             fold(event, session);
             folded.incrementAndGet();
         }
     }
 
-    private void fold(Recorded event, Session session) {
+    private void fold(RecordedEvent event, DocumentSession session) {
         var id = event.aggregateId();
         var before = session.get(QUESTIONS, id);
         var title = title(event, before == null ? "" : before.title());
@@ -69,7 +70,7 @@ class VotesProjection implements Projection {
         session.put(ITEMS, event.eventId(), new Item(id, event.position(), event.type()));
     }
 
-    private static String title(Recorded event, String before) {
+    private static String title(RecordedEvent event, String before) {
         return switch (event.event()) {
             case QuestionAsked asked -> asked.title();
             case QuestionEdited edited when edited.title() != null -> edited.title();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.platform.web.ClientLogPosition;
 import io.whence.platform.web.SharedWebConfiguration;
-import io.whence.query.platform.projection.Freshness;
 import io.whence.query.platform.projection.Projection;
+import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.Documents;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +53,7 @@ class ReadYourWritesTest {
     void a_reader_who_asks_for_nothing_is_told_how_far_the_read_models_are() {
         models.position = 41;
         assertThat(api.get().uri("/api/v1/thing")).hasStatusOk().hasHeader(ClientLogPosition.HEADER, position(41));
-        assertThat(Things.asked).isEqualTo(Freshness.ANY);
+        assertThat(Things.asked).isEqualTo(ReadFreshness.ANY);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReadYourWritesTest {
                 .hasStatusOk()
                 .hasHeader(ClientLogPosition.HEADER, position(42));
         assertThat(Things.asked).isEqualTo(42);
-        assertThat(Freshness.position()).isEqualTo(Freshness.ANY);
+        assertThat(ReadFreshness.position()).isEqualTo(ReadFreshness.ANY);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ReadYourWritesTest {
         assertThat(api.post().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position(42)))
                 .hasStatusOk()
                 .doesNotContainHeader(ClientLogPosition.HEADER);
-        assertThat(Things.asked).isEqualTo(Freshness.ANY);
+        assertThat(Things.asked).isEqualTo(ReadFreshness.ANY);
     }
 
     @Test
@@ -165,14 +165,14 @@ class ReadYourWritesTest {
 
         @GetMapping("/api/v1/thing")
         ResponseEntity<String> thing() {
-            asked = Freshness.position();
-            patience = Freshness.patience();
+            asked = ReadFreshness.position();
+            patience = ReadFreshness.patience();
             return Answers.versioned(3, List.of(17L), "thing");
         }
 
         @PostMapping("/api/v1/thing")
         String change() {
-            asked = Freshness.position();
+            asked = ReadFreshness.position();
             return "changed";
         }
 

@@ -1,0 +1,16 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.Collection;
+import java.util.Comparator;
+
+/** Names a document of a read model. */
+record DocumentReference(String collection, String id) {
+
+    /** Neighbours in the storage are written one after the other. */
+    static final Comparator<DocumentReference> ORDER =
+            Comparator.comparing(DocumentReference::collection).thenComparing(DocumentReference::id);
+
+    static DocumentReference to(Collection<?> collection, String id) {
+        return new DocumentReference(collection.name(), id);
+    }
+}

@@ -1,0 +1,24 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.sqlite.SqliteModels;
+import io.whence.query.platform.web.CursorKey;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Read models in files of this machine alone. */
+@Configuration(proxyBeanMethods = false)
+public class EmbeddedModelConfiguration {
+
+    @Bean
+    ModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {
+        return new SqliteModels(data.resolve("read"));
+    }
+
+    @Bean
+    CursorKey cursorKey(@Value("${whence.data:./data}") Path data) {
+        return CursorKey.in(data);
+    }
+}

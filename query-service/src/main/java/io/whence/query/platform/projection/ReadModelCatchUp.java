@@ -1,0 +1,73 @@
+package io.whence.query.platform.projection;
+
+import io.whence.query.platform.store.ModelWriter;
+
+/** Takes a stored read model on through the event log. After a failure it is of no use any more: make another. */
+final class ReadModelCatchUp {
+
+    private static final int FULL_EVENTS = 100_000;
+
+    /** What may be held before it is written, in characters of events, and what may be cached, in bytes of documents. */
+    private static final long BUDGET = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 4_000_000, 64_000_000);
+
+    private final DeadLetterQueue parking;
+    private final long comfortable;
+    private final DocumentBuffer workspace;
+    private final BatchFolder folding;
+    private long events;
+    private long size;
+    private long position;
+    private long written;
+
+    private ReadModelCatchUp(Projection projection, ModelWriter store, DeadLetterQueue parking, boolean fresh) {
+        this.parking = parking;
+        this.comfortable = Math.min(BUDGET, store.comfortable());
+        this.workspace = new DocumentBuffer(store, BUDGET, fresh);
+        this.folding = new BatchFolder(projection, workspace, parking);
+        this.position = store.position();
+        this.written = position;
+    }
+
+    /** Goes on with what is stored. */
+    static ReadModelCatchUp of(Projection projection, ModelWriter store) {
+        return new ReadModelCatchUp(projection, store, new DeadLetterQueue(projection.name(), store.parked()), false);
+    }
+
+    /** Begins with nothing stored. */
+    static ReadModelCatchUp fresh(Projection projection, ModelWriter store) {
+        return new ReadModelCatchUp(projection, store, new DeadLetterQueue(projection.name(), store.parked()), true);
+    }
+
+    DeadLetterQueue parking() {
+        return parking;
+    }
+
+    /** Of the last event folded, written or not. */
+    long position() {
+        return position;
+    }
+
+    void fold(EventSlice slice) {
+        folding.fold(slice);
+        events += slice.events().size();
+        size += slice.size();
+        position = slice.position();
+    }
+
+    /** Whether so much is held that it must be written. */
+    boolean isFull() {
+        return events >= FULL_EVENTS || size >= comfortable;
+    }
+
+    /** Writes what is held; says how many bytes of documents that were. */
+    long flush() {
+        if (position == written) {
+            return 0;
+        }
+        long bytes = workspace.flush(position);
+        written = position;
+        events = 0;
+        size = 0;
+        return bytes;
+    }
+}
