@@ -13,8 +13,8 @@ import io.whence.query.past.Kept;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.InMemoryDocuments;
 import io.whence.query.timeline.FoldedHistories;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +53,7 @@ public abstract class PastContract {
     protected abstract List<RecordedEvent> history(Histories histories, String root, long position);
 
     /** What is told of a root beside its facts. */
-    protected Map<String, Object> more(String root, MemoryDocuments documents) {
+    protected Map<String, Object> more(String root, InMemoryDocuments documents) {
         return Map.of();
     }
 
@@ -76,22 +76,22 @@ public abstract class PastContract {
         return events.stream().flatMap(this::roots).distinct().toList();
     }
 
-    protected final MemoryDocuments folded(Histories histories, String root, long position) {
+    protected final InMemoryDocuments folded(Histories histories, String root, long position) {
         var replay = new InMemoryReplay(projection());
         replay.fold(history(histories, root, position));
         return replay.documents();
     }
 
-    private Map<String, Object> told(String root, MemoryDocuments documents) {
+    private Map<String, Object> told(String root, InMemoryDocuments documents) {
         var told = fields(root, documents);
         told.putAll(more(root, documents));
         return told;
     }
 
     /** What the facts say of a root and of what hangs under it, by thing and field. */
-    private Map<String, Object> fields(String root, MemoryDocuments documents) {
+    private Map<String, Object> fields(String root, InMemoryDocuments documents) {
         var all = new ArrayList<Facts>();
-        for (Collection<?> collection : projection().collections()) {
+        for (DocumentCollection<?> collection : projection().collections()) {
             documents
                     .all(collection)
                     .forEach((id, document) -> facts(root, id, document).ifPresent(all::add));

@@ -7,7 +7,7 @@ import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +49,7 @@ class QueryServiceTest {
                 }
 
                 @Override
-                public List<Collection<?>> collections() {
+                public List<DocumentCollection<?>> collections() {
                     return List.of();
                 }
 

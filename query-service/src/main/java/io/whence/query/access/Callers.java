@@ -5,7 +5,7 @@ import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Callers {
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Members members;
 
     Callers(ReadModels models, AccessProjection projection, Members members) {

@@ -4,7 +4,7 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record MemberView(String id, long version, String handle, String name, MemberKin
     /** Makes views. */
     @Component
     static final class Views {
-        private final Documents documents;
+        private final DocumentReader documents;
         private final Members members;
 
         Views(ReadModels models, AccessProjection projection, Members members) {

@@ -3,9 +3,9 @@ package io.whence.query.access;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class Members {
 
     private static final int CHUNK = 200;
 
-    private final Documents documents;
+    private final DocumentReader documents;
 
     Members(ReadModels models, AccessProjection projection) {
         this.documents = models.of(projection);
@@ -62,8 +62,9 @@ public final class Members {
 
     /** Everything the member is or was in. */
     List<MembershipDocument> memberships(String memberId) {
-        var scan = new Scan(List.of(memberId), null, null, null, false, CHUNK);
-        return new Merged<>(documents, MembershipDocument.ALL, MembershipDocument.BY_MEMBER, List.of(scan)).documents();
+        var scan = new IndexScan(List.of(memberId), null, null, null, false, CHUNK);
+        return new MergedScan<>(documents, MembershipDocument.ALL, MembershipDocument.BY_MEMBER, List.of(scan))
+                .documents();
     }
 
     private boolean sharesATeam(Caller caller, MemberDocument member) {
@@ -78,7 +79,7 @@ public final class Members {
     }
 
     private Optional<MemberDocument> byHandle(String handle) {
-        var scan = new Scan(List.of(handle), null, null, null, false, 1);
+        var scan = new IndexScan(List.of(handle), null, null, null, false, 1);
         return documents.scan(MemberDocument.ALL, MemberDocument.BY_HANDLE, scan).stream()
                 .map(hit -> hit.document())
                 .findFirst();

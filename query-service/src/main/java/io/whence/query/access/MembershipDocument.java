@@ -1,9 +1,9 @@
 package io.whence.query.access;
 
 import io.whence.api.member.MemberRole;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +21,17 @@ record MembershipDocument(
         Instant joinedAt,
         long position) {
 
-    static final Index<MembershipDocument> BY_TEAM = new Index<>(
+    static final DocumentIndex<MembershipDocument> BY_TEAM = new DocumentIndex<>(
             "by-team",
             membership -> membership.role == null
-                    ? Key.NONE
-                    : Key.of(List.of(membership.teamId), List.of(membership.handle, membership.memberId)));
+                    ? IndexKey.NONE
+                    : IndexKey.of(List.of(membership.teamId), List.of(membership.handle, membership.memberId)));
 
-    static final Index<MembershipDocument> BY_MEMBER =
-            new Index<>("by-member", membership -> Key.of(List.of(membership.memberId), List.of(membership.teamId)));
+    static final DocumentIndex<MembershipDocument> BY_MEMBER = new DocumentIndex<>(
+            "by-member", membership -> IndexKey.of(List.of(membership.memberId), List.of(membership.teamId)));
 
-    static final Collection<MembershipDocument> ALL =
-            new Collection<>("memberships", MembershipDocument.class, List.of(BY_TEAM, BY_MEMBER));
+    static final DocumentCollection<MembershipDocument> ALL =
+            new DocumentCollection<>("memberships", MembershipDocument.class, List.of(BY_TEAM, BY_MEMBER));
 
     static String id(String teamId, String memberId) {
         return teamId + "/" + memberId;

@@ -3,9 +3,9 @@ package io.whence.query.access;
 import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.team.TeamVisibility;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,16 +19,17 @@ record TeamDocument(
         long version,
         long position) {
 
-    static final Index<TeamDocument> BY_SLUG =
-            new Index<>("by-slug", team -> Key.of(List.of(team.slug), List.of(team.id)));
+    static final DocumentIndex<TeamDocument> BY_SLUG =
+            new DocumentIndex<>("by-slug", team -> IndexKey.of(List.of(team.slug), List.of(team.id)));
 
-    static final Index<TeamDocument> PUBLIC = new Index<>(
+    static final DocumentIndex<TeamDocument> PUBLIC = new DocumentIndex<>(
             "public",
             team -> team.visibility == TeamVisibility.PUBLIC
-                    ? Key.of(List.of(), List.of(team.slug, team.id))
-                    : Key.NONE);
+                    ? IndexKey.of(List.of(), List.of(team.slug, team.id))
+                    : IndexKey.NONE);
 
-    static final Collection<TeamDocument> ALL = new Collection<>("teams", TeamDocument.class, List.of(BY_SLUG, PUBLIC));
+    static final DocumentCollection<TeamDocument> ALL =
+            new DocumentCollection<>("teams", TeamDocument.class, List.of(BY_SLUG, PUBLIC));
 
     static TeamDocument founded(TeamFounded event, RecordedEvent recorded) {
         return new TeamDocument(

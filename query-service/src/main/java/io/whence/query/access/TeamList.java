@@ -3,9 +3,9 @@ package io.whence.query.access;
 import io.whence.api.id.TeamId;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.web.Paging;
 import java.util.Comparator;
 import java.util.List;
@@ -17,26 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class TeamList {
 
-    private final Documents documents;
+    private final DocumentReader documents;
 
     TeamList(ReadModels models, AccessProjection projection) {
         this.documents = models.of(projection);
     }
 
-    Found<TeamDocument> page(Caller caller, Paging paging) {
+    DocumentPage<TeamDocument> page(Caller caller, Paging paging) {
         var teams = Stream.concat(own(caller, paging.after()), open(caller, paging))
                 .sorted(Comparator.comparing(TeamDocument::slug))
                 .limit(paging.limit() + 1L)
                 .toList();
         if (teams.size() <= paging.limit()) {
-            return new Found<>(teams, null);
+            return new DocumentPage<>(teams, null);
         }
         var last = teams.get(paging.limit() - 1);
-        return new Found<>(teams.subList(0, paging.limit()), List.of(last.slug(), last.id()));
+        return new DocumentPage<>(teams.subList(0, paging.limit()), List.of(last.slug(), last.id()));
     }
 
     private Stream<TeamDocument> open(Caller caller, Paging paging) {
-        var scan = new Scan(List.of(), null, null, paging.after(), false, paging.limit() + 1);
+        var scan = new IndexScan(List.of(), null, null, paging.after(), false, paging.limit() + 1);
         return documents.scan(TeamDocument.ALL, TeamDocument.PUBLIC, scan).stream()
                 .map(hit -> hit.document())
                 .filter(team -> !caller.isIn(new TeamId(team.id())));

@@ -6,10 +6,10 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
@@ -47,7 +47,7 @@ final class TeamMemberController {
             Instant joinedAt) {}
 
     private final Teams teams;
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Cursors cursors;
 
     TeamMemberController(Teams teams, ReadModels models, AccessProjection projection, Cursors cursors) {
@@ -66,9 +66,10 @@ final class TeamMemberController {
             @RequestParam(required = false) @Nullable String cursor) {
         var teamId = teams.see(caller, team).id();
         var paging = new Paging(cursors, limit, cursor, "team-members", teamId);
-        var scan = new Scan(List.of(teamId), null, null, paging.after(), false, paging.limit() + 1);
-        var memberships = new Merged<>(documents, MembershipDocument.ALL, MembershipDocument.BY_TEAM, List.of(scan));
-        var found = Found.page(memberships, _ -> true, paging.limit());
+        var scan = new IndexScan(List.of(teamId), null, null, paging.after(), false, paging.limit() + 1);
+        var memberships =
+                new MergedScan<>(documents, MembershipDocument.ALL, MembershipDocument.BY_TEAM, List.of(scan));
+        var found = DocumentPage.page(memberships, _ -> true, paging.limit());
         return Answers.page(paging.page(named(found.documents()), found.next()), request);
     }
 

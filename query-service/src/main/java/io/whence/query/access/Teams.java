@@ -5,9 +5,9 @@ import io.whence.api.team.TeamVisibility;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Teams {
 
     private static final int CHUNK = 200;
 
-    private final Documents documents;
+    private final DocumentReader documents;
 
     Teams(ReadModels models, AccessProjection projection) {
         this.documents = models.of(projection);
@@ -40,11 +40,11 @@ public final class Teams {
 
     /** Every team that the caller may see, by id. */
     public Map<String, VisibleTeam> all(Caller caller) {
-        var open = new Merged<>(
+        var open = new MergedScan<>(
                 documents,
                 TeamDocument.ALL,
                 TeamDocument.PUBLIC,
-                List.of(new Scan(List.of(), null, null, null, false, CHUNK)));
+                List.of(new IndexScan(List.of(), null, null, null, false, CHUNK)));
         var ids = Stream.concat(
                 open.documents().stream().map(TeamDocument::id),
                 caller.roles().keySet().stream().map(TeamId::value));
@@ -84,7 +84,7 @@ public final class Teams {
     }
 
     private Optional<TeamDocument> bySlug(String slug) {
-        var scan = new Scan(List.of(slug), null, null, null, false, 1);
+        var scan = new IndexScan(List.of(slug), null, null, null, false, 1);
         return documents.scan(TeamDocument.ALL, TeamDocument.BY_SLUG, scan).stream()
                 .map(hit -> hit.document())
                 .findFirst();

@@ -4,7 +4,7 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.CallerAuthenticator;
 import io.whence.platform.web.PersonalAccessToken;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ final class TokenAuthenticator implements CallerAuthenticator {
 
     private final ReadModels models;
     private final AccessProjection projection;
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Callers callers;
 
     TokenAuthenticator(ReadModels models, AccessProjection projection, Callers callers) {

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
@@ -45,7 +45,7 @@ final class TokenController {
 
     private final Teams teams;
     private final Members members;
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Cursors cursors;
 
     TokenController(Teams teams, Members members, ReadModels models, AccessProjection projection, Cursors cursors) {
@@ -67,9 +67,9 @@ final class TokenController {
         var whose =
                 visible.isOwned() ? TokenDocument.ANYBODY : caller.memberId().value();
         var paging = new Paging(cursors, limit, cursor, "tokens", visible.id(), whose);
-        var scan = new Scan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
-        var tokens = new Merged<>(documents, TokenDocument.ALL, TokenDocument.BY_TEAM, List.of(scan));
-        var found = Found.page(tokens, _ -> true, paging.limit());
+        var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
+        var tokens = new MergedScan<>(documents, TokenDocument.ALL, TokenDocument.BY_TEAM, List.of(scan));
+        var found = DocumentPage.page(tokens, _ -> true, paging.limit());
         return Answers.page(paging.page(views(found.documents()), found.next()), request);
     }
 

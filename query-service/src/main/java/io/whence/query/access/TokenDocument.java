@@ -1,8 +1,8 @@
 package io.whence.query.access;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,16 @@ record TokenDocument(
     static final String ANYBODY = "";
 
     /** Found by team, and by team and member. */
-    static final Index<TokenDocument> BY_TEAM = new Index<>("by-team", TokenDocument::key);
+    static final DocumentIndex<TokenDocument> BY_TEAM = new DocumentIndex<>("by-team", TokenDocument::key);
 
-    static final Collection<TokenDocument> ALL = new Collection<>("tokens", TokenDocument.class, List.of(BY_TEAM));
+    static final DocumentCollection<TokenDocument> ALL =
+            new DocumentCollection<>("tokens", TokenDocument.class, List.of(BY_TEAM));
 
-    private Key key() {
+    private IndexKey key() {
         if (issuedIn == null) {
-            return Key.NONE;
+            return IndexKey.NONE;
         }
-        return new Key(
+        return new IndexKey(
                 List.of(List.of(issuedIn, ANYBODY), List.of(issuedIn, memberId)),
                 List.of(createdAt.toEpochMilli(), id));
     }

@@ -7,9 +7,9 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class ActivityController {
 
     private final Teams teams;
     private final Members members;
-    private final Documents documents;
+    private final DocumentReader documents;
 
     ActivityController(Teams teams, Members members, ReadModels models, ActivityProjection projection) {
         this.teams = teams;
@@ -61,13 +61,13 @@ final class ActivityController {
         return tally.view(members.named(tally.people()));
     }
 
-    private Merged<HourDocument> hours(String team, Instant from, Instant to) {
+    private MergedScan<HourDocument> hours(String team, Instant from, Instant to) {
         if (to.isBefore(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw RequestProblemException.badParameter(
                     "to", "a time after from, by " + LONGEST.toDays() + " days at most.");
         }
-        var scan = new Scan(List.of(team), List.of(hour(from)), List.of(hour(to) + 1), null, false, CHUNK);
-        return new Merged<>(documents, HourDocument.ALL, HourDocument.BY_TEAM, List.of(scan));
+        var scan = new IndexScan(List.of(team), List.of(hour(from)), List.of(hour(to) + 1), null, false, CHUNK);
+        return new MergedScan<>(documents, HourDocument.ALL, HourDocument.BY_TEAM, List.of(scan));
     }
 
     private static long hour(Instant time) {

@@ -1,8 +1,8 @@
 package io.whence.query.activity;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -18,10 +18,11 @@ record HourDocument(String team, long hour, long position, TreeMap<String, Long>
     static final long MILLIS = 3_600_000;
     static final long QUARTER_MILLIS = MILLIS / 4;
 
-    static final Index<HourDocument> BY_TEAM =
-            new Index<>("by-team", document -> Key.of(List.of(document.team), List.of(document.hour)));
+    static final DocumentIndex<HourDocument> BY_TEAM =
+            new DocumentIndex<>("by-team", document -> IndexKey.of(List.of(document.team), List.of(document.hour)));
 
-    static final Collection<HourDocument> ALL = new Collection<>("hours", HourDocument.class, List.of(BY_TEAM));
+    static final DocumentCollection<HourDocument> ALL =
+            new DocumentCollection<>("hours", HourDocument.class, List.of(BY_TEAM));
 
     static String id(String team, long hour) {
         return team + "/" + hour;

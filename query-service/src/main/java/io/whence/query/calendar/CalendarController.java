@@ -9,10 +9,10 @@ import io.whence.query.access.MemberRef;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
@@ -51,7 +51,7 @@ final class CalendarController {
     private final Teams teams;
     private final Members members;
     private final Feeds feeds;
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Cursors cursors;
     private final Lists lists;
 
@@ -98,9 +98,9 @@ final class CalendarController {
         var whose =
                 visible.isOwned() ? CalendarDocument.ANYBODY : caller.memberId().value();
         var paging = new Paging(cursors, limit, cursor, "calendars", visible.id(), whose);
-        var scan = new Scan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
-        var calendars = new Merged<>(documents, CalendarDocument.ALL, CalendarDocument.BY_TEAM, List.of(scan));
-        var found = Found.page(calendars, _ -> true, paging.limit());
+        var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
+        var calendars = new MergedScan<>(documents, CalendarDocument.ALL, CalendarDocument.BY_TEAM, List.of(scan));
+        var found = DocumentPage.page(calendars, _ -> true, paging.limit());
         return Answers.page(paging.page(views(found.documents()), found.next()), request);
     }
 

@@ -3,9 +3,9 @@ package io.whence.query.calendar;
 import io.whence.api.calendar.CalendarScope;
 import io.whence.api.event.CalendarEvent.CalendarPublished;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +30,21 @@ record CalendarDocument(
     static final String ANYBODY = "";
 
     /** By its address, as long as that is good for anything. */
-    static final Index<CalendarDocument> BY_SECRET = new Index<>(
+    static final DocumentIndex<CalendarDocument> BY_SECRET = new DocumentIndex<>(
             "by-secret",
-            calendar ->
-                    calendar.revokedAt == null ? Key.of(List.of(calendar.secretHash), List.of(calendar.id)) : Key.NONE);
+            calendar -> calendar.revokedAt == null
+                    ? IndexKey.of(List.of(calendar.secretHash), List.of(calendar.id))
+                    : IndexKey.NONE);
 
     /** Found by team, and by team and member. */
-    static final Index<CalendarDocument> BY_TEAM = new Index<>(
+    static final DocumentIndex<CalendarDocument> BY_TEAM = new DocumentIndex<>(
             "by-team",
-            calendar -> new Key(
+            calendar -> new IndexKey(
                     List.of(List.of(calendar.teamId, ANYBODY), List.of(calendar.teamId, calendar.memberId)),
                     List.of(calendar.createdAt.toEpochMilli(), calendar.id)));
 
-    static final Collection<CalendarDocument> ALL =
-            new Collection<>("calendars", CalendarDocument.class, List.of(BY_SECRET, BY_TEAM));
+    static final DocumentCollection<CalendarDocument> ALL =
+            new DocumentCollection<>("calendars", CalendarDocument.class, List.of(BY_SECRET, BY_TEAM));
 
     static CalendarDocument published(CalendarPublished event, RecordedEvent recorded) {
         return new CalendarDocument(

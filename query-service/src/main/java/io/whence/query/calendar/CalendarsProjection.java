@@ -6,7 +6,7 @@ import io.whence.api.event.CalendarEvent.CalendarRevoked;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ final class CalendarsProjection implements Projection {
     }
 
     @Override
-    public List<Collection<?>> collections() {
+    public List<DocumentCollection<?>> collections() {
         return List.of(CalendarDocument.ALL);
     }
 

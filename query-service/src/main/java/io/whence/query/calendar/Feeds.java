@@ -7,9 +7,9 @@ import io.whence.query.access.Callers;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.tasks.DueTasks;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +27,7 @@ final class Feeds {
 
     private static final int AT_MOST = 2_000;
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Callers callers;
     private final Teams teams;
     private final Members members;
@@ -66,9 +66,9 @@ final class Feeds {
     }
 
     private Optional<CalendarDocument> find(String hash) {
-        var scan = new Scan(List.of(hash), null, null, null, false, 1);
+        var scan = new IndexScan(List.of(hash), null, null, null, false, 1);
         return documents.scan(CalendarDocument.ALL, CalendarDocument.BY_SECRET, scan).stream()
-                .map(Hit::document)
+                .map(IndexHit::document)
                 .findFirst();
     }
 }

@@ -4,7 +4,7 @@ import io.whence.platform.web.Caller;
 import io.whence.query.past.Differences;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Histories.Touched;
-import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.posts.Posts;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Changes {
      * @param from the position to go on after
      * @return with where to go on: a position and the end of the window
      */
-    Found<SubjectChanges> page(Caller caller, Window window, long from, int limit) {
+    DocumentPage<SubjectChanges> page(Caller caller, Window window, long from, int limit) {
         var subjects = new ArrayList<SubjectChanges>();
         long at = from;
         for (int looked = 0; looked < LOOKED_AT; looked += CHUNK) {
@@ -51,14 +51,14 @@ final class Changes {
                 at = one.position();
                 changes(caller, window, one).ifPresent(subjects::add);
                 if (subjects.size() == limit) {
-                    return new Found<>(subjects, next(window, at));
+                    return new DocumentPage<>(subjects, next(window, at));
                 }
             }
             if (touched.size() < CHUNK) {
-                return new Found<>(subjects, null);
+                return new DocumentPage<>(subjects, null);
             }
         }
-        return new Found<>(subjects, next(window, at));
+        return new DocumentPage<>(subjects, next(window, at));
     }
 
     private @Nullable List<Object> next(Window window, long at) {

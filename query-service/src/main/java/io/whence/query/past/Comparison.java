@@ -3,8 +3,8 @@ package io.whence.query.past;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.InMemoryReplay.Touched;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.InMemoryDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class Comparison {
 
     private record Field(String id, String name) {}
 
-    private record Piece(Collection<?> collection, String id) {}
+    private record Piece(DocumentCollection<?> collection, String id) {}
 
     private final Kept kept;
     private final String root;
@@ -79,7 +79,7 @@ final class Comparison {
         }
     }
 
-    private Optional<Facts> facts(MemoryDocuments documents, Touched touched) {
+    private Optional<Facts> facts(InMemoryDocuments documents, Touched touched) {
         return documents
                 .get(touched.collection(), touched.id())
                 .flatMap(document -> kept.facts(root, touched.id(), document));

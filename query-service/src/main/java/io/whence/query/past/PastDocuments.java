@@ -1,10 +1,10 @@
 package io.whence.query.past;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.function.Function;
  * A read model as it was, each root's part of it made when it is first asked for. What is scanned must be an index whose keys begin
  * with a root, or with something under one. Used by one thread.
  */
-public final class PastDocuments implements Documents {
+public final class PastDocuments implements DocumentReader {
 
     private final long position;
     private final Function<String, Optional<String>> rootOf;
-    private final Function<String, Documents> made;
-    private final Map<String, Documents> roots = new HashMap<>();
+    private final Function<String, DocumentReader> made;
+    private final Map<String, DocumentReader> roots = new HashMap<>();
 
     /**
      * Nothing made yet.
@@ -29,21 +29,22 @@ public final class PastDocuments implements Documents {
      * @param rootOf the root that a document's id belongs to; empty where there is none
      * @param made a root's documents as they were
      */
-    public PastDocuments(long position, Function<String, Optional<String>> rootOf, Function<String, Documents> made) {
+    public PastDocuments(
+            long position, Function<String, Optional<String>> rootOf, Function<String, DocumentReader> made) {
         this.position = position;
         this.rootOf = rootOf;
         this.made = made;
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         var found = new LinkedHashMap<String, D>();
         ids.forEach(id -> get(collection, id).ifPresent(document -> found.put(id, document)));
         return found;
     }
 
     @Override
-    public <D> Optional<D> get(Collection<D> collection, String id) {
+    public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
         // What was made for one root knows of others what it takes to tell of that one, and that is what is asked for.
         return roots.values().stream()
                 .flatMap(documents -> documents.get(collection, id).stream())
@@ -52,7 +53,7 @@ public final class PastDocuments implements Documents {
     }
 
     @Override
-    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+    public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
         return rootOf.apply(String.valueOf(scan.equal().getFirst()))
                 .map(root -> of(root).scan(collection, index, scan))
                 .orElse(List.of());
@@ -63,7 +64,7 @@ public final class PastDocuments implements Documents {
         return position;
     }
 
-    private Documents of(String root) {
+    private DocumentReader of(String root) {
         var documents = roots.get(root);
         if (documents == null) {
             documents = made.apply(root);

@@ -1,12 +1,12 @@
 package io.whence.query.past;
 
 import io.whence.query.past.Histories.Touched;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
-import io.whence.query.platform.store.MemoryDocuments;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.InMemoryDocuments;
+import io.whence.query.platform.store.IndexKey;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.web.Paging;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,10 @@ public final class PastLists {
      * A page.
      *
      * @param kind as ids begin: question, task or board
-     * @param after where to go on, as {@link Found#next()} said; null to begin
+     * @param after where to go on, as {@link DocumentPage#next()} said; null to begin
      * @param made a thing as it was; empty where it is not wanted or not for the caller to see
      */
-    public <V> Found<V> page(
+    public <V> DocumentPage<V> page(
             String team,
             String kind,
             long position,
@@ -53,11 +53,11 @@ public final class PastLists {
         var begun = histories.begun(team, kind, position, before, MADE + 1);
         for (int i = 0; i < begun.size(); i++) {
             if (found.size() == limit || i == MADE) {
-                return new Found<>(found, List.of(begun.get(i - 1).position()));
+                return new DocumentPage<>(found, List.of(begun.get(i - 1).position()));
             }
             made.apply(root(begun.get(i))).ifPresent(found::add);
         }
-        return new Found<>(found, null);
+        return new DocumentPage<>(found, null);
     }
 
     /**
@@ -66,17 +66,18 @@ public final class PastLists {
      * @param wanted which of it
      * @param order where each stands; it ends with something unique
      */
-    public static <D> Found<D> page(
-            MemoryDocuments all,
-            Collection<D> collection,
+    public static <D> DocumentPage<D> page(
+            InMemoryDocuments all,
+            DocumentCollection<D> collection,
             Predicate<D> wanted,
             Function<D, List<Object>> order,
             boolean descending,
             Paging paging) {
-        var index = new Index<D>(
-                "then", document -> wanted.test(document) ? Key.of(List.of(), order.apply(document)) : Key.NONE);
-        var scan = new Scan(List.of(), null, null, paging.after(), descending, paging.limit() + 1);
-        return Found.page(all.scan(collection, index, scan).iterator(), _ -> true, paging.limit());
+        var index = new DocumentIndex<D>(
+                "then",
+                document -> wanted.test(document) ? IndexKey.of(List.of(), order.apply(document)) : IndexKey.NONE);
+        var scan = new IndexScan(List.of(), null, null, paging.after(), descending, paging.limit() + 1);
+        return DocumentPage.page(all.scan(collection, index, scan).iterator(), _ -> true, paging.limit());
     }
 
     private static String root(Touched begun) {

@@ -1,9 +1,9 @@
 package io.whence.query.posts;
 
 import io.whence.api.id.MemberId;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,18 @@ record CommentDocument(
         List<String> mentions,
         boolean resolved) {
 
-    static final Index<CommentDocument> BY_ROOT = new Index<>(
+    static final DocumentIndex<CommentDocument> BY_ROOT = new DocumentIndex<>(
             "by-root",
-            comment -> Key.of(
+            comment -> IndexKey.of(
                     List.of(comment.rootId), List.of(comment.post.createdAt().toEpochMilli(), comment.id)));
 
-    static final Collection<CommentDocument> ALL =
-            new Collection<>("comments", CommentDocument.class, List.of(BY_ROOT));
+    static final DocumentCollection<CommentDocument> ALL =
+            new DocumentCollection<>("comments", CommentDocument.class, List.of(BY_ROOT));
 
     /** What tells who may see a comment. */
     record Outlined(String id, String on, Outline post) {}
 
-    static final Collection<Outlined> OUTLINED = ALL.only(Outlined.class);
+    static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
     CommentDocument with(Post newPost) {
         return new CommentDocument(id, on, rootId, replyTo, newPost, body, mentions, resolved);

@@ -2,10 +2,10 @@ package io.whence.query.posts;
 
 import io.whence.query.access.People;
 import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Comments {
 
     /** What a projection of roots also holds. */
-    public static final Collection<?> COLLECTION = CommentDocument.ALL;
+    public static final DocumentCollection<?> COLLECTION = CommentDocument.ALL;
 
     private static final int CHUNK = 200;
 
@@ -28,10 +28,10 @@ public final class Comments {
     }
 
     /** All that hang under a root, the oldest first. */
-    public static Comments under(Documents documents, String rootId) {
-        var scan = new Scan(List.of(rootId), null, null, null, false, CHUNK);
+    public static Comments under(DocumentReader documents, String rootId) {
+        var scan = new IndexScan(List.of(rootId), null, null, null, false, CHUNK);
         return new Comments(
-                new Merged<>(documents, CommentDocument.ALL, CommentDocument.BY_ROOT, List.of(scan)).documents());
+                new MergedScan<>(documents, CommentDocument.ALL, CommentDocument.BY_ROOT, List.of(scan)).documents());
     }
 
     public static void prefetch(DocumentSession session, java.util.Collection<String> ids) {

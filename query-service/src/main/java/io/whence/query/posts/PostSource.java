@@ -1,7 +1,7 @@
 package io.whence.query.posts;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public interface PostSource {
 
     /** Its documents, which hold the comments under its roots as well. */
-    Documents documents();
+    DocumentReader documents();
 
     /** Looks at whichever of these are its own, comments aside. */
     Look look(Caller caller, Collection<String> ids);

@@ -3,7 +3,7 @@ package io.whence.query.posts;
 import io.whence.api.id.CommentId;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.InMemoryDocuments;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class Posts {
     }
 
     /** What there was once, without any post that the caller may not see now. */
-    public MemoryDocuments hide(Caller caller, MemoryDocuments then) {
+    public InMemoryDocuments hide(Caller caller, InMemoryDocuments then) {
         // The others, as links, are named by what they are of.
         var ids = then.ids().stream().filter(id -> id.indexOf('/') < 0).collect(Collectors.toSet());
         ids.removeAll(find(caller, ids).keySet());
@@ -67,7 +67,8 @@ public final class Posts {
         return sources.stream().map(source -> source.look(caller, ids)).reduce(Look.AT_NOTHING, Look::and);
     }
 
-    private <D> Map<String, D> comments(io.whence.query.platform.store.Collection<D> as, Collection<String> ids) {
+    private <D> Map<String, D> comments(
+            io.whence.query.platform.store.DocumentCollection<D> as, Collection<String> ids) {
         var wanted = ids.stream().filter(id -> id.startsWith(CommentId.PREFIX)).toList();
         var comments = new HashMap<String, D>();
         if (!wanted.isEmpty()) {

@@ -11,7 +11,7 @@ import io.whence.query.past.PastDocuments;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.InMemoryDocuments;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.PastPosts;
 import io.whence.query.posts.PostSource;
@@ -77,12 +77,12 @@ final class PastQuestions implements Kept, PastPosts {
      * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when there is more on record of it than
      *     {@link Histories#MOST} events
      */
-    MemoryDocuments all(Caller caller, String team, long position) {
+    InMemoryDocuments all(Caller caller, String team, long position) {
         return made(caller, team, position);
     }
 
     /** The pages of some of what there was. */
-    QuestionPages pages(Caller caller, long position, MemoryDocuments then) {
+    QuestionPages pages(Caller caller, long position, InMemoryDocuments then) {
         return pages(caller, position, new QuestionPosts(then, teams));
     }
 
@@ -90,7 +90,7 @@ final class PastQuestions implements Kept, PastPosts {
         return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
     }
 
-    private MemoryDocuments made(Caller caller, String root, long position) {
+    private InMemoryDocuments made(Caller caller, String root, long position) {
         var replay = new InMemoryReplay(projection);
         replay.fold(history(root, position));
         return posts.hide(caller, replay.documents());

@@ -2,7 +2,7 @@ package io.whence.query.questions;
 
 import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.posts.Outline;
 import io.whence.query.posts.Post;
 import java.time.Instant;
@@ -26,12 +26,13 @@ record QuestionDocument(
         int answers,
         Instant activityAt) {
 
-    static final Collection<QuestionDocument> ALL = new Collection<>("questions", QuestionDocument.class, List.of());
+    static final DocumentCollection<QuestionDocument> ALL =
+            new DocumentCollection<>("questions", QuestionDocument.class, List.of());
 
     /** What tells who may see a question, and by what name. */
     record Outlined(String id, Outline post, String title) {}
 
-    static final Collection<Outlined> OUTLINED = ALL.only(Outlined.class);
+    static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
     Outlined outlined() {
         return new Outlined(id, post.outline(), title);

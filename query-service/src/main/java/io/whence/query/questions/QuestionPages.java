@@ -5,11 +5,11 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.posts.Comments;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.Versioned;
@@ -25,7 +25,7 @@ final class QuestionPages {
 
     private static final int CHUNK = 200;
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final QuestionPosts posts;
     private final LinkedTask.Finder linked;
     private final Members members;
@@ -122,8 +122,8 @@ final class QuestionPages {
         return Stream.concat(Stream.ofNullable(question.post().author()), closers);
     }
 
-    private <D> List<D> under(String questionId, Collection<D> collection, Index<D> index) {
-        var scan = new Scan(List.of(questionId), null, null, null, false, CHUNK);
-        return new Merged<>(documents, collection, index, List.of(scan)).documents();
+    private <D> List<D> under(String questionId, DocumentCollection<D> collection, DocumentIndex<D> index) {
+        var scan = new IndexScan(List.of(questionId), null, null, null, false, CHUNK);
+        return new MergedScan<>(documents, collection, index, List.of(scan)).documents();
     }
 }

@@ -1,6 +1,6 @@
 package io.whence.query.revisions;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /**
@@ -11,5 +11,6 @@ import java.util.List;
  */
 record HeadDocument(long latest, long position) {
 
-    static final Collection<HeadDocument> ALL = new Collection<>("heads", HeadDocument.class, List.of());
+    static final DocumentCollection<HeadDocument> ALL =
+            new DocumentCollection<>("heads", HeadDocument.class, List.of());
 }

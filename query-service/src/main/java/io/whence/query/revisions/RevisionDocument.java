@@ -4,9 +4,9 @@ import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.ContentChange;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,11 @@ record RevisionDocument(
         String body,
         @Nullable List<String> tags) {
 
-    static final Index<RevisionDocument> BY_POST =
-            new Index<>("by-post", revision -> Key.of(List.of(revision.postId), List.of(revision.number)));
+    static final DocumentIndex<RevisionDocument> BY_POST =
+            new DocumentIndex<>("by-post", revision -> IndexKey.of(List.of(revision.postId), List.of(revision.number)));
 
-    static final Collection<RevisionDocument> ALL =
-            new Collection<>("revisions", RevisionDocument.class, List.of(BY_POST));
+    static final DocumentCollection<RevisionDocument> ALL =
+            new DocumentCollection<>("revisions", RevisionDocument.class, List.of(BY_POST));
 
     static String id(String postId, long number) {
         return postId + "/" + number;

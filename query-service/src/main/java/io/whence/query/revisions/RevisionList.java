@@ -2,10 +2,10 @@ package io.whence.query.revisions;
 
 import io.whence.query.access.Members;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Paging;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class RevisionList {
 
     private static final int CHUNK = 10;
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Members members;
 
     RevisionList(ReadModels models, RevisionsProjection projection, Members members) {
@@ -30,21 +30,21 @@ final class RevisionList {
         this.members = members;
     }
 
-    Found<RevisionView> page(String postId, Paging paging) {
-        var scan = new Scan(List.of(postId), null, null, paging.after(), false, CHUNK);
-        var hits = new Merged<>(documents, RevisionDocument.ALL, RevisionDocument.BY_POST, List.of(scan));
-        var found = within(Found.page(hits, _ -> true, paging.limit()));
-        return new Found<>(views(found.documents()), found.next());
+    DocumentPage<RevisionView> page(String postId, Paging paging) {
+        var scan = new IndexScan(List.of(postId), null, null, paging.after(), false, CHUNK);
+        var hits = new MergedScan<>(documents, RevisionDocument.ALL, RevisionDocument.BY_POST, List.of(scan));
+        var found = within(DocumentPage.page(hits, _ -> true, paging.limit()));
+        return new DocumentPage<>(views(found.documents()), found.next());
     }
 
-    private static Found<RevisionDocument> within(Found<RevisionDocument> found) {
+    private static DocumentPage<RevisionDocument> within(DocumentPage<RevisionDocument> found) {
         long characters = 0;
         for (int i = 0; i < found.documents().size(); i++) {
             var revision = found.documents().get(i);
             characters += revision.body().length();
             if (characters > CHARACTERS && i > 0) {
                 var kept = found.documents().subList(0, i);
-                return new Found<>(kept, List.of(kept.getLast().number()));
+                return new DocumentPage<>(kept, List.of(kept.getLast().number()));
             }
         }
         return found;

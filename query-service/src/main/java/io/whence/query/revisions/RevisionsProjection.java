@@ -5,7 +5,7 @@ import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ final class RevisionsProjection implements Projection {
     }
 
     @Override
-    public List<Collection<?>> collections() {
+    public List<DocumentCollection<?>> collections() {
         return List.of(RevisionDocument.ALL, HeadDocument.ALL);
     }
 

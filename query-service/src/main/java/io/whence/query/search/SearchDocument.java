@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,8 @@ record SearchDocument(
     /** How many documents one event can begin, at most. */
     private static final int BORN_AT_ONCE = 1 << 16;
 
-    static final Collection<SearchDocument> ALL = new Collection<>("findable", SearchDocument.class, List.of());
+    static final DocumentCollection<SearchDocument> ALL =
+            new DocumentCollection<>("findable", SearchDocument.class, List.of());
 
     /** What brought a wording, and what removed it. */
     record Past(Saved introduced, Saved removed) {}

@@ -3,8 +3,8 @@ package io.whence.query.search;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.search.index.SearchIndex;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +34,12 @@ final class SearchProjection implements Projection {
     }
 
     @Override
-    public List<Collection<?>> collections() {
+    public List<DocumentCollection<?>> collections() {
         return List.of(SearchDocument.ALL, TextDocument.ALL, WaitersDocument.ALL);
     }
 
     @Override
-    public Optional<ModelStorage> ownStorage() {
+    public Optional<ReadModelStorage> ownStorage() {
         return Optional.of(index);
     }
 

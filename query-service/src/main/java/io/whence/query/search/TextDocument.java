@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /**
@@ -11,5 +11,6 @@ import java.util.List;
  */
 record TextDocument(SearchDocument of, Text text) {
 
-    static final Collection<TextDocument> ALL = new Collection<>("texts", TextDocument.class, List.of());
+    static final DocumentCollection<TextDocument> ALL =
+            new DocumentCollection<>("texts", TextDocument.class, List.of());
 }

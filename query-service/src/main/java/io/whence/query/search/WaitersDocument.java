@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /**
@@ -12,7 +12,8 @@ record WaitersDocument(List<String> tasks) {
 
     static final WaitersDocument NONE = new WaitersDocument(List.of());
 
-    static final Collection<WaitersDocument> ALL = new Collection<>("waiters", WaitersDocument.class, List.of());
+    static final DocumentCollection<WaitersDocument> ALL =
+            new DocumentCollection<>("waiters", WaitersDocument.class, List.of());
 
     WaitersDocument having(String task, boolean now) {
         return new WaitersDocument(Work.having(tasks, task, now));

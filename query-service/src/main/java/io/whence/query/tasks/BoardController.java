@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
 import io.whence.query.past.Mementos;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Answers;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
@@ -38,7 +38,7 @@ final class BoardController {
     private final PastTasks past;
     private final Posts shared;
     private final Mementos mementos;
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Cursors cursors;
 
     BoardController(
@@ -71,9 +71,9 @@ final class BoardController {
             @RequestParam(required = false) @Nullable String cursor) {
         var visible = teams.see(caller, team);
         var paging = new Paging(cursors, limit, cursor, "boards", visible.id());
-        var scan = new Scan(List.of(visible.id()), null, null, paging.after(), false, paging.limit() + 1);
-        var boards = new Merged<>(documents, BoardDocument.ALL, BoardDocument.BY_TEAM, List.of(scan));
-        var found = Found.page(boards, _ -> true, paging.limit());
+        var scan = new IndexScan(List.of(visible.id()), null, null, paging.after(), false, paging.limit() + 1);
+        var boards = new MergedScan<>(documents, BoardDocument.ALL, BoardDocument.BY_TEAM, List.of(scan));
+        var found = DocumentPage.page(boards, _ -> true, paging.limit());
         var views = found.documents().stream()
                 .map(board -> BoardView.of(board, visible.ref(), null))
                 .toList();

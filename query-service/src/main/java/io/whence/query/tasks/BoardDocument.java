@@ -2,9 +2,9 @@ package io.whence.query.tasks;
 
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,10 +24,11 @@ record BoardDocument(
         long version,
         long position) {
 
-    static final Index<BoardDocument> BY_TEAM = new Index<>(
-            "by-team", board -> Key.of(List.of(board.teamId), List.of(board.createdAt.toEpochMilli(), board.id)));
+    static final DocumentIndex<BoardDocument> BY_TEAM = new DocumentIndex<>(
+            "by-team", board -> IndexKey.of(List.of(board.teamId), List.of(board.createdAt.toEpochMilli(), board.id)));
 
-    static final Collection<BoardDocument> ALL = new Collection<>("boards", BoardDocument.class, List.of(BY_TEAM));
+    static final DocumentCollection<BoardDocument> ALL =
+            new DocumentCollection<>("boards", BoardDocument.class, List.of(BY_TEAM));
 
     static BoardDocument opened(BoardOpened event, RecordedEvent recorded) {
         return new BoardDocument(

@@ -1,10 +1,10 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.posts.Versioned;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class BoardPages {
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final TaskPosts posts;
     private final TaskPages tasks;
     private final Cursors cursors;
@@ -42,7 +42,7 @@ final class BoardPages {
         var board = sight.board(id);
         var team = sight.team(board.teamId());
         var lists = documents.find(ListDocument.ALL, board.lists());
-        var first = new LinkedHashMap<ListDocument, Found<CardDocument>>();
+        var first = new LinkedHashMap<ListDocument, DocumentPage<CardDocument>>();
         board.lists().stream()
                 .flatMap(list -> Stream.ofNullable(lists.get(list)))
                 .filter(list -> archived || !list.archived())
@@ -80,17 +80,17 @@ final class BoardPages {
     }
 
     /** The tasks of a list in their order. */
-    Found<CardDocument> page(String listId, Paging paging) {
-        var scan = new Scan(List.of(listId), null, null, paging.after(), false, paging.limit() + 1);
-        var hits = new Merged<>(documents, CardDocument.ALL, CardDocument.BY_LIST, List.of(scan));
-        return Found.page(hits, _ -> true, paging.limit());
+    DocumentPage<CardDocument> page(String listId, Paging paging) {
+        var scan = new IndexScan(List.of(listId), null, null, paging.after(), false, paging.limit() + 1);
+        var hits = new MergedScan<>(documents, CardDocument.ALL, CardDocument.BY_LIST, List.of(scan));
+        return DocumentPage.page(hits, _ -> true, paging.limit());
     }
 
     Paging paging(String listId, @Nullable Integer limit, @Nullable String cursor) {
         return new Paging(cursors, limit, cursor, "list-tasks", listId);
     }
 
-    private @Nullable String more(Map.Entry<ListDocument, Found<CardDocument>> entry, int limit) {
+    private @Nullable String more(Map.Entry<ListDocument, DocumentPage<CardDocument>> entry, int limit) {
         var id = entry.getKey().id();
         var page = paging(id, limit, null).page(List.of(), entry.getValue().next());
         return page.next() == null ? null : "/api/v1/lists/" + id + "/tasks?limit=" + limit + "&cursor=" + page.next();

@@ -2,9 +2,9 @@ package io.whence.query.tasks;
 
 import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import io.whence.query.posts.Post;
 import java.time.Instant;
 import java.util.List;
@@ -37,15 +37,16 @@ record CardDocument(
     private static final long NEVER = Long.MAX_VALUE;
 
     /** As they stand in their list. */
-    static final Index<CardDocument> BY_LIST = new Index<>("by-list", CardDocument::standing);
+    static final DocumentIndex<CardDocument> BY_LIST = new DocumentIndex<>("by-list", CardDocument::standing);
 
-    static final Collection<CardDocument> ALL = new Collection<>("cards", CardDocument.class, List.of(BY_LIST));
+    static final DocumentCollection<CardDocument> ALL =
+            new DocumentCollection<>("cards", CardDocument.class, List.of(BY_LIST));
 
-    private Key standing() {
+    private IndexKey standing() {
         var list = shownIn();
         return list == null || stand == null
-                ? Key.NONE
-                : Key.of(
+                ? IndexKey.NONE
+                : IndexKey.of(
                         List.of(list),
                         List.of(stand.rank().whole(), stand.rank().fraction(), id));
     }

@@ -2,7 +2,7 @@ package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.search.Lists;
 import io.whence.query.search.Order;
 import io.whence.query.search.Wanted;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public final class DueTasks {
 
     private final Lists lists;
-    private final Documents documents;
+    private final DocumentReader documents;
 
     DueTasks(Lists lists, TaskPosts posts) {
         this.lists = lists;

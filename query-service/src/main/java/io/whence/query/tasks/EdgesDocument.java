@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /**
@@ -13,5 +13,6 @@ record EdgesDocument(List<String> blockers, List<String> blocked) {
 
     static final EdgesDocument NONE = new EdgesDocument(List.of(), List.of());
 
-    static final Collection<EdgesDocument> ALL = new Collection<>("edges", EdgesDocument.class, List.of());
+    static final DocumentCollection<EdgesDocument> ALL =
+            new DocumentCollection<>("edges", EdgesDocument.class, List.of());
 }

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Parameters;
 import io.whence.query.tasks.FlowView.Day;
 import java.time.Clock;
@@ -34,7 +34,7 @@ final class FlowController {
     private static final int DAYS_MAX = 731;
     private static final int CHUNK = 1_000;
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final TaskPosts posts;
     private final Clock clock = Clock.systemUTC();
 
@@ -74,8 +74,8 @@ final class FlowController {
     /** From the beginning: what is imported happened before much of what was recorded before it. */
     private List<Day> days(BoardDocument board, List<Ref> lists, LocalDate first, LocalDate last, ZoneId zone) {
         long end = last.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-        var scan = new Scan(List.of(board.id()), null, List.of(end), null, false, CHUNK);
-        var flows = new Merged<>(documents, FlowDocument.ALL, FlowDocument.BY_BOARD, List.of(scan));
+        var scan = new IndexScan(List.of(board.id()), null, List.of(end), null, false, CHUNK);
+        var flows = new MergedScan<>(documents, FlowDocument.ALL, FlowDocument.BY_BOARD, List.of(scan));
         Map<String, Integer> counts = new LinkedHashMap<>();
         lists.forEach(list -> counts.put(list.id(), 0));
         var days = new ArrayList<Day>();

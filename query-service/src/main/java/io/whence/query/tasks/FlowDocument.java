@@ -1,8 +1,8 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +20,11 @@ record FlowDocument(String boardId, Instant since, Map<String, Integer> changes)
 
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
 
-    static final Index<FlowDocument> BY_BOARD =
-            new Index<>("by-board", flow -> Key.of(List.of(flow.boardId), List.of(flow.since.toEpochMilli())));
+    static final DocumentIndex<FlowDocument> BY_BOARD = new DocumentIndex<>(
+            "by-board", flow -> IndexKey.of(List.of(flow.boardId), List.of(flow.since.toEpochMilli())));
 
-    static final Collection<FlowDocument> ALL = new Collection<>("flows", FlowDocument.class, List.of(BY_BOARD));
+    static final DocumentCollection<FlowDocument> ALL =
+            new DocumentCollection<>("flows", FlowDocument.class, List.of(BY_BOARD));
 
     static FlowDocument at(String boardId, Instant at) {
         long millis = at.toEpochMilli();

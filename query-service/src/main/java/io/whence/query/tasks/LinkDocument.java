@@ -1,9 +1,9 @@
 package io.whence.query.tasks;
 
 import io.whence.api.task.TaskRelation;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.util.List;
 
 /**
@@ -13,14 +13,14 @@ import java.util.List;
  */
 record LinkDocument(String from, String to, TaskRelation relation, long position) {
 
-    static final Index<LinkDocument> BY_TASK =
-            new Index<>("by-task", link -> Key.of(List.of(link.from), List.of(link.position)));
+    static final DocumentIndex<LinkDocument> BY_TASK =
+            new DocumentIndex<>("by-task", link -> IndexKey.of(List.of(link.from), List.of(link.position)));
 
-    static final Index<LinkDocument> BY_TARGET =
-            new Index<>("by-target", link -> Key.of(List.of(link.to), List.of(link.position)));
+    static final DocumentIndex<LinkDocument> BY_TARGET =
+            new DocumentIndex<>("by-target", link -> IndexKey.of(List.of(link.to), List.of(link.position)));
 
-    static final Collection<LinkDocument> ALL =
-            new Collection<>("links", LinkDocument.class, List.of(BY_TASK, BY_TARGET));
+    static final DocumentCollection<LinkDocument> ALL =
+            new DocumentCollection<>("links", LinkDocument.class, List.of(BY_TASK, BY_TARGET));
 
     static String id(String from, String to, TaskRelation relation) {
         return from + "/" + relation + "/" + to;

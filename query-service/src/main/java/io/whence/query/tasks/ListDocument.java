@@ -2,7 +2,7 @@ package io.whence.query.tasks;
 
 import io.whence.api.event.ListEvent.ListAdded;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,8 @@ record ListDocument(
         long version,
         long position) {
 
-    static final Collection<ListDocument> ALL = new Collection<>("lists", ListDocument.class, List.of());
+    static final DocumentCollection<ListDocument> ALL =
+            new DocumentCollection<>("lists", ListDocument.class, List.of());
 
     static ListDocument added(ListAdded event, RecordedEvent recorded) {
         return new ListDocument(

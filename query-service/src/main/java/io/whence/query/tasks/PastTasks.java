@@ -12,7 +12,7 @@ import io.whence.query.past.PastDocuments;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.InMemoryDocuments;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.PastPosts;
@@ -82,12 +82,12 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
      * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when there is more on record of it than
      *     {@link Histories#MOST} events
      */
-    MemoryDocuments all(Caller caller, String team, long position) {
+    InMemoryDocuments all(Caller caller, String team, long position) {
         return made(caller, histories.of(team, position));
     }
 
     /** The pages of some of what there was. */
-    TaskPages tasks(MemoryDocuments then) {
+    TaskPages tasks(InMemoryDocuments then) {
         return tasks(new TaskPosts(then, teams));
     }
 
@@ -124,7 +124,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
         return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
     }
 
-    private MemoryDocuments made(Caller caller, List<RecordedEvent> history) {
+    private InMemoryDocuments made(Caller caller, List<RecordedEvent> history) {
         var replay = new InMemoryReplay(projection);
         replay.fold(history);
         return posts.hide(caller, replay.documents());

@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The names of the boards and lists that some tasks stand in: who sees a task sees where it stands. */
 record Places(Map<String, BoardDocument> boards, Map<String, ListDocument> lists) {
 
-    static Places of(Documents documents, List<CardDocument> cards) {
+    static Places of(DocumentReader documents, List<CardDocument> cards) {
         var stands =
                 cards.stream().flatMap(card -> Stream.ofNullable(card.stand())).toList();
         return new Places(

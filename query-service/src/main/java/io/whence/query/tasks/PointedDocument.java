@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /**
@@ -10,5 +10,6 @@ import java.util.List;
  */
 record PointedDocument(long position) {
 
-    static final Collection<PointedDocument> ALL = new Collection<>("pointed", PointedDocument.class, List.of());
+    static final DocumentCollection<PointedDocument> ALL =
+            new DocumentCollection<>("pointed", PointedDocument.class, List.of());
 }

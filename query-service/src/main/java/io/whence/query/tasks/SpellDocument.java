@@ -1,8 +1,8 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,11 @@ record SpellDocument(
         Instant since,
         @Nullable Instant until) {
 
-    static final Index<SpellDocument> BY_TASK =
-            new Index<>("by-task", spell -> Key.of(List.of(spell.taskId), List.of(spell.number)));
+    static final DocumentIndex<SpellDocument> BY_TASK =
+            new DocumentIndex<>("by-task", spell -> IndexKey.of(List.of(spell.taskId), List.of(spell.number)));
 
-    static final Collection<SpellDocument> ALL = new Collection<>("spells", SpellDocument.class, List.of(BY_TASK));
+    static final DocumentCollection<SpellDocument> ALL =
+            new DocumentCollection<>("spells", SpellDocument.class, List.of(BY_TASK));
 
     static String id(String taskId, long number) {
         return taskId + "/" + number;

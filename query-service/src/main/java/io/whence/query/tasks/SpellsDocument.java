@@ -1,10 +1,11 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /** How many times a task came to be shown in a list. */
 record SpellsDocument(long begun) {
 
-    static final Collection<SpellsDocument> ALL = new Collection<>("spell-counts", SpellsDocument.class, List.of());
+    static final DocumentCollection<SpellsDocument> ALL =
+            new DocumentCollection<>("spell-counts", SpellsDocument.class, List.of());
 }

@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,8 @@ record StandingDocument(
         @Nullable String before,
         @Nullable String after) {
 
-    static final Collection<StandingDocument> ALL = new Collection<>("standings", StandingDocument.class, List.of());
+    static final DocumentCollection<StandingDocument> ALL =
+            new DocumentCollection<>("standings", StandingDocument.class, List.of());
 
     StandingDocument after(@Nullable String neighbour) {
         return new StandingDocument(id, listId, rank, placedAt, before, neighbour);

@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 
 /**
@@ -12,7 +12,8 @@ record TaskDocument(String body, List<String> watchers, Checklists checklists) {
 
     static final TaskDocument NONE = new TaskDocument("", List.of(), Checklists.NONE);
 
-    static final Collection<TaskDocument> ALL = new Collection<>("tasks", TaskDocument.class, List.of());
+    static final DocumentCollection<TaskDocument> ALL =
+            new DocumentCollection<>("tasks", TaskDocument.class, List.of());
 
     TaskDocument saying(String newBody) {
         return new TaskDocument(newBody, watchers, checklists);

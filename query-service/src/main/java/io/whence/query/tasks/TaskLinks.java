@@ -1,9 +1,9 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.posts.LinkedTask;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +19,7 @@ final class TaskLinks implements LinkedTask.Finder {
     /** How many of what points at one thing are shown with it. */
     private static final int SHOWN = 100;
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final TaskPosts posts;
 
     TaskLinks(TaskPosts posts) {
@@ -30,9 +30,12 @@ final class TaskLinks implements LinkedTask.Finder {
     /** What a task points at, the oldest link first. */
     List<LinkDocument> from(String taskId) {
         return documents
-                .scan(LinkDocument.ALL, LinkDocument.BY_TASK, new Scan(List.of(taskId), null, null, null, false, SHOWN))
+                .scan(
+                        LinkDocument.ALL,
+                        LinkDocument.BY_TASK,
+                        new IndexScan(List.of(taskId), null, null, null, false, SHOWN))
                 .stream()
-                .map(Hit::document)
+                .map(IndexHit::document)
                 .toList();
     }
 
@@ -68,9 +71,9 @@ final class TaskLinks implements LinkedTask.Finder {
                 .scan(
                         LinkDocument.ALL,
                         LinkDocument.BY_TARGET,
-                        new Scan(List.of(target), null, null, null, false, SHOWN))
+                        new IndexScan(List.of(target), null, null, null, false, SHOWN))
                 .stream()
-                .map(Hit::document)
+                .map(IndexHit::document)
                 .toList();
     }
 }

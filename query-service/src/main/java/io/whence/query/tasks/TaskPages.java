@@ -4,7 +4,7 @@ import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.TeamRef;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.posts.Comments;
 import io.whence.query.posts.Posts;
 import io.whence.query.posts.Versioned;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskPages {
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final TaskPosts tasks;
     private final TaskLinks links;
     private final Posts posts;

@@ -6,7 +6,7 @@ import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.posts.Look;
 import io.whence.query.posts.PostSource;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TaskPosts implements PostSource {
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Teams teams;
 
     @Autowired
@@ -26,13 +26,13 @@ final class TaskPosts implements PostSource {
         this(models.of(projection), teams);
     }
 
-    TaskPosts(Documents documents, Teams teams) {
+    TaskPosts(DocumentReader documents, Teams teams) {
         this.documents = documents;
         this.teams = teams;
     }
 
     @Override
-    public Documents documents() {
+    public DocumentReader documents() {
         return documents;
     }
 

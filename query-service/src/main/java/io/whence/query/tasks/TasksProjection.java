@@ -9,7 +9,7 @@ import io.whence.api.id.TaskId;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.posts.CommentFold;
 import io.whence.query.posts.Comments;
 import io.whence.query.posts.Touch;
@@ -33,7 +33,7 @@ final class TasksProjection implements Projection {
     }
 
     @Override
-    public List<Collection<?>> collections() {
+    public List<DocumentCollection<?>> collections() {
         return List.of(
                 CardDocument.ALL,
                 TaskDocument.ALL,

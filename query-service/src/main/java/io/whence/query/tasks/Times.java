@@ -1,9 +1,9 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.tasks.TimesView.InList;
 import io.whence.query.tasks.TimesView.Spell;
 import java.time.Clock;
@@ -19,7 +19,7 @@ final class Times {
 
     private static final int CHUNK = 200;
 
-    private final Documents documents;
+    private final DocumentReader documents;
     private final TaskPosts posts;
     private final Clock clock = Clock.systemUTC();
 
@@ -30,8 +30,8 @@ final class Times {
 
     TimesView of(Caller caller, String taskId) {
         var task = posts.sight(caller, List.of(taskId)).card(taskId);
-        var scan = new Scan(List.of(task.id()), null, null, null, false, CHUNK);
-        var spells = new Merged<>(documents, SpellDocument.ALL, SpellDocument.BY_TASK, List.of(scan)).documents();
+        var scan = new IndexScan(List.of(task.id()), null, null, null, false, CHUNK);
+        var spells = new MergedScan<>(documents, SpellDocument.ALL, SpellDocument.BY_TASK, List.of(scan)).documents();
         var places = new Places(
                 documents.find(
                         BoardDocument.ALL,

@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,5 +9,6 @@ record ClockDocument(Instant at) {
 
     static final String LATEST = "latest";
 
-    static final Collection<ClockDocument> ALL = new Collection<>("clock", ClockDocument.class, List.of());
+    static final DocumentCollection<ClockDocument> ALL =
+            new DocumentCollection<>("clock", ClockDocument.class, List.of());
 }

@@ -15,9 +15,9 @@ import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.EventScope;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,18 +73,20 @@ record Entry(
      * By when it happened, what happened at the same moment in the order it was recorded: whose it is, and in a team by type and by
      * tag.
      */
-    static final Index<Entry> BY_STREAM = new Index<>("by-stream", Entry::streams);
+    static final DocumentIndex<Entry> BY_STREAM = new DocumentIndex<>("by-stream", Entry::streams);
 
     /** In the order of the log: whose it is, what it names, and all there is. */
-    static final Index<Entry> BY_RECORD = new Index<>("by-record", Entry::records);
+    static final DocumentIndex<Entry> BY_RECORD = new DocumentIndex<>("by-record", Entry::records);
 
     /** By when they count as recorded, the first of each moment. */
-    static final Index<Entry> BY_TIME = new Index<>(
+    static final DocumentIndex<Entry> BY_TIME = new DocumentIndex<>(
             "by-time",
-            entry -> entry.tick ? Key.of(List.of(), List.of(entry.countsAt.toEpochMilli(), entry.position)) : Key.NONE);
+            entry -> entry.tick
+                    ? IndexKey.of(List.of(), List.of(entry.countsAt.toEpochMilli(), entry.position))
+                    : IndexKey.NONE);
 
-    static final Collection<Entry> ALL =
-            new Collection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
+    static final DocumentCollection<Entry> ALL =
+            new DocumentCollection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
 
     /** What it takes to tell of an event that the event itself does not say. */
     record Context(Instant countsAt, boolean tick, List<String> tags, List<String> places) {}
@@ -128,13 +130,13 @@ record Entry(
         return id(position);
     }
 
-    private Key streams() {
+    private IndexKey streams() {
         var streams = whose();
         if (team != null) {
             streams.add(List.of(team, type));
             tags.forEach(tag -> streams.add(tagged(team, tag)));
         }
-        return new Key(streams, List.of(occurredAt.toEpochMilli(), position));
+        return new IndexKey(streams, List.of(occurredAt.toEpochMilli(), position));
     }
 
     /** The team's, the actor's in it, the root's, the post's own, and those of the boards and lists it happened on. */
@@ -156,7 +158,7 @@ record Entry(
         return streams;
     }
 
-    private Key records() {
+    private IndexKey records() {
         var streams = new ArrayList<List<Object>>(5);
         streams.add(List.of());
         streams.addAll(whose());
@@ -166,7 +168,7 @@ record Entry(
         for (var other : named) {
             streams.add(naming(other));
         }
-        return new Key(streams, List.of(position));
+        return new IndexKey(streams, List.of(position));
     }
 
     /** The stream of a board's own events and its lists', without its tasks'. */

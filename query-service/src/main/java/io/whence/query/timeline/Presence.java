@@ -1,8 +1,8 @@
 package io.whence.query.timeline;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Presence(String member, String team) {
 
-    static final Index<Presence> BY_MEMBER =
-            new Index<>("by-member", presence -> Key.of(List.of(presence.member), List.of(presence.team)));
+    static final DocumentIndex<Presence> BY_MEMBER =
+            new DocumentIndex<>("by-member", presence -> IndexKey.of(List.of(presence.member), List.of(presence.team)));
 
-    static final Collection<Presence> ALL = new Collection<>("presences", Presence.class, List.of(BY_MEMBER));
+    static final DocumentCollection<Presence> ALL =
+            new DocumentCollection<>("presences", Presence.class, List.of(BY_MEMBER));
 
     static Presence of(String member, @Nullable String team) {
         return new Presence(member, team == null ? "" : team);

@@ -7,8 +7,8 @@ import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SubjectKind;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Histories.Mark;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Paging;
 import io.whence.query.platform.web.Parameters;
@@ -44,9 +44,9 @@ record Reading(
         OCCURRED(Entry.BY_STREAM),
         RECORDED(Entry.BY_RECORD);
 
-        final Index<Entry> index;
+        final DocumentIndex<Entry> index;
 
-        Clock(Index<Entry> index) {
+        Clock(DocumentIndex<Entry> index) {
             this.index = index;
         }
     }
@@ -61,7 +61,7 @@ record Reading(
         EDITS
     }
 
-    List<Scan> scans(Scope scope, @Nullable List<Object> after, int limit) {
+    List<IndexScan> scans(Scope scope, @Nullable List<Object> after, int limit) {
         // What is on a board is found with it in the order of the log, too.
         boolean narrowed = clock == Clock.OCCURRED || filter.board() != null;
         var streams = narrowed ? filter.streams(scope) : Filter.whole(scope);
@@ -70,7 +70,7 @@ record Reading(
         int spare = among == 1 && filter.isOpen() ? 1 : Math.max(2, MARGIN / among);
         int chunk = limit / among + spare;
         return streams.stream()
-                .map(stream -> new Scan(stream, from, to, after, descending, chunk))
+                .map(stream -> new IndexScan(stream, from, to, after, descending, chunk))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package io.whence.query.timeline;
 
 import io.whence.api.id.TypeIds;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +25,14 @@ record RootDocument(
     static final RootDocument NONE = begun("", null, -1);
 
     /** By team and kind, in the order of the log. */
-    static final Index<RootDocument> BY_TEAM = new Index<>(
+    static final DocumentIndex<RootDocument> BY_TEAM = new DocumentIndex<>(
             "by-team",
             root -> root.team == null
-                    ? Key.NONE
-                    : Key.of(List.of(root.team, TypeIds.prefixOf(root.id)), List.of(root.position, root.id)));
+                    ? IndexKey.NONE
+                    : IndexKey.of(List.of(root.team, TypeIds.prefixOf(root.id)), List.of(root.position, root.id)));
 
-    static final Collection<RootDocument> ALL = new Collection<>("roots", RootDocument.class, List.of(BY_TEAM));
+    static final DocumentCollection<RootDocument> ALL =
+            new DocumentCollection<>("roots", RootDocument.class, List.of(BY_TEAM));
 
     static RootDocument begun(String id, @Nullable String team, long position) {
         return new RootDocument(id, team, position, List.of(), null);

@@ -5,10 +5,10 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ final class TimelineHistories implements Histories {
 
     private static final int CHUNK = 500;
 
-    private final Documents documents;
+    private final DocumentReader documents;
 
     @Autowired
     TimelineHistories(ReadModels models, TimelineProjection projection) {
         this(models.of(projection));
     }
 
-    TimelineHistories(Documents documents) {
+    TimelineHistories(DocumentReader documents) {
         this.documents = documents;
     }
 
@@ -52,8 +52,8 @@ final class TimelineHistories implements Histories {
     }
 
     private List<RecordedEvent> events(List<Object> stream, long position) {
-        var scan = new Scan(stream, null, List.of(position + 1), null, false, CHUNK);
-        var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
+        var scan = new IndexScan(stream, null, List.of(position + 1), null, false, CHUNK);
+        var entries = new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
         var events = new ArrayList<RecordedEvent>();
         while (entries.hasNext()) {
             if (events.size() == MOST) {
@@ -69,32 +69,32 @@ final class TimelineHistories implements Histories {
 
     @Override
     public Optional<Mark> last(String root, long position) {
-        return first(Entry.BY_RECORD, new Scan(List.of(root), null, List.of(position + 1), null, true, 1));
+        return first(Entry.BY_RECORD, new IndexScan(List.of(root), null, List.of(position + 1), null, true, 1));
     }
 
     @Override
     public List<Mark> after(String root, long position, int limit) {
-        return marks(Entry.BY_RECORD, new Scan(List.of(root), List.of(position + 1), null, null, false, limit))
+        return marks(Entry.BY_RECORD, new IndexScan(List.of(root), List.of(position + 1), null, null, false, limit))
                 .toList();
     }
 
     @Override
     public Optional<Mark> by(Instant instant) {
-        var next = new Scan(List.of(), List.of(instant.toEpochMilli() + 1), null, null, false, 1);
+        var next = new IndexScan(List.of(), List.of(instant.toEpochMilli() + 1), null, null, false, 1);
         return first(Entry.BY_TIME, next)
-                .map(later ->
-                        first(Entry.BY_RECORD, new Scan(List.of(), null, List.of(later.position()), null, true, 1)))
+                .map(later -> first(
+                        Entry.BY_RECORD, new IndexScan(List.of(), null, List.of(later.position()), null, true, 1)))
                 .orElseGet(this::latest);
     }
 
     @Override
     public Optional<Mark> latest() {
-        return first(Entry.BY_RECORD, new Scan(List.of(), null, null, null, true, 1));
+        return first(Entry.BY_RECORD, new IndexScan(List.of(), null, null, null, true, 1));
     }
 
     @Override
     public List<Touched> touched(String team, long after, long upTo, int limit) {
-        var scan = new Scan(List.of(team), List.of(after + 1), List.of(upTo + 1), null, false, limit);
+        var scan = new IndexScan(List.of(team), List.of(after + 1), List.of(upTo + 1), null, false, limit);
         return documents.scan(Entry.ALL, Entry.BY_RECORD, scan).stream()
                 .map(hit -> hit.document())
                 .map(entry -> new Touched(entry.root(), entry.position()))
@@ -104,17 +104,17 @@ final class TimelineHistories implements Histories {
     @Override
     public List<Touched> begun(String team, String kind, long upTo, @Nullable Long before, int limit) {
         long end = before == null ? upTo + 1 : Math.min(before, upTo + 1);
-        var scan = new Scan(List.of(team, kind), null, List.of(end), null, true, limit);
+        var scan = new IndexScan(List.of(team, kind), null, List.of(end), null, true, limit);
         return documents.scan(RootDocument.ALL, RootDocument.BY_TEAM, scan).stream()
                 .map(hit -> new Touched(hit.document().id(), hit.document().position()))
                 .toList();
     }
 
-    private Optional<Mark> first(Index<Entry> index, Scan scan) {
+    private Optional<Mark> first(DocumentIndex<Entry> index, IndexScan scan) {
         return marks(index, scan).findFirst();
     }
 
-    private Stream<Mark> marks(Index<Entry> index, Scan scan) {
+    private Stream<Mark> marks(DocumentIndex<Entry> index, IndexScan scan) {
         return documents.scan(Entry.ALL, index, scan).stream()
                 .map(hit -> new Mark(hit.document().position(), hit.document().countsAt()));
     }

@@ -6,7 +6,7 @@ import io.whence.query.family.EventScope;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TimelineProjection implements Projection {
     }
 
     @Override
-    public List<Collection<?>> collections() {
+    public List<DocumentCollection<?>> collections() {
         return List.of(Entry.ALL, Presence.ALL, RootDocument.ALL, ClockDocument.ALL);
     }
 

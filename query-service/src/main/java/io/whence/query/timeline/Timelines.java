@@ -4,10 +4,10 @@ import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Found;
-import io.whence.query.platform.store.Merged;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.Cursors;
 import io.whence.query.platform.web.Page;
 import io.whence.query.platform.web.Paging;
@@ -24,7 +24,7 @@ final class Timelines {
 
     private final ReadModels models;
     private final TimelineProjection projection;
-    private final Documents documents;
+    private final DocumentReader documents;
     private final Teams teams;
     private final Named.Names names;
     private final Cursors cursors;
@@ -51,8 +51,8 @@ final class Timelines {
 
     /** A member's: in the teams the caller may see, and outside of any. */
     List<String> streamsOfMember(String id, Caller caller) {
-        var scan = new Scan(List.of(id), null, null, null, false, CHUNK);
-        var presences = new Merged<>(documents, Presence.ALL, Presence.BY_MEMBER, List.of(scan)).documents();
+        var scan = new IndexScan(List.of(id), null, null, null, false, CHUNK);
+        var presences = new MergedScan<>(documents, Presence.ALL, Presence.BY_MEMBER, List.of(scan)).documents();
         var visible = teams.find(caller, presences.stream().map(Presence::team).toList());
         return presences.stream()
                 .filter(presence -> presence.team().isEmpty() || visible.containsKey(presence.team()))
@@ -62,9 +62,9 @@ final class Timelines {
 
     /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
     Page<HistoryItem> history(String root, Paging paging, Caller caller) {
-        var scan = new Scan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
-        var entries = new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
-        var found = Found.page(entries, _ -> true, paging.limit());
+        var scan = new IndexScan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
+        var entries = new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
+        var found = DocumentPage.page(entries, _ -> true, paging.limit());
         return paging.page(items(found.documents(), caller), found.next());
     }
 
@@ -72,8 +72,8 @@ final class Timelines {
         var reading = requests.read(request);
         var paging = reading.paging(cursors, request, scope.of());
         var scans = reading.scans(scope, paging.after(), paging.limit());
-        var entries = new Merged<>(documents, Entry.ALL, reading.clock().index, scans);
-        var found = Found.page(entries, wanted(scope, reading.filter(), caller), paging.limit());
+        var entries = new MergedScan<>(documents, Entry.ALL, reading.clock().index, scans);
+        var found = DocumentPage.page(entries, wanted(scope, reading.filter(), caller), paging.limit());
         var items = items(found.documents(), caller);
         return paging.page(reading.collapsed() ? Collapsed.of(items) : items, found.next());
     }
@@ -83,13 +83,13 @@ final class Timelines {
      *
      * @return with the position to go on after; null when that is all
      */
-    Found<HistoryItem> news(Scope scope, Filter filter, long after, long upTo, int limit, Caller caller) {
+    DocumentPage<HistoryItem> news(Scope scope, Filter filter, long after, long upTo, int limit, Caller caller) {
         var scans = Filter.whole(scope).stream()
-                .map(stream -> new Scan(stream, List.of(after + 1), List.of(upTo + 1), null, false, limit + 1))
+                .map(stream -> new IndexScan(stream, List.of(after + 1), List.of(upTo + 1), null, false, limit + 1))
                 .toList();
-        var found = Found.page(
-                new Merged<>(documents, Entry.ALL, Entry.BY_RECORD, scans), wanted(scope, filter, caller), limit);
-        return new Found<>(items(found.documents(), caller), found.next());
+        var found = DocumentPage.page(
+                new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, scans), wanted(scope, filter, caller), limit);
+        return new DocumentPage<>(items(found.documents(), caller), found.next());
     }
 
     /** Words are looked for only in what the caller may read. */

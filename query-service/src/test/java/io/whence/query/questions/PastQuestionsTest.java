@@ -11,8 +11,8 @@ import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.InMemoryDocuments;
 import io.whence.query.timeline.FoldedHistories;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +64,9 @@ class PastQuestionsTest extends PastContract {
         }
     }
 
-    private Map<String, Object> everything(MemoryDocuments documents) {
+    private Map<String, Object> everything(InMemoryDocuments documents) {
         var all = new TreeMap<String, Object>();
-        for (Collection<?> collection : projection().collections()) {
+        for (DocumentCollection<?> collection : projection().collections()) {
             documents.all(collection).forEach((id, document) -> all.put(collection.name() + "/" + id, document));
         }
         return all;

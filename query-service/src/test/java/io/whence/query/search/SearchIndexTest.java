@@ -8,7 +8,7 @@ import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ReadModelDefinition;
 import io.whence.query.search.index.IndexDump;
 import io.whence.query.search.index.SearchIndex;
 import java.io.BufferedReader;
@@ -47,8 +47,8 @@ class SearchIndexTest {
             new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO), ScannedFamilies.searchFolds());
 
     /** Of the version it is of, or of a later one. */
-    private static Model model(int later) {
-        return new Model(PROJECTION.name(), PROJECTION.version() + later, PROJECTION.collections());
+    private static ReadModelDefinition model(int later) {
+        return new ReadModelDefinition(PROJECTION.name(), PROJECTION.version() + later, PROJECTION.collections());
     }
 
     private List<String> rebuilt(List<RecordedEvent> history) {

@@ -17,8 +17,8 @@ import io.whence.api.text.MarkdownText;
 import io.whence.query.Story;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +75,8 @@ class BoardOrderTest {
         }
     }
 
-    private static List<String> shown(Documents documents, BoardPlace list) {
-        var scan = new Scan(List.of(list.listId().value()), null, null, null, false, EVENTS);
+    private static List<String> shown(DocumentReader documents, BoardPlace list) {
+        var scan = new IndexScan(List.of(list.listId().value()), null, null, null, false, EVENTS);
         return documents.scan(CardDocument.ALL, CardDocument.BY_LIST, scan).stream()
                 .map(hit -> hit.document().id())
                 .toList();

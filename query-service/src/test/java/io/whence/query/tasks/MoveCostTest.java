@@ -10,7 +10,7 @@ import io.whence.api.team.TeamVisibility;
 import io.whence.query.Story;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,22 +28,22 @@ class MoveCostTest {
         private final Map<String, Integer> written = new HashMap<>();
 
         @Override
-        public <D> void prefetch(Collection<D> collection, java.util.Collection<String> ids) {}
+        public <D> void prefetch(DocumentCollection<D> collection, java.util.Collection<String> ids) {}
 
         @Override
-        public <D> @Nullable D get(Collection<D> collection, String id) {
+        public <D> @Nullable D get(DocumentCollection<D> collection, String id) {
             return collection.type().cast(documents.get(collection.name() + "/" + id));
         }
 
         @Override
-        public <D> void put(Collection<D> collection, String id, D document) {
+        public <D> void put(DocumentCollection<D> collection, String id, D document) {
             var name = collection.name() + "/" + id;
             documents.put(name, document);
             written.put(name, DocumentJson.write(collection.type(), document).length);
         }
 
         @Override
-        public <D> void delete(Collection<D> collection, String id) {
+        public <D> void delete(DocumentCollection<D> collection, String id) {
             documents.remove(collection.name() + "/" + id);
         }
     }

@@ -11,8 +11,8 @@ import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.MemoryDocuments;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.InMemoryDocuments;
+import io.whence.query.platform.store.IndexScan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class PastTasksTest extends PastContract {
 
     /** What a task waits for and what points at it; of a board, the order of the tasks in each list. */
     @Override
-    protected Map<String, Object> more(String root, MemoryDocuments documents) {
+    protected Map<String, Object> more(String root, InMemoryDocuments documents) {
         var more = new LinkedHashMap<String, Object>();
         documents.get(CardDocument.ALL, root).ifPresent(card -> {
             more.put("waits for", card.waitsFor());
@@ -71,9 +71,12 @@ class PastTasksTest extends PastContract {
         return more;
     }
 
-    private static List<String> inOrder(String list, MemoryDocuments documents) {
+    private static List<String> inOrder(String list, InMemoryDocuments documents) {
         return documents
-                .scan(CardDocument.ALL, CardDocument.BY_LIST, new Scan(List.of(list), null, null, null, false, ALL))
+                .scan(
+                        CardDocument.ALL,
+                        CardDocument.BY_LIST,
+                        new IndexScan(List.of(list), null, null, null, false, ALL))
                 .stream()
                 .map(hit -> hit.id())
                 .toList();

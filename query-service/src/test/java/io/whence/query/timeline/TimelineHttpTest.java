@@ -21,7 +21,7 @@ import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import io.whence.query.Story;
-import io.whence.query.platform.store.Found;
+import io.whence.query.platform.store.DocumentPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +157,7 @@ class TimelineHttpTest extends HttpTest {
     void is_read_to_its_end_however_rare_what_is_asked_for() {
         var id = story.ask("How?");
         story.comment(id, "rare");
-        for (int i = 0; i < Found.LOOKED_AT + 100; i++) {
+        for (int i = 0; i < DocumentPage.LOOKED_AT + 100; i++) {
             story.tell(new QuestionVoted(id, VoteValue.UP, null));
         }
         assertThat(all(scene.reader(), path + "?q=rare", "type")).containsExactly("comment.added");

@@ -1,20 +1,21 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One batch's changes on top of the workspace: kept together or dropped together. */
-record BatchChanges(DocumentBuffer below, Map<DocumentReference, Change<?>> changes) implements DocumentSession {
+record BatchChanges(DocumentBuffer below, Map<DocumentReference, DocumentChange<?>> changes)
+        implements DocumentSession {
 
     @Override
-    public <D> void prefetch(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> void prefetch(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         below.load(collection, ids);
     }
 
     @Override
-    public <D> @Nullable D get(Collection<D> collection, String id) {
+    public <D> @Nullable D get(DocumentCollection<D> collection, String id) {
         var change = changes.get(DocumentReference.to(collection, id));
         if (change == null) {
             return below.get(collection, id);
@@ -23,13 +24,13 @@ record BatchChanges(DocumentBuffer below, Map<DocumentReference, Change<?>> chan
     }
 
     @Override
-    public <D> void put(Collection<D> collection, String id, D document) {
-        changes.put(DocumentReference.to(collection, id), new Change<>(collection, id, document));
+    public <D> void put(DocumentCollection<D> collection, String id, D document) {
+        changes.put(DocumentReference.to(collection, id), new DocumentChange<>(collection, id, document));
     }
 
     @Override
-    public <D> void delete(Collection<D> collection, String id) {
-        changes.put(DocumentReference.to(collection, id), new Change<>(collection, id, null));
+    public <D> void delete(DocumentCollection<D> collection, String id) {
+        changes.put(DocumentReference.to(collection, id), new DocumentChange<>(collection, id, null));
     }
 
     void keep() {

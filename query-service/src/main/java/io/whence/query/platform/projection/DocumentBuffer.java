@@ -1,10 +1,10 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.ModelWriter;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.ReadModelWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,19 +20,19 @@ final class DocumentBuffer {
     /** What a document is taken to weigh before one was written. */
     private static final long GUESS = 1_000;
 
-    private final ModelWriter store;
+    private final ReadModelWriter store;
     private final StoredDocumentCache stored;
-    private final Map<DocumentReference, Change<?>> changed = new HashMap<>();
+    private final Map<DocumentReference, DocumentChange<?>> changed = new HashMap<>();
     private final Set<DocumentReference> absent = new HashSet<>();
     private final List<DeadLetter> parked = new ArrayList<>();
     private long typicalSize = GUESS;
 
-    DocumentBuffer(ModelWriter store, long cacheBytes, boolean fresh) {
+    DocumentBuffer(ReadModelWriter store, long cacheBytes, boolean fresh) {
         this.store = store;
         this.stored = new StoredDocumentCache(cacheBytes, fresh);
     }
 
-    <D> @Nullable D get(Collection<D> collection, String id) {
+    <D> @Nullable D get(DocumentCollection<D> collection, String id) {
         load(collection, List.of(id));
         var ref = DocumentReference.to(collection, id);
         var change = changed.get(ref);
@@ -41,7 +41,7 @@ final class DocumentBuffer {
     }
 
     /** Reads what is not at hand. */
-    <D> void load(Collection<D> collection, java.util.Collection<String> ids) {
+    <D> void load(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         if (stored.isComplete()) {
             return;
         }
@@ -67,7 +67,7 @@ final class DocumentBuffer {
         }
     }
 
-    void apply(Map<DocumentReference, Change<?>> changes) {
+    void apply(Map<DocumentReference, DocumentChange<?>> changes) {
         changed.putAll(changes);
     }
 
@@ -83,9 +83,9 @@ final class DocumentBuffer {
     long flush(long position) {
         var changes = changed.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(DocumentReference.ORDER))
-                .<Change<?>>map(Map.Entry::getValue)
+                .<DocumentChange<?>>map(Map.Entry::getValue)
                 .toList();
-        long bytes = store.write(new Changes(position, changes, parked));
+        long bytes = store.write(new ModelChanges(position, changes, parked));
         typicalSize = changes.isEmpty() ? typicalSize : Math.max(1, bytes / changes.size());
         absent.clear();
         changed.forEach((ref, change) -> settle(ref, change.document()));

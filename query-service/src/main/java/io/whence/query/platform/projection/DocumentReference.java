@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.Comparator;
 
 /** Names a document of a read model. */
@@ -10,7 +10,7 @@ record DocumentReference(String collection, String id) {
     static final Comparator<DocumentReference> ORDER =
             Comparator.comparing(DocumentReference::collection).thenComparing(DocumentReference::id);
 
-    static DocumentReference to(Collection<?> collection, String id) {
+    static DocumentReference to(DocumentCollection<?> collection, String id) {
         return new DocumentReference(collection.name(), id);
     }
 }

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface DocumentSession {
 
     /** Loads documents in one go; getting one that was not prefetched works too, and costs a look-up of its own. */
-    <D> void prefetch(Collection<D> collection, java.util.Collection<String> ids);
+    <D> void prefetch(DocumentCollection<D> collection, java.util.Collection<String> ids);
 
-    <D> @Nullable D get(Collection<D> collection, String id);
+    <D> @Nullable D get(DocumentCollection<D> collection, String id);
 
-    <D> void put(Collection<D> collection, String id, D document);
+    <D> void put(DocumentCollection<D> collection, String id, D document);
 
-    <D> void delete(Collection<D> collection, String id);
+    <D> void delete(DocumentCollection<D> collection, String id);
 }

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteModels;
 import io.whence.query.platform.web.CursorKey;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 public class EmbeddedModelConfiguration {
 
     @Bean
-    ModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {
+    ReadModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {
         return new SqliteModels(data.resolve("read"));
     }
 

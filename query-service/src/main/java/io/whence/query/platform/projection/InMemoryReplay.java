@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.MemoryDocuments;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.InMemoryDocuments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryReplay {
 
     /** A document a fold wrote or deleted. */
-    public record Touched(Collection<?> collection, String id) {}
+    public record Touched(DocumentCollection<?> collection, String id) {}
 
     private final Projection projection;
-    private final MemoryDocuments documents = new MemoryDocuments();
+    private final InMemoryDocuments documents = new InMemoryDocuments();
 
     public InMemoryReplay(Projection projection) {
         this.projection = projection;
     }
 
-    public MemoryDocuments documents() {
+    public InMemoryDocuments documents() {
         return documents;
     }
 
@@ -37,27 +37,27 @@ public final class InMemoryReplay {
         return List.copyOf(touched.values());
     }
 
-    private record InMemory(MemoryDocuments documents, Map<DocumentReference, Touched> touched)
+    private record InMemory(InMemoryDocuments documents, Map<DocumentReference, Touched> touched)
             implements DocumentSession {
 
         @Override
-        public <D> void prefetch(Collection<D> collection, java.util.Collection<String> ids) {
+        public <D> void prefetch(DocumentCollection<D> collection, java.util.Collection<String> ids) {
             // Everything there is is at hand.
         }
 
         @Override
-        public <D> @Nullable D get(Collection<D> collection, String id) {
+        public <D> @Nullable D get(DocumentCollection<D> collection, String id) {
             return documents.get(collection, id).orElse(null);
         }
 
         @Override
-        public <D> void put(Collection<D> collection, String id, D document) {
+        public <D> void put(DocumentCollection<D> collection, String id, D document) {
             documents.put(collection, id, document);
             touched.put(DocumentReference.to(collection, id), new Touched(collection, id));
         }
 
         @Override
-        public <D> void delete(Collection<D> collection, String id) {
+        public <D> void delete(DocumentCollection<D> collection, String id) {
             documents.delete(collection, id);
             touched.put(DocumentReference.to(collection, id), new Touched(collection, id));
         }

@@ -1,12 +1,12 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
  * Whichever store of a read model is live. A reader waits until it is as fresh as asked for, and the moment it takes to put another in
  * its place.
  */
-final class LiveReadModel implements Documents {
+final class LiveReadModel implements DocumentReader {
 
     private static final int UNTIL_FRESH_SECONDS = 1;
     private static final int UNTIL_BUILT_SECONDS = 5;
@@ -57,26 +57,26 @@ final class LiveReadModel implements Documents {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         return read(documents -> documents.find(collection, ids));
     }
 
     @Override
-    public <D> Optional<D> get(Collection<D> collection, String id) {
+    public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
         return read(documents -> documents.get(collection, id));
     }
 
     @Override
-    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+    public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
         return read(documents -> documents.scan(collection, index, scan));
     }
 
     @Override
     public long position() {
-        return read(Documents::position);
+        return read(DocumentReader::position);
     }
 
-    private <T> T read(Function<Documents, T> reading) {
+    private <T> T read(Function<DocumentReader, T> reading) {
         awaitFresh();
         swapping.readLock().lock();
         try {

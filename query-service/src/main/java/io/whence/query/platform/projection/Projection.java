@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +17,10 @@ public interface Projection {
     /** Raised whenever the same events would end in other documents; the read model is then rebuilt. */
     int version();
 
-    List<Collection<?>> collections();
+    List<DocumentCollection<?>> collections();
 
     /** Where it is kept by every node for itself; empty for what is kept where all the others are. */
-    default Optional<ModelStorage> ownStorage() {
+    default Optional<ReadModelStorage> ownStorage() {
         return Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +23,7 @@ class ProjectionConfiguration {
     ReadModelProcessors readModels(
             ObjectProvider<Projection> projections,
             PositionedEventLog events,
-            @Qualifier("modelStorage") ModelStorage storage) {
+            @Qualifier("modelStorage") ReadModelStorage storage) {
         return new ReadModelProcessors(projections.orderedStream().toList(), events, storage, Clock.systemUTC());
     }
 

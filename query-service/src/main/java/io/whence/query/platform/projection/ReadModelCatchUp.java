@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.ModelWriter;
+import io.whence.query.platform.store.ReadModelWriter;
 
 /** Takes a stored read model on through the event log. After a failure it is of no use any more: make another. */
 final class ReadModelCatchUp {
@@ -19,7 +19,7 @@ final class ReadModelCatchUp {
     private long position;
     private long written;
 
-    private ReadModelCatchUp(Projection projection, ModelWriter store, DeadLetterQueue parking, boolean fresh) {
+    private ReadModelCatchUp(Projection projection, ReadModelWriter store, DeadLetterQueue parking, boolean fresh) {
         this.parking = parking;
         this.comfortable = Math.min(BUDGET, store.comfortable());
         this.workspace = new DocumentBuffer(store, BUDGET, fresh);
@@ -29,12 +29,12 @@ final class ReadModelCatchUp {
     }
 
     /** Goes on with what is stored. */
-    static ReadModelCatchUp of(Projection projection, ModelWriter store) {
+    static ReadModelCatchUp of(Projection projection, ReadModelWriter store) {
         return new ReadModelCatchUp(projection, store, new DeadLetterQueue(projection.name(), store.parked()), false);
     }
 
     /** Begins with nothing stored. */
-    static ReadModelCatchUp fresh(Projection projection, ModelWriter store) {
+    static ReadModelCatchUp fresh(Projection projection, ReadModelWriter store) {
         return new ReadModelCatchUp(projection, store, new DeadLetterQueue(projection.name(), store.parked()), true);
     }
 

@@ -1,12 +1,12 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.BrokenModelException;
+import io.whence.query.platform.store.CorruptReadModelException;
 import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.LeaseLostException;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.NewerModelException;
+import io.whence.query.platform.store.NewerReadModelException;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,9 +32,9 @@ final class ReadModelProcessor {
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Projection projection;
-    private final Model model;
+    private final ReadModelDefinition model;
     private final PositionedEventLog events;
-    private final ModelStorage storage;
+    private final ReadModelStorage storage;
     private final PositionSignal signal = new PositionSignal();
     private final Leases claims;
     private final ReplicaFollower watch;
@@ -53,13 +53,13 @@ final class ReadModelProcessor {
     ReadModelProcessor(
             Projection projection,
             PositionedEventLog events,
-            ModelStorage storage,
+            ReadModelStorage storage,
             Leases claims,
             LeaseTimes times,
             ReadModelLag lag,
             Semaphore turns) {
         this.projection = projection;
-        this.model = new Model(projection.name(), projection.version(), projection.collections());
+        this.model = new ReadModelDefinition(projection.name(), projection.version(), projection.collections());
         this.events = events;
         this.storage = storage;
         this.claims = claims;
@@ -126,7 +126,7 @@ final class ReadModelProcessor {
     /**
      * Opens the read model, if there is one to be had.
      *
-     * @throws io.whence.query.platform.store.NewerModelException when a newer version wrote it
+     * @throws io.whence.query.platform.store.NewerReadModelException when a newer version wrote it
      */
     void open() {
         term = claims.term(model.name());
@@ -184,11 +184,11 @@ final class ReadModelProcessor {
                 return;
             } catch (LeaseLostException _) {
                 lost();
-            } catch (NewerModelException e) {
+            } catch (NewerReadModelException e) {
                 failed(e);
                 claims.retire();
                 backoff.pause();
-            } catch (BrokenModelException e) {
+            } catch (CorruptReadModelException e) {
                 failed(e);
                 rebuilding.start();
                 backoff.pause();

@@ -2,9 +2,9 @@ package io.whence.query.platform.projection;
 
 import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.NewerModelException;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.NewerReadModelException;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -31,14 +31,15 @@ final class ReadModelProcessors implements ReadModels, SmartLifecycle {
     private final Leases claims;
     private volatile boolean running;
 
-    ReadModelProcessors(List<Projection> projections, PositionedEventLog events, ModelStorage storage, Clock clock) {
+    ReadModelProcessors(
+            List<Projection> projections, PositionedEventLog events, ReadModelStorage storage, Clock clock) {
         this(projections, events, storage, clock, LeaseTimes.USUAL);
     }
 
     ReadModelProcessors(
             List<Projection> projections,
             PositionedEventLog events,
-            ModelStorage storage,
+            ReadModelStorage storage,
             Clock clock,
             LeaseTimes times) {
         this.events = events;
@@ -73,7 +74,7 @@ final class ReadModelProcessors implements ReadModels, SmartLifecycle {
     }
 
     @Override
-    public Documents of(Projection projection) {
+    public DocumentReader of(Projection projection) {
         return runner(projection.name()).live();
     }
 
@@ -152,7 +153,7 @@ final class ReadModelProcessors implements ReadModels, SmartLifecycle {
     public void start() {
         try {
             runners.values().forEach(ReadModelProcessor::open);
-        } catch (NewerModelException e) {
+        } catch (NewerReadModelException e) {
             throw new StartupFailedException(String.valueOf(e.getMessage()));
         }
         // Not before all could be opened: what runs already would have much to tell of a start that ends at once.

@@ -1,6 +1,6 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -11,7 +11,7 @@ public interface ReadModels {
      * The documents of a read model, always those of the live one, also after a rebuild was swapped in, and as fresh as {@link ReadFreshness}
      * asks for. Reading what is not is answered with {@code read-model-behind}, as is reading while there is no live one.
      */
-    Documents of(Projection projection);
+    DocumentReader of(Projection projection);
 
     /**
      * The position that every live read model has reached but those of a node's own, which only who reads them waits for: the smallest

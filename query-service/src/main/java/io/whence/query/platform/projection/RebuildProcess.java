@@ -2,9 +2,9 @@ package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.LeaseLostException;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -21,9 +21,9 @@ final class RebuildProcess {
     private static final Logger log = LoggerFactory.getLogger(RebuildProcess.class);
 
     private final Projection projection;
-    private final Model model;
+    private final ReadModelDefinition model;
     private final PositionedEventLog events;
-    private final ModelStorage storage;
+    private final ReadModelStorage storage;
     private final CountDownLatch stopped;
     private final Semaphore turns;
     private final Runnable lost;
@@ -42,9 +42,9 @@ final class RebuildProcess {
      */
     RebuildProcess(
             Projection projection,
-            Model model,
+            ReadModelDefinition model,
             PositionedEventLog events,
-            ModelStorage storage,
+            ReadModelStorage storage,
             CountDownLatch stopped,
             Semaphore turns,
             Runnable lost) {
@@ -170,7 +170,7 @@ final class RebuildProcess {
         }
     }
 
-    private void pour(Rebuild rebuild, RebuildProgress told) throws InterruptedException {
+    private void pour(ReadModelRebuild rebuild, RebuildProgress told) throws InterruptedException {
         var update = ReadModelCatchUp.fresh(projection, rebuild);
         try (var slices = EventPrefetcher.of(events, model.name())) {
             for (var slice = slices.next(); !slice.isEmpty(); slice = slices.next()) {

@@ -2,8 +2,8 @@ package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,8 +12,8 @@ final class ReplicaFollower {
 
     private static final Duration PARKED_EVERY = Duration.ofSeconds(1);
 
-    private final Model model;
-    private final ModelStorage storage;
+    private final ReadModelDefinition model;
+    private final ReadModelStorage storage;
     private final LiveReadModel live;
     private final ReadModelLag lag;
     private final PositionSignal signal;
@@ -23,8 +23,8 @@ final class ReplicaFollower {
     private long parkedAt = System.nanoTime() - PARKED_EVERY.toNanos();
 
     ReplicaFollower(
-            Model model,
-            ModelStorage storage,
+            ReadModelDefinition model,
+            ReadModelStorage storage,
             LiveReadModel live,
             ReadModelLag lag,
             PositionSignal signal,

@@ -1,7 +1,7 @@
 package io.whence.query.platform.store;
 
 /** A read model that is read by many threads and written by one. */
-public interface DocumentStore extends Documents, ModelWriter, AutoCloseable {
+public interface DocumentStore extends DocumentReader, ReadModelWriter, AutoCloseable {
 
     /** Looks at what was written elsewhere, or at what became of a write that failed; false when another took its place. */
     default boolean refresh() {

@@ -1,8 +1,8 @@
 package io.whence.query.search.index;
 
 import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.Made;
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelSchema;
+import io.whence.query.platform.store.ReadModelDefinition;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,15 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a commit says of itself: it and the documents it comes with are on disk together, or not at all. */
-record Commit(Made made, long position, List<DeadLetter> parked) {
+record Commit(ModelSchema made, long position, List<DeadLetter> parked) {
 
     /** How documents are kept; raised when that changes. */
     static final long FORMAT = 1;
 
     private static final String KEY = "whence";
 
-    static Commit first(Model model) {
-        return new Commit(Made.of(model, FORMAT), -1, List.of());
+    static Commit first(ReadModelDefinition model) {
+        return new Commit(ModelSchema.of(model, FORMAT), -1, List.of());
     }
 
     /** Null for a commit that is nobody's. */

@@ -1,12 +1,12 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.ModelChanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +65,7 @@ final class FollowingIndex implements DocumentStore {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         try {
             return new Snapshot(reader).find(collection, ids);
         } catch (IOException e) {
@@ -74,12 +74,12 @@ final class FollowingIndex implements DocumentStore {
     }
 
     @Override
-    public <D> Optional<D> get(Collection<D> collection, String id) {
+    public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
         return Optional.ofNullable(find(collection, List.of(id)).get(id));
     }
 
     @Override
-    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+    public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
         throw new UnsupportedOperationException("it has no indexes but for searching");
     }
 
@@ -100,7 +100,7 @@ final class FollowingIndex implements DocumentStore {
     }
 
     @Override
-    public long write(Changes changes) {
+    public long write(ModelChanges changes) {
         try {
             long bytes = Stored.write(writer, layout, changes.changes());
             show();

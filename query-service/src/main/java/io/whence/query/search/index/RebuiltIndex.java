@@ -1,10 +1,10 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.ReadModelRebuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An index in the making: it has no commit before it is finished. */
-final class RebuiltIndex implements Rebuild {
+final class RebuiltIndex implements ReadModelRebuild {
 
     private static final Logger log = LoggerFactory.getLogger(RebuiltIndex.class);
 
@@ -40,7 +40,7 @@ final class RebuiltIndex implements Rebuild {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         try {
             if (isStale) {
                 show();
@@ -71,7 +71,7 @@ final class RebuiltIndex implements Rebuild {
     }
 
     @Override
-    public long write(Changes changes) {
+    public long write(ModelChanges changes) {
         try {
             long bytes = Stored.write(writer, layout, changes.changes());
             now = new Commit(

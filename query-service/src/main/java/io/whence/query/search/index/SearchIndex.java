@@ -3,9 +3,9 @@ package io.whence.query.search.index;
 import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** A read model in a Lucene index of this node's own, in a directory of its own: the live one, and one in the making beside it. */
-public final class SearchIndex implements ModelStorage, AutoCloseable {
+public final class SearchIndex implements ReadModelStorage, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -109,7 +109,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
     }
 
     @Override
-    public Optional<DocumentStore> open(Model model) {
+    public Optional<DocumentStore> open(ReadModelDefinition model) {
         try {
             var live = generations.live();
             var store = live.isEmpty() ? Optional.<DocumentStore>empty() : open(live.get(), model);
@@ -130,7 +130,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
         }
     }
 
-    private Optional<DocumentStore> open(Path generation, Model model) throws IOException {
+    private Optional<DocumentStore> open(Path generation, ReadModelDefinition model) throws IOException {
         Optional<Commit> commit;
         try (var files = FSDirectory.open(generation);
                 var reader = DirectoryReader.open(files)) {
@@ -151,7 +151,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
     }
 
     @Override
-    public Rebuild rebuild(Model model) {
+    public ReadModelRebuild rebuild(ReadModelDefinition model) {
         try {
             return new RebuiltIndex(generations.next(), layout, Commit.first(model), commitAfter);
         } catch (IOException e) {
@@ -160,7 +160,7 @@ public final class SearchIndex implements ModelStorage, AutoCloseable {
     }
 
     @Override
-    public DocumentStore promote(Model model, DocumentStore finished) {
+    public DocumentStore promote(ReadModelDefinition model, DocumentStore finished) {
         finished.close();
         return open(model).orElseThrow(() -> new IllegalStateException("the rebuilt search index is not its own"));
     }

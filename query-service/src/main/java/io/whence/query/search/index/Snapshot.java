@@ -1,6 +1,6 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,12 +20,13 @@ public record Snapshot(DirectoryReader reader) {
     public static final String KEY = Stored.KEY;
 
     /** What a document has in that field. */
-    public static String key(Collection<?> collection, String id) {
+    public static String key(DocumentCollection<?> collection, String id) {
         return Stored.key(collection, id);
     }
 
     /** Those that exist, by id. */
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) throws IOException {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids)
+            throws IOException {
         var found = new HashMap<String, D>();
         var stored = reader.storedFields();
         for (var numbered : numbers(collection, ids).entrySet()) {
@@ -35,7 +36,8 @@ public record Snapshot(DirectoryReader reader) {
     }
 
     /** The numbers, in this snapshot, of those that exist, by id. */
-    public Map<String, Integer> numbers(Collection<?> collection, java.util.Collection<String> ids) throws IOException {
+    public Map<String, Integer> numbers(DocumentCollection<?> collection, java.util.Collection<String> ids)
+            throws IOException {
         var found = new HashMap<String, Integer>();
         for (var leaf : reader.leaves()) {
             var terms = leaf.reader().terms(Stored.KEY);
@@ -58,7 +60,7 @@ public record Snapshot(DirectoryReader reader) {
     }
 
     /** The one with a number that a search of this snapshot gave. */
-    public <D> D document(Collection<D> collection, int number) throws IOException {
+    public <D> D document(DocumentCollection<D> collection, int number) throws IOException {
         return document(reader.storedFields(), collection, number);
     }
 
@@ -70,7 +72,8 @@ public record Snapshot(DirectoryReader reader) {
         return doc;
     }
 
-    private static <D> D document(StoredFields stored, Collection<D> collection, int number) throws IOException {
+    private static <D> D document(StoredFields stored, DocumentCollection<D> collection, int number)
+            throws IOException {
         var json = stored.document(number, Stored.ONLY_JSON).getBinaryValue(Stored.JSON);
         var bytes = new byte[json.length];
         System.arraycopy(json.bytes, json.offset, bytes, 0, json.length);

@@ -1,7 +1,7 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.io.IOException;
 import java.util.List;
@@ -26,12 +26,12 @@ final class Stored {
     /** A change that can be written without failing half-way for what it holds. */
     private record Ready(String key, @Nullable Object document, byte @Nullable [] json) {}
 
-    static String key(Collection<?> collection, String id) {
+    static String key(DocumentCollection<?> collection, String id) {
         return collection.name() + "/" + id;
     }
 
     /** Returns the size of the documents, in bytes. */
-    static long write(IndexWriter writer, Layout layout, List<Change<?>> changes) throws IOException {
+    static long write(IndexWriter writer, Layout layout, List<DocumentChange<?>> changes) throws IOException {
         long bytes = 0;
         for (var ready : changes.stream().map(Stored::ready).toList()) {
             var term = new Term(KEY, ready.key);
@@ -45,7 +45,7 @@ final class Stored {
         return bytes;
     }
 
-    private static Ready ready(Change<?> change) {
+    private static Ready ready(DocumentChange<?> change) {
         var document = change.document();
         return new Ready(
                 key(change.collection(), change.id()),

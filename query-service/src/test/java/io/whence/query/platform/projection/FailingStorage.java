@@ -1,24 +1,24 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageFullException;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.LeaseStore;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Rebuild;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A storage whose live read models can be told that the disk is full. */
-record FailingStorage(ModelStorage storage, AtomicInteger failures) implements ModelStorage {
+record FailingStorage(ReadModelStorage storage, AtomicInteger failures) implements ReadModelStorage {
 
     @Override
     public Optional<LeaseStore> register() {
@@ -26,34 +26,34 @@ record FailingStorage(ModelStorage storage, AtomicInteger failures) implements M
     }
 
     @Override
-    public Optional<DocumentStore> open(Model model) {
+    public Optional<DocumentStore> open(ReadModelDefinition model) {
         return storage.open(model).map(store -> new FailingStore(store, failures));
     }
 
     @Override
-    public Rebuild rebuild(Model model) {
+    public ReadModelRebuild rebuild(ReadModelDefinition model) {
         return storage.rebuild(model);
     }
 
     @Override
-    public DocumentStore promote(Model model, DocumentStore finished) {
+    public DocumentStore promote(ReadModelDefinition model, DocumentStore finished) {
         return new FailingStore(storage.promote(model, finished), failures);
     }
 
     private record FailingStore(DocumentStore store, AtomicInteger failures) implements DocumentStore {
 
         @Override
-        public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
             return store.find(collection, ids);
         }
 
         @Override
-        public <D> Optional<D> get(Collection<D> collection, String id) {
+        public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
             return store.get(collection, id);
         }
 
         @Override
-        public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+        public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
             return store.scan(collection, index, scan);
         }
 
@@ -73,7 +73,7 @@ record FailingStorage(ModelStorage storage, AtomicInteger failures) implements M
         }
 
         @Override
-        public long write(Changes changes) {
+        public long write(ModelChanges changes) {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new StorageFullException("the disk is full", new IllegalStateException());
             }

@@ -1,9 +1,9 @@
 package io.whence.query.platform.projection;
 
+import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Documents;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
 import io.whence.query.platform.store.sqlite.SqliteModels;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ public final class FoldedModel implements AutoCloseable {
     }
 
     /** One in any storage: the one that is there, or a new one. */
-    public FoldedModel(Projection projection, ModelStorage storage, Path directory) {
-        var model = new Model(projection.name(), projection.version(), projection.collections());
+    public FoldedModel(Projection projection, ReadModelStorage storage, Path directory) {
+        var model = new ReadModelDefinition(projection.name(), projection.version(), projection.collections());
         this.projection = projection;
         this.file = directory.resolve(projection.name() + ".db");
         this.store = storage.open(model)
@@ -34,8 +34,8 @@ public final class FoldedModel implements AutoCloseable {
     }
 
     /** Folds everything into a new making, and puts it in the place of the live one, which must be closed. */
-    public static void rebuild(Projection projection, ModelStorage storage, List<RecordedEvent> events) {
-        var model = new Model(projection.name(), projection.version(), projection.collections());
+    public static void rebuild(Projection projection, ReadModelStorage storage, List<RecordedEvent> events) {
+        var model = new ReadModelDefinition(projection.name(), projection.version(), projection.collections());
         try (var rebuild = storage.rebuild(model)) {
             var update = ReadModelCatchUp.fresh(projection, rebuild);
             update.fold(new EventSlice(events, List.of(), events.getLast().position(), 0, false));
@@ -56,7 +56,7 @@ public final class FoldedModel implements AutoCloseable {
         workspace.flush(position);
     }
 
-    public Documents documents() {
+    public DocumentReader documents() {
         return store;
     }
 

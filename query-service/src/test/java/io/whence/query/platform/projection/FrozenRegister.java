@@ -4,9 +4,9 @@ import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Lease;
 import io.whence.query.platform.store.LeaseStore;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.StorageNode;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A storage whose node cannot be heard of any more once it is told so, and goes on to write for all that: a zombie. */
-record FrozenRegister(ModelStorage storage, LeaseStore real, AtomicBoolean frozen) implements ModelStorage, LeaseStore {
+record FrozenRegister(ReadModelStorage storage, LeaseStore real, AtomicBoolean frozen)
+        implements ReadModelStorage, LeaseStore {
 
-    static FrozenRegister of(ModelStorage storage) {
+    static FrozenRegister of(ReadModelStorage storage) {
         return new FrozenRegister(storage, storage.register().orElseThrow(), new AtomicBoolean());
     }
 
@@ -34,17 +35,17 @@ record FrozenRegister(ModelStorage storage, LeaseStore real, AtomicBoolean froze
     }
 
     @Override
-    public Optional<DocumentStore> open(Model model) {
+    public Optional<DocumentStore> open(ReadModelDefinition model) {
         return storage.open(model);
     }
 
     @Override
-    public Rebuild rebuild(Model model) {
+    public ReadModelRebuild rebuild(ReadModelDefinition model) {
         return storage.rebuild(model);
     }
 
     @Override
-    public DocumentStore promote(Model model, DocumentStore finished) {
+    public DocumentStore promote(ReadModelDefinition model, DocumentStore finished) {
         return storage.promote(model, finished);
     }
 

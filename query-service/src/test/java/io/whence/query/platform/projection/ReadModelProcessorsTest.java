@@ -13,8 +13,8 @@ import io.whence.api.id.QuestionId;
 import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
 import io.whence.query.platform.store.sqlite.SqliteModels;
 import java.io.IOException;
@@ -42,7 +42,7 @@ import org.springframework.boot.health.contributor.Status;
 class ReadModelProcessorsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Scan ALL = new Scan(List.of(), null, null, null, false, 10_000);
+    private static final IndexScan ALL = new IndexScan(List.of(), null, null, null, false, 10_000);
 
     @TempDir
     Path directory;
@@ -57,7 +57,7 @@ class ReadModelProcessorsTest {
         log.close();
     }
 
-    private ReadModelProcessors start(Projection projection, ModelStorage storage) {
+    private ReadModelProcessors start(Projection projection, ReadModelStorage storage) {
         var models = new ReadModelProcessors(List.of(projection), log.events, storage, Clock.systemUTC());
         started.add(models);
         models.start();
@@ -354,7 +354,7 @@ class ReadModelProcessorsTest {
         recordSome(300, 5);
         var models = startAndCatchUp(votes);
         var documents = models.of(votes);
-        var latest = new Scan(List.of(), null, null, null, true, 1);
+        var latest = new IndexScan(List.of(), null, null, null, true, 1);
         var done = new AtomicBoolean();
         var reading = CompletableFuture.supplyAsync(() -> {
             long reads = 0;

@@ -3,8 +3,8 @@ package io.whence.query.platform.projection;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.ReadModelDefinition;
 import io.whence.query.platform.store.mongo.TestMongo;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class ReplicaFollowerTest {
     @Test
     void tells_of_what_a_reader_found_before() throws Exception {
         var votes = new VotesProjection();
-        var model = new Model(votes.name(), votes.version(), votes.collections());
+        var model = new ReadModelDefinition(votes.name(), votes.version(), votes.collections());
         try (var server = new TestMongo()) {
             var owner = server.owner("votes");
             var rebuild = owner.rebuild(model);
@@ -40,7 +40,7 @@ class ReplicaFollowerTest {
             while (!signal.isAwaited()) {
                 Thread.onSpinWait();
             }
-            writer.write(new Changes(6, List.of(), List.of()));
+            writer.write(new ModelChanges(6, List.of(), List.of()));
             assertThat(requireNonNull(live.store()).refresh()).isTrue();
             watch.look();
             assertThat(waiting.get(LONG.toSeconds() * 2, TimeUnit.SECONDS)).isLessThan(LONG.dividedBy(2));

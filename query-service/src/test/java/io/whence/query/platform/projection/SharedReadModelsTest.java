@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.whence.api.id.QuestionId;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.mongo.MongoDump;
 import io.whence.query.platform.store.mongo.TestMongo;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import org.springframework.boot.health.contributor.Status;
 class SharedReadModelsTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final Scan ALL = new Scan(List.of(), null, null, null, false, 10_000);
+    private static final IndexScan ALL = new IndexScan(List.of(), null, null, null, false, 10_000);
     private static final LeaseTimes QUICK = new LeaseTimes(
             Duration.ofMillis(50), Duration.ofMillis(1_500), Duration.ofMillis(5), Duration.ofMillis(20));
 
@@ -45,7 +45,7 @@ class SharedReadModelsTest {
         log.close();
     }
 
-    private ReadModelProcessors start(ModelStorage storage, Projection... projections) {
+    private ReadModelProcessors start(ReadModelStorage storage, Projection... projections) {
         var node = new ReadModelProcessors(List.of(projections), log.events, storage, Clock.systemUTC(), QUICK);
         started.add(node);
         node.start();
@@ -72,7 +72,7 @@ class SharedReadModelsTest {
 
     private List<String> dump() {
         var votes = new VotesProjection();
-        return MongoDump.of(server, new Model(votes.name(), votes.version(), votes.collections()));
+        return MongoDump.of(server, new ReadModelDefinition(votes.name(), votes.version(), votes.collections()));
     }
 
     private void recordSome(int events) {
@@ -147,7 +147,8 @@ class SharedReadModelsTest {
             catchUp(node);
             var votes = new VotesProjection();
             assertThat(taken)
-                    .isEqualTo(MongoDump.of(alone, new Model(votes.name(), votes.version(), votes.collections())));
+                    .isEqualTo(MongoDump.of(
+                            alone, new ReadModelDefinition(votes.name(), votes.version(), votes.collections())));
             node.stop();
         }
     }

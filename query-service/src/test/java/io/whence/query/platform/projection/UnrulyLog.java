@@ -2,8 +2,8 @@ package io.whence.query.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
 import io.whence.query.platform.store.sqlite.SqliteModels;
 import java.nio.file.Path;
@@ -172,12 +172,12 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
         }
 
         @Override
-        public List<Collection<?>> collections() {
+        public List<DocumentCollection<?>> collections() {
             return projection.collections();
         }
 
         @Override
-        public Optional<ModelStorage> ownStorage() {
+        public Optional<ReadModelStorage> ownStorage() {
             return Optional.empty();
         }
 

@@ -2,9 +2,9 @@ package io.whence.query.platform.projection;
 
 import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,14 +18,16 @@ class VotesProjection implements Projection {
 
     record Item(String question, long position, String type) {}
 
-    static final Index<Question> BY_EVENTS = new Index<>(
-            "by-events", question -> Key.of(List.of(), List.of(question.events(), question.lastPosition())));
-    static final Index<Item> BY_QUESTION =
-            new Index<>("by-question", item -> Key.of(List.of(item.question()), List.of(item.position())));
-    static final Index<Item> BY_POSITION =
-            new Index<>("by-position", item -> Key.of(List.of(), List.of(item.position())));
-    static final Collection<Question> QUESTIONS = new Collection<>("questions", Question.class, List.of(BY_EVENTS));
-    static final Collection<Item> ITEMS = new Collection<>("items", Item.class, List.of(BY_QUESTION, BY_POSITION));
+    static final DocumentIndex<Question> BY_EVENTS = new DocumentIndex<>(
+            "by-events", question -> IndexKey.of(List.of(), List.of(question.events(), question.lastPosition())));
+    static final DocumentIndex<Item> BY_QUESTION =
+            new DocumentIndex<>("by-question", item -> IndexKey.of(List.of(item.question()), List.of(item.position())));
+    static final DocumentIndex<Item> BY_POSITION =
+            new DocumentIndex<>("by-position", item -> IndexKey.of(List.of(), List.of(item.position())));
+    static final DocumentCollection<Question> QUESTIONS =
+            new DocumentCollection<>("questions", Question.class, List.of(BY_EVENTS));
+    static final DocumentCollection<Item> ITEMS =
+            new DocumentCollection<>("items", Item.class, List.of(BY_QUESTION, BY_POSITION));
 
     final AtomicLong folded = new AtomicLong();
 
@@ -40,7 +42,7 @@ class VotesProjection implements Projection {
     }
 
     @Override
-    public List<Collection<?>> collections() {
+    public List<DocumentCollection<?>> collections() {
         return List.of(QUESTIONS, ITEMS);
     }
 

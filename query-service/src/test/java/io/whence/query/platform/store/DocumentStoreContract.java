@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 /** What every storage of read models must do. */
 public abstract class DocumentStoreContract {
 
-    protected ModelStorage storage;
+    protected ReadModelStorage storage;
     protected DocumentStore store;
 
     /** An empty storage. */
-    protected abstract ModelStorage storage();
+    protected abstract ReadModelStorage storage();
 
     /** Everything a read model holds, documents and keys, as it is stored. */
-    protected abstract List<String> dump(Model model);
+    protected abstract List<String> dump(ReadModelDefinition model);
 
     @BeforeEach
     void create() {
@@ -44,22 +44,22 @@ public abstract class DocumentStoreContract {
         store.close();
     }
 
-    private DocumentStore made(Model model) {
+    private DocumentStore made(ReadModelDefinition model) {
         try (var rebuild = storage.rebuild(model)) {
             return storage.promote(model, rebuild.finish());
         }
     }
 
-    private void write(long position, Change<?>... changes) {
-        store.write(new Changes(position, List.of(changes), List.of()));
+    private void write(long position, DocumentChange<?>... changes) {
+        store.write(new ModelChanges(position, List.of(changes), List.of()));
     }
 
-    private static Scan scan(List<Object> equal, boolean descending) {
-        return new Scan(equal, null, null, null, descending, 100);
+    private static IndexScan scan(List<Object> equal, boolean descending) {
+        return new IndexScan(equal, null, null, null, descending, 100);
     }
 
-    private Stream<String> ids(Index<Note> index, Scan scan) {
-        return store.scan(NOTES, index, scan).stream().map(Hit::id);
+    private Stream<String> ids(DocumentIndex<Note> index, IndexScan scan) {
+        return store.scan(NOTES, index, scan).stream().map(IndexHit::id);
     }
 
     @Nested
@@ -128,22 +128,22 @@ public abstract class DocumentStoreContract {
         @Test
         void say_what_they_were_ordered_by() {
             assertThat(store.scan(NOTES, BY_SCORE, scan(List.of("b"), false)))
-                    .containsExactly(new Hit<>("n4", Note.of("b", 1, "four", "x"), List.of(1L, "four")));
+                    .containsExactly(new IndexHit<>("n4", Note.of("b", 1, "four", "x"), List.of(1L, "four")));
         }
 
         @Test
         void include_where_they_begin_and_exclude_where_they_end() {
-            var scan = new Scan(List.of("a"), List.of(0L), List.of(300L), null, false, 100);
+            var scan = new IndexScan(List.of("a"), List.of(0L), List.of(300L), null, false, 100);
             assertThat(ids(BY_SCORE, scan)).containsExactly("n2");
-            var descending = new Scan(List.of("a"), List.of(-5L), List.of(300L, "e"), null, true, 100);
+            var descending = new IndexScan(List.of("a"), List.of(-5L), List.of(300L, "e"), null, true, 100);
             assertThat(ids(BY_SCORE, descending)).containsExactly("n5", "n2", "n1");
         }
 
         @Test
         void go_on_after_a_hit_in_their_own_direction() {
-            var ascending = new Scan(List.of("a"), null, null, List.of(0L, "two"), false, 1);
+            var ascending = new IndexScan(List.of("a"), null, null, List.of(0L, "two"), false, 1);
             assertThat(ids(BY_SCORE, ascending)).containsExactly("n5");
-            var descending = new Scan(List.of("a"), null, null, List.of(300L, "drei"), true, 1);
+            var descending = new IndexScan(List.of("a"), null, null, List.of(300L, "drei"), true, 1);
             assertThat(ids(BY_SCORE, descending)).containsExactly("n2");
         }
 
@@ -178,9 +178,9 @@ public abstract class DocumentStoreContract {
     @Nested
     class Writing {
 
-        private final Changes first = new Changes(
+        private final ModelChanges first = new ModelChanges(
                 1, List.of(put("n1", Note.of("a", 1, "t", "x")), put("n2", Note.of("a", 2, "u"))), List.of());
-        private final Changes second = new Changes(
+        private final ModelChanges second = new ModelChanges(
                 2,
                 List.of(put("n1", Note.of("a", 9, "t", "y")), delete("n2")),
                 List.of(new DeadLetter("question_1", 2, "java.lang.IllegalStateException")));
@@ -245,40 +245,42 @@ public abstract class DocumentStoreContract {
 
         @Test
         void finds_nothing_where_nothing_was_built() {
-            assertThat(storage.open(new Model("other", 1, List.of(NOTES)))).isEmpty();
+            assertThat(storage.open(new ReadModelDefinition("other", 1, List.of(NOTES))))
+                    .isEmpty();
         }
 
         @Test
         void finds_nothing_while_a_rebuild_is_not_promoted() {
-            var other = new Model("other", 1, List.of(NOTES));
+            var other = new ReadModelDefinition("other", 1, List.of(NOTES));
             try (var rebuild = storage.rebuild(other)) {
-                rebuild.write(new Changes(1, List.of(put("n1", Note.of("a", 1, "t"))), List.of()));
+                rebuild.write(new ModelChanges(1, List.of(put("n1", Note.of("a", 1, "t"))), List.of()));
                 assertThat(storage.open(other)).isEmpty();
             }
         }
 
         @Test
         void wants_a_rebuild_after_the_version_was_raised() {
-            assertThat(reopened(new Model(MODEL.name(), 2, MODEL.collections())))
+            assertThat(reopened(new ReadModelDefinition(MODEL.name(), 2, MODEL.collections())))
                     .isEmpty();
         }
 
         @Test
         void wants_a_rebuild_for_another_index() {
-            var fewer = new Collection<>("notes", Note.class, List.of(BY_SCORE));
-            assertThat(reopened(new Model(MODEL.name(), 1, List.of(fewer)))).isEmpty();
+            var fewer = new DocumentCollection<>("notes", Note.class, List.of(BY_SCORE));
+            assertThat(reopened(new ReadModelDefinition(MODEL.name(), 1, List.of(fewer))))
+                    .isEmpty();
         }
 
         @Test
         void refuses_what_a_newer_version_wrote() {
             store.close();
-            store = made(new Model(MODEL.name(), 2, MODEL.collections()));
+            store = made(new ReadModelDefinition(MODEL.name(), 2, MODEL.collections()));
             assertThatThrownBy(() -> reopened(MODEL))
-                    .isInstanceOf(NewerModelException.class)
+                    .isInstanceOf(NewerReadModelException.class)
                     .hasMessageContaining("notebook was written by a newer version of Whence (version 2");
         }
 
-        private Optional<? extends @Nullable DocumentStore> reopened(Model model) {
+        private Optional<? extends @Nullable DocumentStore> reopened(ReadModelDefinition model) {
             store.close();
             return storage.open(model);
         }

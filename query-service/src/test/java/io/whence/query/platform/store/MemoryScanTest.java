@@ -6,19 +6,19 @@ import java.util.Optional;
 
 class MemoryScanTest extends ScanContract {
 
-    private final Store store = new Store(new MemoryDocuments());
+    private final Store store = new Store(new InMemoryDocuments());
 
     /** As a store that can be written, for the contract. */
-    private record Store(MemoryDocuments documents) implements DocumentStore {
+    private record Store(InMemoryDocuments documents) implements DocumentStore {
 
         @Override
-        public long write(Changes changes) {
+        public long write(ModelChanges changes) {
             changes.changes().forEach(this::write);
             documents.reached(changes.position());
             return 0;
         }
 
-        private <D> void write(Change<D> change) {
+        private <D> void write(DocumentChange<D> change) {
             var document = change.document();
             if (document == null) {
                 documents.delete(change.collection(), change.id());
@@ -28,17 +28,17 @@ class MemoryScanTest extends ScanContract {
         }
 
         @Override
-        public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+        public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
             return documents.find(collection, ids);
         }
 
         @Override
-        public <D> Optional<D> get(Collection<D> collection, String id) {
+        public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
             return documents.get(collection, id);
         }
 
         @Override
-        public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+        public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
             return documents.scan(collection, index, scan);
         }
 

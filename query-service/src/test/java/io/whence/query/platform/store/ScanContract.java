@@ -51,30 +51,31 @@ public abstract class ScanContract {
             @ForAll @IntRange(min = -4, max = 4) int from,
             @ForAll @IntRange(min = -4, max = 4) int to) {
         var oracle = new TreeMap<String, Note>();
-        write(IDS.stream().<Change<?>>map(Note::delete).toList());
+        write(IDS.stream().<DocumentChange<?>>map(Note::delete).toList());
         for (var batch : batches) {
             batch.forEach(step -> apply(step, oracle));
-            write(batch.stream().<Change<?>>map(ScanContract::change).toList());
+            write(batch.stream().<DocumentChange<?>>map(ScanContract::change).toList());
         }
         var store = store();
         for (var team : List.of("a", "b", "a\0")) {
-            var whole = new Scan(List.of(team), null, null, null, descending, 100);
+            var whole = new IndexScan(List.of(team), null, null, null, descending, 100);
             assertThat(store.scan(Note.NOTES, Note.BY_SCORE, whole))
                     .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, whole));
-            var bounded = new Scan(List.of(team), List.of((long) from), List.of((long) to), null, descending, limit);
+            var bounded =
+                    new IndexScan(List.of(team), List.of((long) from), List.of((long) to), null, descending, limit);
             assertThat(store.scan(Note.NOTES, Note.BY_SCORE, bounded))
                     .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, bounded));
-            var after = new Scan(List.of(team), null, null, List.of((long) from, "p"), descending, limit);
+            var after = new IndexScan(List.of(team), null, null, List.of((long) from, "p"), descending, limit);
             assertThat(store.scan(Note.NOTES, Note.BY_SCORE, after))
                     .containsExactlyElementsOf(expected(oracle, Note.BY_SCORE, after));
-            var tagged = new Scan(List.of(team, "x"), null, null, null, descending, limit);
+            var tagged = new IndexScan(List.of(team, "x"), null, null, null, descending, limit);
             assertThat(store.scan(Note.NOTES, Note.BY_TAG, tagged))
                     .containsExactlyElementsOf(expected(oracle, Note.BY_TAG, tagged));
         }
     }
 
-    private void write(List<Change<?>> changes) {
-        store().write(new Changes(position++, changes, List.of()));
+    private void write(List<DocumentChange<?>> changes) {
+        store().write(new ModelChanges(position++, changes, List.of()));
     }
 
     private static void apply(Step step, Map<String, Note> oracle) {
@@ -85,15 +86,15 @@ public abstract class ScanContract {
         }
     }
 
-    private static Change<?> change(Step step) {
+    private static DocumentChange<?> change(Step step) {
         return step.note().isEmpty()
                 ? Note.delete(step.id())
                 : Note.put(step.id(), step.note().getFirst());
     }
 
-    private static List<Hit<Note>> expected(Map<String, Note> notes, Index<Note> index, Scan scan) {
-        Comparator<Hit<Note>> order = Comparator.comparing((Hit<Note> hit) -> hit.order(), KeyOrder::compare)
-                .thenComparing(Hit::id);
+    private static List<IndexHit<Note>> expected(Map<String, Note> notes, DocumentIndex<Note> index, IndexScan scan) {
+        Comparator<IndexHit<Note>> order = Comparator.comparing((IndexHit<Note> hit) -> hit.order(), KeyOrder::compare)
+                .thenComparing(IndexHit::id);
         return notes.entrySet().stream()
                 .flatMap(note -> hits(note, index, scan))
                 .filter(hit -> within(hit.order(), scan))
@@ -102,14 +103,15 @@ public abstract class ScanContract {
                 .toList();
     }
 
-    private static Stream<Hit<Note>> hits(Map.Entry<String, Note> note, Index<Note> index, Scan scan) {
+    private static Stream<IndexHit<Note>> hits(
+            Map.Entry<String, Note> note, DocumentIndex<Note> index, IndexScan scan) {
         var key = index.key().apply(note.getValue());
         return key.equal().stream()
                 .filter(scan.equal()::equals)
-                .map(_ -> new Hit<>(note.getKey(), note.getValue(), key.order()));
+                .map(_ -> new IndexHit<>(note.getKey(), note.getValue(), key.order()));
     }
 
-    private static boolean within(List<Object> order, Scan scan) {
+    private static boolean within(List<Object> order, IndexScan scan) {
         int direction = scan.descending() ? -1 : 1;
         return (scan.from() == null || KeyOrder.compare(order, scan.from()) >= 0)
                 && (scan.to() == null || KeyOrder.compare(order, scan.to()) < 0)

@@ -7,7 +7,7 @@ import io.whence.platform.web.SharedWebConfiguration;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.Documents;
+import io.whence.query.platform.store.DocumentReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -190,7 +190,7 @@ class ReadYourWritesTest {
         private Duration behind = Duration.ZERO;
 
         @Override
-        public Documents of(Projection projection) {
+        public DocumentReader of(Projection projection) {
             throw new UnsupportedOperationException();
         }
 

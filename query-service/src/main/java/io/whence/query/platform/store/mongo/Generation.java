@@ -2,8 +2,8 @@ package io.whence.query.platform.store.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.ReadModelDefinition;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -15,7 +15,7 @@ record Generation(String model, long number) {
     /** No collection of documents can be called that. */
     private static final String PARKED = "_parked";
 
-    MongoCollection<RawBsonDocument> documents(MongoDatabase in, Collection<?> collection) {
+    MongoCollection<RawBsonDocument> documents(MongoDatabase in, DocumentCollection<?> collection) {
         return in.getCollection(name(collection.name()), RawBsonDocument.class);
     }
 
@@ -28,8 +28,8 @@ record Generation(String model, long number) {
     }
 
     /** What its collections are called. */
-    Stream<String> names(Model of) {
-        return Stream.concat(of.collections().stream().map(Collection::name), Stream.of(PARKED))
+    Stream<String> names(ReadModelDefinition of) {
+        return Stream.concat(of.collections().stream().map(DocumentCollection::name), Stream.of(PARKED))
                 .map(this::name);
     }
 

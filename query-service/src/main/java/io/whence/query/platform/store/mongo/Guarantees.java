@@ -3,7 +3,7 @@ package io.whence.query.platform.store.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.RawBsonDocument;
@@ -23,7 +23,7 @@ interface Guarantees {
     <T> T together(Function<Writes, T> writes);
 
     /** The indexes that are declared and not there. */
-    List<String> missing(MongoCollection<RawBsonDocument> documents, Collection<?> declared);
+    List<String> missing(MongoCollection<RawBsonDocument> documents, DocumentCollection<?> declared);
 
     /** Writes to be done with others. */
     interface Writes {

@@ -1,6 +1,6 @@
 package io.whence.query.platform.store.mongo;
 
-import io.whence.query.platform.store.encoding.KeyBytes;
+import io.whence.query.platform.store.encoding.IndexKeyBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ final class IndexText {
     private IndexText() {}
 
     static String equal(List<Object> equal) {
-        return SortableText.of(KeyBytes.of(equal, List.of()));
+        return SortableText.of(IndexKeyBytes.of(equal, List.of()));
     }
 
     /** Where a document stands. */
@@ -47,6 +47,6 @@ final class IndexText {
     }
 
     private static byte[] bytes(List<Object> order) {
-        return KeyBytes.of(List.of(), order);
+        return IndexKeyBytes.of(List.of(), order);
     }
 }

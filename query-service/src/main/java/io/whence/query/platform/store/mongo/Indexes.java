@@ -6,9 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.ReadModelDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.RawBsonDocument;
@@ -19,7 +19,7 @@ final class Indexes {
     private Indexes() {}
 
     /** Makes a collection that is not there yet, with its indexes: over no document they are there at once. */
-    static void begin(Mongo mongo, Generation generation, Collection<?> collection) {
+    static void begin(Mongo mongo, Generation generation, DocumentCollection<?> collection) {
         var documents = documents(mongo, generation, collection);
         Failures.telling("the collection " + collection.name() + " cannot be made", () -> {
             if (collection.indexes().isEmpty()) {
@@ -36,7 +36,7 @@ final class Indexes {
      *
      * @throws java.util.concurrent.CancellationException when the thread was interrupted
      */
-    static void make(Mongo mongo, Generation generation, Model model) {
+    static void make(Mongo mongo, Generation generation, ReadModelDefinition model) {
         var making = new ArrayList<Runnable>();
         for (var collection : model.collections()) {
             var missing = missing(mongo, generation, collection);
@@ -47,7 +47,8 @@ final class Indexes {
         SideBySide.run(making);
     }
 
-    private static void make(Mongo mongo, Generation generation, Collection<?> collection, List<String> missing) {
+    private static void make(
+            Mongo mongo, Generation generation, DocumentCollection<?> collection, List<String> missing) {
         var wanted = collection.indexes().stream()
                 .filter(index -> missing.contains(index.name()))
                 .toList();
@@ -61,22 +62,22 @@ final class Indexes {
         }
     }
 
-    private static List<String> missing(Mongo mongo, Generation generation, Collection<?> collection) {
+    private static List<String> missing(Mongo mongo, Generation generation, DocumentCollection<?> collection) {
         return Failures.telling(
                 "the indexes of " + collection.name() + " cannot be listed",
                 () -> mongo.guarantees().missing(documents(mongo, generation, collection), collection));
     }
 
     private static MongoCollection<RawBsonDocument> documents(
-            Mongo mongo, Generation generation, Collection<?> collection) {
+            Mongo mongo, Generation generation, DocumentCollection<?> collection) {
         return generation.documents(mongo.veryPatient(), collection);
     }
 
-    private static List<IndexModel> declared(List<? extends Index<?>> indexes) {
+    private static List<IndexModel> declared(List<? extends DocumentIndex<?>> indexes) {
         return indexes.stream().map(Indexes::declared).toList();
     }
 
-    private static IndexModel declared(Index<?> index) {
+    private static IndexModel declared(DocumentIndex<?> index) {
         return new IndexModel(
                 ascending(Stored.equalField(index), Stored.orderField(index)), new IndexOptions().name(index.name()));
     }

@@ -11,7 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import io.whence.query.platform.store.Made;
+import io.whence.query.platform.store.ModelSchema;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -41,7 +41,7 @@ record ModelState(long epoch, @Nullable Slot live, @Nullable Slot making) {
     private static final String SHAPE = "shape";
 
     /** A making of the model, and the position it was folded to. */
-    record Slot(long generation, long position, Made made) {
+    record Slot(long generation, long position, ModelSchema made) {
 
         static @Nullable Slot of(BsonDocument state, String name) {
             if (!state.isDocument(name)) {
@@ -51,7 +51,7 @@ record ModelState(long epoch, @Nullable Slot live, @Nullable Slot making) {
             return new Slot(
                     number(slot, GENERATION, 0),
                     number(slot, POSITION, -1),
-                    new Made(
+                    new ModelSchema(
                             number(slot, FORMAT, 0),
                             number(slot, VERSION, 0),
                             slot.getString(SHAPE, new BsonString("")).getValue()));

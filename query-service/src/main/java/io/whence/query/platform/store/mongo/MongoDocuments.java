@@ -1,14 +1,14 @@
 package io.whence.query.platform.store.mongo;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.LeaseLostException;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.ModelChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +42,17 @@ final class MongoDocuments implements DocumentStore {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         return read(() -> Reading.find(mongo.database(), generation, collection, ids));
     }
 
     @Override
-    public <D> Optional<D> get(Collection<D> collection, String id) {
+    public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
         return read(() -> Reading.get(mongo.database(), generation, collection, id));
     }
 
     @Override
-    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+    public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
         return read(() -> Reading.scan(mongo.database(), generation, collection, index, scan));
     }
 
@@ -99,7 +99,7 @@ final class MongoDocuments implements DocumentStore {
     }
 
     @Override
-    public long write(Changes changes) {
+    public long write(ModelChanges changes) {
         var writing = Writing.of(changes);
         boolean written = Failures.telling(
                 "the read model " + generation.model() + " cannot be written",

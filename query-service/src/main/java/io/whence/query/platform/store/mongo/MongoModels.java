@@ -8,11 +8,11 @@ import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.LeaseStore;
-import io.whence.query.platform.store.Made;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.NewerModelException;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ModelSchema;
+import io.whence.query.platform.store.NewerReadModelException;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Read models in a MongoDB that many nodes share; each is written by the one that has its claim. */
-public final class MongoModels implements ModelStorage, AutoCloseable {
+public final class MongoModels implements ReadModelStorage, AutoCloseable {
 
     /** How documents and keys are laid out. */
     static final long FORMAT = 1;
@@ -39,7 +39,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
     private final Leftovers leftovers;
     private final Map<String, Long> epochs = new ConcurrentHashMap<>();
     private final Map<String, Generation> told = new ConcurrentHashMap<>();
-    private final Map<String, Made> opened = new ConcurrentHashMap<>();
+    private final Map<String, ModelSchema> opened = new ConcurrentHashMap<>();
     private final LeaseStore register;
 
     MongoModels(Mongo mongo) {
@@ -84,12 +84,12 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
         }
     }
 
-    private long epoch(Model model) {
+    private long epoch(ReadModelDefinition model) {
         return epochs.getOrDefault(model.name(), NO_CLAIM);
     }
 
     @Override
-    public Optional<DocumentStore> open(Model model) {
+    public Optional<DocumentStore> open(ReadModelDefinition model) {
         return Failures.telling("the read model " + model.name() + " cannot be opened", () -> {
             long epoch = epoch(model);
             var live = ModelState.of(mongo, model.name()).map(ModelState::live);
@@ -107,7 +107,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
                 tell(generation, mismatch.get());
                 return Optional.empty();
             }
-            opened.put(model.name(), Made.of(model, FORMAT));
+            opened.put(model.name(), ModelSchema.of(model, FORMAT));
             Indexes.make(mongo, generation, model);
             return Optional.of(new MongoDocuments(
                     mongo, generation, ModelState.LIVE, epoch, live.get().position()));
@@ -115,9 +115,9 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
     }
 
     /** What this process could read before was rebuilt by one that is made otherwise: to rebuild it back would never end. */
-    private void refuseAnothers(Model model) {
-        if (Made.of(model, FORMAT).equals(opened.get(model.name()))) {
-            throw new NewerModelException("The read model " + model.name()
+    private void refuseAnothers(ReadModelDefinition model) {
+        if (ModelSchema.of(model, FORMAT).equals(opened.get(model.name()))) {
+            throw new NewerReadModelException("The read model " + model.name()
                     + " was rebuilt by another version of Whence: this one does not read it any more");
         }
     }
@@ -129,20 +129,20 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
         }
     }
 
-    private boolean isWhole(Generation generation, Model model) {
+    private boolean isWhole(Generation generation, ReadModelDefinition model) {
         var collections = mongo.collections();
         return generation.names(model).allMatch(collections::contains);
     }
 
     @Override
-    public Rebuild rebuild(Model model) {
+    public ReadModelRebuild rebuild(ReadModelDefinition model) {
         var rebuild = MongoRebuild.begin(mongo, model, epoch(model));
         leftovers.sweepLater(model.name());
         return rebuild;
     }
 
     @Override
-    public DocumentStore promote(Model model, DocumentStore finished) {
+    public DocumentStore promote(ReadModelDefinition model, DocumentStore finished) {
         var made = (MongoDocuments) finished;
         Failures.telling("the rebuilt " + model.name() + " cannot be put in place", () -> {
             promote(model, made);
@@ -153,7 +153,7 @@ public final class MongoModels implements ModelStorage, AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the rebuilt " + model.name() + " is not its own"));
     }
 
-    private void promote(Model model, MongoDocuments made) {
+    private void promote(ReadModelDefinition model, MongoDocuments made) {
         var mine = made.claimed();
         var state = ModelState.of(mongo, model.name()).map(ModelState::making);
         if (state.isEmpty()

@@ -5,14 +5,14 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.WriteModel;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.LeaseLostException;
-import io.whence.query.platform.store.Made;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.ModelSchema;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * A read model in the making, in collections nobody else knows: no transactions, and the indexes last where there are many documents.
  * Where there are few, making an index over them takes longer than writing them with it.
  */
-final class MongoRebuild implements Rebuild {
+final class MongoRebuild implements ReadModelRebuild {
 
     /** In the first write to a collection. */
     static final int FEW = 5_000;
@@ -34,21 +34,21 @@ final class MongoRebuild implements Rebuild {
     private static final Logger log = LoggerFactory.getLogger(MongoRebuild.class);
 
     private final Mongo mongo;
-    private final Model model;
+    private final ReadModelDefinition model;
     private final Generation generation;
     private final long epoch;
-    private final Set<Collection<?>> begun = new HashSet<>();
+    private final Set<DocumentCollection<?>> begun = new HashSet<>();
     private long position = -1;
     private boolean closed;
 
-    private MongoRebuild(Mongo mongo, Model model, Generation generation, long epoch) {
+    private MongoRebuild(Mongo mongo, ReadModelDefinition model, Generation generation, long epoch) {
         this.mongo = mongo;
         this.model = model;
         this.generation = generation;
         this.epoch = epoch;
     }
 
-    static MongoRebuild begin(Mongo mongo, Model model, long epoch) {
+    static MongoRebuild begin(Mongo mongo, ReadModelDefinition model, long epoch) {
         return Failures.telling("the read model " + model.name() + " cannot be rebuilt", () -> {
             long number = ModelState.nextGeneration(mongo, model.name(), epoch)
                     .orElseThrow(() -> new LeaseLostException(model.name()));
@@ -61,7 +61,7 @@ final class MongoRebuild implements Rebuild {
 
     /** From now on nobody takes its collections for leftovers. */
     private void announce() {
-        var state = new ModelState.Slot(generation.number(), position, Made.of(model, MongoModels.FORMAT));
+        var state = new ModelState.Slot(generation.number(), position, ModelSchema.of(model, MongoModels.FORMAT));
         var mine = ModelState.mine(model.name(), epoch);
         if (ModelState.models(mongo).updateOne(mine, ModelState.making(state)).getMatchedCount() == 0) {
             throw new LeaseLostException(model.name());
@@ -69,7 +69,7 @@ final class MongoRebuild implements Rebuild {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         return Failures.telling(
                 "the rebuild cannot be read", () -> Reading.find(mongo.patient(), generation, collection, ids));
     }
@@ -85,7 +85,7 @@ final class MongoRebuild implements Rebuild {
     }
 
     @Override
-    public long write(Changes changes) {
+    public long write(ModelChanges changes) {
         var there = there(changes);
         var writing = Writing.of(
                 changes,
@@ -103,8 +103,8 @@ final class MongoRebuild implements Rebuild {
     }
 
     /** The new collections that get few documents. Where many come at once, their write makes the collection. */
-    private List<Collection<?>> small(Writing writing) {
-        var small = new ArrayList<Collection<?>>();
+    private List<DocumentCollection<?>> small(Writing writing) {
+        var small = new ArrayList<DocumentCollection<?>>();
         writing.documents().forEach((collection, writes) -> {
             if (!begun.contains(collection) && Writing.stored(writes) <= FEW) {
                 small.add(collection);
@@ -113,7 +113,7 @@ final class MongoRebuild implements Rebuild {
         return small;
     }
 
-    private void begin(List<Collection<?>> collections) {
+    private void begin(List<DocumentCollection<?>> collections) {
         var making = new ArrayList<Runnable>();
         for (var collection : collections) {
             making.add(() -> Indexes.begin(mongo, generation, collection));
@@ -122,8 +122,8 @@ final class MongoRebuild implements Rebuild {
     }
 
     /** The ids of those that were written before. Nothing was before the first write, as a failed rebuild is not gone on with. */
-    private Map<Collection<?>, Set<String>> there(Changes changes) {
-        var ids = new HashMap<Collection<?>, Set<String>>();
+    private Map<DocumentCollection<?>, Set<String>> there(ModelChanges changes) {
+        var ids = new HashMap<DocumentCollection<?>, Set<String>>();
         if (position >= 0) {
             for (var change : changes.changes()) {
                 ids.computeIfAbsent(change.collection(), _ -> new HashSet<>()).add(change.id());
@@ -147,7 +147,7 @@ final class MongoRebuild implements Rebuild {
 
     @Override
     public DocumentStore finish() {
-        var unwritten = new ArrayList<Collection<?>>(model.collections());
+        var unwritten = new ArrayList<DocumentCollection<?>>(model.collections());
         unwritten.removeAll(begun);
         begin(unwritten);
         Indexes.make(mongo, generation, model);

@@ -10,11 +10,11 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class Reading {
 
     private Reading() {}
 
-    static <D> Optional<D> get(MongoDatabase in, Generation generation, Collection<D> collection, String id) {
+    static <D> Optional<D> get(MongoDatabase in, Generation generation, DocumentCollection<D> collection, String id) {
         var found = generation
                 .documents(in, collection)
                 .find(eq(id))
@@ -48,7 +48,10 @@ final class Reading {
     }
 
     static <D> Map<String, D> find(
-            MongoDatabase in, Generation generation, Collection<D> collection, java.util.Collection<String> ids) {
+            MongoDatabase in,
+            Generation generation,
+            DocumentCollection<D> collection,
+            java.util.Collection<String> ids) {
         var found = new LinkedHashMap<String, D>();
         find(in, generation, collection, ids, DOCUMENT, bson -> {
             var stored = Stored.of(collection, bson);
@@ -59,7 +62,10 @@ final class Reading {
 
     /** Those that exist. */
     static Set<String> ids(
-            MongoDatabase in, Generation generation, Collection<?> collection, java.util.Collection<String> ids) {
+            MongoDatabase in,
+            Generation generation,
+            DocumentCollection<?> collection,
+            java.util.Collection<String> ids) {
         var found = new HashSet<String>();
         find(
                 in,
@@ -74,7 +80,7 @@ final class Reading {
     private static void find(
             MongoDatabase in,
             Generation generation,
-            Collection<?> collection,
+            DocumentCollection<?> collection,
             java.util.Collection<String> ids,
             Bson fields,
             Consumer<RawBsonDocument> found) {
@@ -89,10 +95,14 @@ final class Reading {
         }
     }
 
-    static <D> List<Hit<D>> scan(
-            MongoDatabase in, Generation generation, Collection<D> collection, Index<D> index, Scan scan) {
+    static <D> List<IndexHit<D>> scan(
+            MongoDatabase in,
+            Generation generation,
+            DocumentCollection<D> collection,
+            DocumentIndex<D> index,
+            IndexScan scan) {
         var order = Stored.orderField(index);
-        var hits = new ArrayList<Hit<D>>(Math.min(scan.limit(), 100));
+        var hits = new ArrayList<IndexHit<D>>(Math.min(scan.limit(), 100));
         generation
                 .documents(in, collection)
                 .find(within(index, scan))
@@ -102,7 +112,7 @@ final class Reading {
                 .batchSize(scan.limit())
                 .forEach(bson -> {
                     var stored = Stored.of(collection, bson);
-                    hits.add(new Hit<>(
+                    hits.add(new IndexHit<>(
                             stored.id(),
                             stored.document(),
                             index.key().apply(stored.document()).order()));
@@ -110,7 +120,7 @@ final class Reading {
         return hits;
     }
 
-    private static Bson within(Index<?> index, Scan scan) {
+    private static Bson within(DocumentIndex<?> index, IndexScan scan) {
         var order = Stored.orderField(index);
         var bounds = new ArrayList<Bson>();
         bounds.add(eq(Stored.equalField(index), IndexText.equal(scan.equal())));

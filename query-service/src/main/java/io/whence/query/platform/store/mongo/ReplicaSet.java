@@ -15,7 +15,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +116,7 @@ record ReplicaSet(MongoClient client) implements Guarantees {
     }
 
     @Override
-    public List<String> missing(MongoCollection<RawBsonDocument> documents, Collection<?> declared) {
+    public List<String> missing(MongoCollection<RawBsonDocument> documents, DocumentCollection<?> declared) {
         var found = new HashSet<BsonDocument>();
         for (var index : documents.listIndexes(BsonDocument.class)) {
             found.add(index.getDocument("key"));

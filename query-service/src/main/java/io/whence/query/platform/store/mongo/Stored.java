@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.mongo;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.util.TreeSet;
 import org.bson.BsonBinaryReader;
@@ -23,15 +23,15 @@ record Stored<D>(String id, D document) {
     private static final String ORDER = "order";
     private static final int USUAL_SIZE = 1_024;
 
-    static String equalField(Index<?> index) {
+    static String equalField(DocumentIndex<?> index) {
         return KEYS + "." + index.name() + "." + EQUAL;
     }
 
-    static String orderField(Index<?> index) {
+    static String orderField(DocumentIndex<?> index) {
         return KEYS + "." + index.name() + "." + ORDER;
     }
 
-    static <D> RawBsonDocument bson(Collection<D> collection, String id, D document, long position) {
+    static <D> RawBsonDocument bson(DocumentCollection<D> collection, String id, D document, long position) {
         try (var buffer = new BasicOutputBuffer(USUAL_SIZE);
                 var writer = new BsonBinaryWriter(buffer)) {
             writer.writeStartDocument();
@@ -49,7 +49,7 @@ record Stored<D>(String id, D document) {
         }
     }
 
-    private static <D> void writeKey(BsonWriter writer, Index<D> index, String id, D document) {
+    private static <D> void writeKey(BsonWriter writer, DocumentIndex<D> index, String id, D document) {
         var key = index.key().apply(document);
         if (key.equal().isEmpty()) {
             return;
@@ -64,7 +64,7 @@ record Stored<D>(String id, D document) {
         writer.writeEndDocument();
     }
 
-    static <D> Stored<D> of(Collection<D> collection, RawBsonDocument bson) {
+    static <D> Stored<D> of(DocumentCollection<D> collection, RawBsonDocument bson) {
         try (var reader = new BsonBinaryReader(bson.getByteBuffer().asNIO());
                 var tokens = TokenBuffer.forGeneration()) {
             var id = "";

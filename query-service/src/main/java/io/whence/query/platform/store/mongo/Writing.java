@@ -13,10 +13,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.ModelChanges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +31,8 @@ import org.bson.RawBsonDocument;
  *
  * @param bytes the size of the documents
  */
-record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, List<DeadLetter> parked, long bytes) {
+record Writing(
+        Map<DocumentCollection<?>, List<WriteModel<RawBsonDocument>>> documents, List<DeadLetter> parked, long bytes) {
 
     static final String PARKED_POSITION = "position";
     private static final String ERROR = "error";
@@ -40,16 +41,16 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
     private static final UpdateOptions ONCE = new UpdateOptions().upsert(true);
 
     /** Changes to what may be there already. */
-    static Writing of(Changes changes) {
+    static Writing of(ModelChanges changes) {
         return of(changes, (_, _) -> false);
     }
 
     /** The same where it is known what is new: inserting is several times as fast as replacing what may be there. */
-    static Writing of(Changes changes, BiPredicate<Collection<?>, String> isNew) {
-        var documents = new LinkedHashMap<Collection<?>, List<WriteModel<RawBsonDocument>>>();
+    static Writing of(ModelChanges changes, BiPredicate<DocumentCollection<?>, String> isNew) {
+        var documents = new LinkedHashMap<DocumentCollection<?>, List<WriteModel<RawBsonDocument>>>();
         long bytes = 0;
         var sorted = changes.changes().stream()
-                .sorted(Comparator.comparing(Change::id))
+                .sorted(Comparator.comparing(DocumentChange::id))
                 .toList();
         for (var change : sorted) {
             var bson = bson(change, changes.position());
@@ -75,7 +76,7 @@ record Writing(Map<Collection<?>, List<WriteModel<RawBsonDocument>>> documents, 
                 .count();
     }
 
-    private static <D> RawBsonDocument bson(Change<D> change, long position) {
+    private static <D> RawBsonDocument bson(DocumentChange<D> change, long position) {
         var document = change.document();
         return document == null ? NOTHING : Stored.bson(change.collection(), change.id(), document, position);
     }

@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,15 +20,15 @@ final class Batch {
         this.on = on;
     }
 
-    void put(Collection<?> collection, String id, byte[] json) throws SQLException {
+    void put(DocumentCollection<?> collection, String id, byte[] json) throws SQLException {
         rows(count -> Sql.put(collection, count)).add(json, id);
     }
 
-    void add(Collection<?> collection, Index<?> index, byte[] key, String id) throws SQLException {
+    void add(DocumentCollection<?> collection, DocumentIndex<?> index, byte[] key, String id) throws SQLException {
         rows(count -> Sql.addKeys(collection, index, count)).add(key, id);
     }
 
-    void remove(Collection<?> collection, Index<?> index, byte[] key, String id) throws SQLException {
+    void remove(DocumentCollection<?> collection, DocumentIndex<?> index, byte[] key, String id) throws SQLException {
         rows(count -> Sql.removeKeys(collection, index, count)).add(key, id);
     }
 

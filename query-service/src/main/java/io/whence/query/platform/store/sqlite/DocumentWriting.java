@@ -1,8 +1,8 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.ModelChanges;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.sql.SQLException;
 
@@ -11,7 +11,7 @@ final class DocumentWriting {
 
     private DocumentWriting() {}
 
-    static void write(Statements on, Changes changes) throws SQLException {
+    static void write(Statements on, ModelChanges changes) throws SQLException {
         ModelFile.set(on, ModelFile.POSITION, changes.position());
         for (var parked : changes.parked()) {
             park(on, parked);
@@ -19,7 +19,7 @@ final class DocumentWriting {
     }
 
     /** Returns the size of the document. */
-    static int write(Statements on, Batch batch, Change<?> change) throws SQLException {
+    static int write(Statements on, Batch batch, DocumentChange<?> change) throws SQLException {
         var document = change.document();
         if (document == null) {
             var statement = on.prepare(Sql.delete(change.collection()));

@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.BrokenModelException;
+import io.whence.query.platform.store.CorruptReadModelException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
@@ -18,6 +18,8 @@ final class Failures {
     }
 
     static StorageUnavailableException because(String message, SQLException e) {
-        return isBroken(e) ? new BrokenModelException(message, e) : StorageUnavailableException.because(message, e);
+        return isBroken(e)
+                ? new CorruptReadModelException(message, e)
+                : StorageUnavailableException.because(message, e);
     }
 }

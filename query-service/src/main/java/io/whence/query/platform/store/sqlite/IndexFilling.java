@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.encoding.DocumentJson;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ final class IndexFilling<D> implements AutoCloseable {
 
     private record Entry(byte[] key, String id) {}
 
-    private record Keys(Index<?> index, List<Entry> sorted) {}
+    private record Keys(DocumentIndex<?> index, List<Entry> sorted) {}
 
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::key, Arrays::compareUnsigned).thenComparing(Entry::id);
 
     private final Statements on;
-    private final Collection<D> collection;
+    private final DocumentCollection<D> collection;
     // Not the common pool: with two cores it has one thread, and others block it.
     private final ExecutorService sorter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("index-sorter").factory());
@@ -42,7 +42,7 @@ final class IndexFilling<D> implements AutoCloseable {
     private long runBytes;
     private CompletableFuture<List<Keys>> next = CompletableFuture.completedFuture(List.of());
 
-    private IndexFilling(Statements on, Collection<D> collection) {
+    private IndexFilling(Statements on, DocumentCollection<D> collection) {
         this.on = on;
         this.collection = collection;
     }
@@ -52,7 +52,7 @@ final class IndexFilling<D> implements AutoCloseable {
      *
      * @throws CancellationException when the thread was interrupted
      */
-    static <D> void fill(Statements on, Collection<D> collection) throws SQLException {
+    static <D> void fill(Statements on, DocumentCollection<D> collection) throws SQLException {
         if (collection.indexes().isEmpty()) {
             return;
         }

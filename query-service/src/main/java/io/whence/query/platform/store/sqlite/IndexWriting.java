@@ -1,9 +1,9 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Key;
-import io.whence.query.platform.store.encoding.KeyBytes;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
+import io.whence.query.platform.store.encoding.IndexKeyBytes;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.TreeSet;
@@ -14,7 +14,7 @@ final class IndexWriting {
 
     private IndexWriting() {}
 
-    static <D> void move(Batch batch, Change<D> change, @Nullable D before) throws SQLException {
+    static <D> void move(Batch batch, DocumentChange<D> change, @Nullable D before) throws SQLException {
         for (var index : change.collection().indexes()) {
             var old = keys(index, before);
             var now = keys(index, change.document());
@@ -31,11 +31,11 @@ final class IndexWriting {
         }
     }
 
-    static <D> TreeSet<byte[]> keys(Index<D> index, @Nullable D document) {
+    static <D> TreeSet<byte[]> keys(DocumentIndex<D> index, @Nullable D document) {
         var keys = new TreeSet<byte[]>(Arrays::compareUnsigned);
-        var key = document == null ? Key.NONE : index.key().apply(document);
+        var key = document == null ? IndexKey.NONE : index.key().apply(document);
         for (var equal : key.equal()) {
-            keys.add(KeyBytes.of(equal, key.order()));
+            keys.add(IndexKeyBytes.of(equal, key.order()));
         }
         return keys;
     }

@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Made;
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ModelSchema;
+import io.whence.query.platform.store.ReadModelDefinition;
 import java.sql.SQLException;
 
 /** What a read model's file says about itself. */
@@ -18,7 +18,7 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    static void create(Statements on, Model model) throws SQLException {
+    static void create(Statements on, ReadModelDefinition model) throws SQLException {
         on.execute(Sql.CREATE_META);
         on.execute(Sql.CREATE_PARKED);
         for (var collection : model.collections()) {
@@ -27,7 +27,7 @@ final class ModelFile {
                 on.execute(Sql.createIndex(collection, index));
             }
         }
-        var made = Made.of(model, FORMAT_NUMBER);
+        var made = ModelSchema.of(model, FORMAT_NUMBER);
         set(on, FORMAT, made.format());
         set(on, VERSION, made.version());
         set(on, SHAPE, made.shape());
@@ -40,8 +40,8 @@ final class ModelFile {
         statement.executeUpdate();
     }
 
-    static Made made(Statements on) throws SQLException {
-        return new Made(
+    static ModelSchema made(Statements on) throws SQLException {
+        return new ModelSchema(
                 ((Number) Reading.meta(on, FORMAT, 0L)).longValue(),
                 ((Number) Reading.meta(on, VERSION, 0L)).longValue(),
                 Reading.meta(on, SHAPE, "").toString());

@@ -1,12 +1,12 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.encoding.DocumentJson;
-import io.whence.query.platform.store.encoding.KeyBytes;
+import io.whence.query.platform.store.encoding.IndexKeyBytes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ final class Reading {
 
     private Reading() {}
 
-    static <D> Optional<D> get(Statements on, Collection<D> collection, String id) throws SQLException {
+    static <D> Optional<D> get(Statements on, DocumentCollection<D> collection, String id) throws SQLException {
         var statement = on.prepare(Sql.get(collection));
         statement.setString(1, id);
         try (var rows = statement.executeQuery()) {
@@ -33,7 +33,7 @@ final class Reading {
         }
     }
 
-    static <D> Map<String, D> find(Statements on, Collection<D> collection, java.util.Collection<String> ids)
+    static <D> Map<String, D> find(Statements on, DocumentCollection<D> collection, java.util.Collection<String> ids)
             throws SQLException {
         if (ids.isEmpty()) {
             return Map.of();
@@ -49,11 +49,12 @@ final class Reading {
         return found;
     }
 
-    static <D> List<Hit<D>> scan(Statements on, Collection<D> collection, Index<D> index, Scan scan)
+    static <D> List<IndexHit<D>> scan(
+            Statements on, DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan)
             throws SQLException {
         var statement = on.prepare(Sql.scan(collection, index, scan.descending()));
         bind(statement, scan);
-        var hits = new ArrayList<Hit<D>>(Math.min(scan.limit(), 100));
+        var hits = new ArrayList<IndexHit<D>>(Math.min(scan.limit(), 100));
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
                 hits.add(hit(rows, collection));
@@ -62,21 +63,21 @@ final class Reading {
         return hits;
     }
 
-    private static <D> Hit<D> hit(ResultSet rows, Collection<D> collection) throws SQLException {
-        return new Hit<>(
+    private static <D> IndexHit<D> hit(ResultSet rows, DocumentCollection<D> collection) throws SQLException {
+        return new IndexHit<>(
                 rows.getString(2),
                 DocumentJson.read(collection.type(), rows.getBytes(3)),
-                KeyBytes.order(rows.getBytes(1)));
+                IndexKeyBytes.order(rows.getBytes(1)));
     }
 
-    private static void bind(PreparedStatement statement, Scan scan) throws SQLException {
+    private static void bind(PreparedStatement statement, IndexScan scan) throws SQLException {
         var equal = scan.equal();
-        byte[] low = KeyBytes.of(equal, scan.from() == null ? List.of() : scan.from());
-        byte[] high = scan.to() == null ? KeyBytes.afterAll(equal) : KeyBytes.of(equal, scan.to());
+        byte[] low = IndexKeyBytes.of(equal, scan.from() == null ? List.of() : scan.from());
+        byte[] high = scan.to() == null ? IndexKeyBytes.afterAll(equal) : IndexKeyBytes.of(equal, scan.to());
         if (scan.after() != null) {
-            byte[] after = KeyBytes.of(equal, scan.after());
-            low = scan.descending() ? low : KeyBytes.greater(low, KeyBytes.successor(after));
-            high = scan.descending() ? KeyBytes.smaller(high, after) : high;
+            byte[] after = IndexKeyBytes.of(equal, scan.after());
+            low = scan.descending() ? low : IndexKeyBytes.greater(low, IndexKeyBytes.successor(after));
+            high = scan.descending() ? IndexKeyBytes.smaller(high, after) : high;
         }
         statement.setBytes(1, low);
         statement.setBytes(2, high);

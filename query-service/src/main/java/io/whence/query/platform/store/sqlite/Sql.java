@@ -1,7 +1,7 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.Collection;
-import io.whence.query.platform.store.Index;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 
 /** Every statement there is. Names were checked where they were declared. */
 final class Sql {
@@ -15,46 +15,46 @@ final class Sql {
 
     private Sql() {}
 
-    static String createDocuments(Collection<?> collection) {
+    static String createDocuments(DocumentCollection<?> collection) {
         return "CREATE TABLE " + table(collection) + "(id TEXT PRIMARY KEY, doc BLOB NOT NULL)";
     }
 
-    static String createIndex(Collection<?> collection, Index<?> index) {
+    static String createIndex(DocumentCollection<?> collection, DocumentIndex<?> index) {
         return "CREATE TABLE " + table(collection, index) + "(key BLOB, id TEXT, PRIMARY KEY(key, id)) WITHOUT ROWID";
     }
 
-    static String get(Collection<?> collection) {
+    static String get(DocumentCollection<?> collection) {
         return "SELECT doc FROM " + table(collection) + " WHERE id=?";
     }
 
     /** One statement for any number of ids, so that it can stay prepared. */
-    static String find(Collection<?> collection) {
+    static String find(DocumentCollection<?> collection) {
         return "SELECT id, doc FROM " + table(collection) + " WHERE id IN (SELECT value FROM json_each(?))";
     }
 
-    static String put(Collection<?> collection, int rows) {
+    static String put(DocumentCollection<?> collection, int rows) {
         return "INSERT INTO " + table(collection) + "(doc,id) " + values(rows)
                 + " ON CONFLICT DO UPDATE SET doc=excluded.doc";
     }
 
-    static String delete(Collection<?> collection) {
+    static String delete(DocumentCollection<?> collection) {
         return "DELETE FROM " + table(collection) + " WHERE id=?";
     }
 
-    static String all(Collection<?> collection) {
+    static String all(DocumentCollection<?> collection) {
         return "SELECT id, doc FROM " + table(collection) + " ORDER BY rowid";
     }
 
-    static String addKeys(Collection<?> collection, Index<?> index, int rows) {
+    static String addKeys(DocumentCollection<?> collection, DocumentIndex<?> index, int rows) {
         return "INSERT OR IGNORE INTO " + table(collection, index) + " " + values(rows);
     }
 
-    static String removeKeys(Collection<?> collection, Index<?> index, int rows) {
+    static String removeKeys(DocumentCollection<?> collection, DocumentIndex<?> index, int rows) {
         return "DELETE FROM " + table(collection, index) + " WHERE (key,id) IN (" + values(rows) + ")";
     }
 
     /** CROSS JOIN is how SQLite is told to walk the index first. */
-    static String scan(Collection<?> collection, Index<?> index, boolean descending) {
+    static String scan(DocumentCollection<?> collection, DocumentIndex<?> index, boolean descending) {
         var direction = descending ? "DESC" : "ASC";
         return "SELECT i.key, d.id, d.doc FROM " + table(collection, index) + " i CROSS JOIN " + table(collection)
                 + " d ON d.id=i.id WHERE i.key>=? AND i.key<? ORDER BY i.key " + direction + ", i.id " + direction
@@ -65,11 +65,11 @@ final class Sql {
         return "VALUES(?,?)" + ",(?,?)".repeat(rows - 1);
     }
 
-    private static String table(Collection<?> collection) {
+    private static String table(DocumentCollection<?> collection) {
         return "\"docs:" + collection.name() + "\"";
     }
 
-    private static String table(Collection<?> collection, Index<?> index) {
+    private static String table(DocumentCollection<?> collection, DocumentIndex<?> index) {
         return "\"index:" + collection.name() + ":" + index.name() + "\"";
     }
 }

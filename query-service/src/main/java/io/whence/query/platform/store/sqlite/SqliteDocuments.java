@@ -1,14 +1,14 @@
 package io.whence.query.platform.store.sqlite;
 
 import io.whence.platform.sqlite.SqliteDatabaseFile;
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Index;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.ModelChanges;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,17 +44,17 @@ final class SqliteDocuments implements DocumentStore {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         return readers.read(on -> Reading.find(on, collection, ids));
     }
 
     @Override
-    public <D> Optional<D> get(Collection<D> collection, String id) {
+    public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
         return readers.read(on -> Reading.get(on, collection, id));
     }
 
     @Override
-    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
+    public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
         return readers.read(on -> Reading.scan(on, collection, index, scan));
     }
 
@@ -69,7 +69,7 @@ final class SqliteDocuments implements DocumentStore {
     }
 
     @Override
-    public long write(Changes changes) {
+    public long write(ModelChanges changes) {
         try {
             long bytes = writeDocuments(changes);
             DocumentWriting.write(writer, changes);
@@ -85,12 +85,12 @@ final class SqliteDocuments implements DocumentStore {
         }
     }
 
-    private long writeDocuments(Changes changes) throws SQLException {
-        var ids = new HashMap<Collection<?>, Set<String>>();
+    private long writeDocuments(ModelChanges changes) throws SQLException {
+        var ids = new HashMap<DocumentCollection<?>, Set<String>>();
         for (var change : changes.changes()) {
             ids.computeIfAbsent(change.collection(), _ -> new HashSet<>()).add(change.id());
         }
-        var before = new HashMap<Collection<?>, Map<String, ?>>();
+        var before = new HashMap<DocumentCollection<?>, Map<String, ?>>();
         for (var touched : ids.entrySet()) {
             before.put(touched.getKey(), Reading.find(writer, touched.getKey(), touched.getValue()));
         }
@@ -103,7 +103,7 @@ final class SqliteDocuments implements DocumentStore {
         return bytes;
     }
 
-    private <D> int write(Batch batch, Change<D> change, Map<Collection<?>, Map<String, ?>> before)
+    private <D> int write(Batch batch, DocumentChange<D> change, Map<DocumentCollection<?>, Map<String, ?>> before)
             throws SQLException {
         var old = before.getOrDefault(change.collection(), Map.of()).get(change.id());
         IndexWriting.move(

@@ -4,9 +4,9 @@ import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.sqlite.SqliteDatabaseFile.Durability;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Read models as files of one directory: {@code <model>.db}, and {@code <model>.rebuild.db} while one is in the making. */
-public final class SqliteModels implements ModelStorage {
+public final class SqliteModels implements ReadModelStorage {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteModels.class);
 
@@ -30,7 +30,7 @@ public final class SqliteModels implements ModelStorage {
     }
 
     @Override
-    public Optional<DocumentStore> open(Model model) {
+    public Optional<DocumentStore> open(ReadModelDefinition model) {
         var file = live(model);
         if (!Files.exists(file.path())) {
             return Optional.empty();
@@ -46,7 +46,8 @@ public final class SqliteModels implements ModelStorage {
         }
     }
 
-    private static Optional<DocumentStore> openExisting(SqliteDatabaseFile file, Model model) throws SQLException {
+    private static Optional<DocumentStore> openExisting(SqliteDatabaseFile file, ReadModelDefinition model)
+            throws SQLException {
         var writer = new Statements(file.writer(Durability.NORMAL));
         try {
             // In pages. Between checkpoints that are felt by whoever waits to read their own write, and ones that write
@@ -71,7 +72,7 @@ public final class SqliteModels implements ModelStorage {
     }
 
     @Override
-    public Rebuild rebuild(Model model) {
+    public ReadModelRebuild rebuild(ReadModelDefinition model) {
         try {
             return SqliteRebuild.begin(inTheMaking(model), model);
         } catch (SQLException e) {
@@ -80,7 +81,7 @@ public final class SqliteModels implements ModelStorage {
     }
 
     @Override
-    public DocumentStore promote(Model model, DocumentStore finished) {
+    public DocumentStore promote(ReadModelDefinition model, DocumentStore finished) {
         finished.close();
         var from = inTheMaking(model).path();
         var to = live(model);
@@ -103,11 +104,11 @@ public final class SqliteModels implements ModelStorage {
         }
     }
 
-    private SqliteDatabaseFile live(Model model) {
+    private SqliteDatabaseFile live(ReadModelDefinition model) {
         return new SqliteDatabaseFile(directory.resolve(model.name() + ".db"));
     }
 
-    private SqliteDatabaseFile inTheMaking(Model model) {
+    private SqliteDatabaseFile inTheMaking(ReadModelDefinition model) {
         return new SqliteDatabaseFile(directory.resolve(model.name() + ".rebuild.db"));
     }
 }

@@ -2,32 +2,32 @@ package io.whence.query.platform.store.sqlite;
 
 import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.sqlite.SqliteDatabaseFile.Durability;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
 import io.whence.query.platform.store.DeadLetter;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.Rebuild;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelRebuild;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
 /** A read model in the making: no journal and no fsync, since what is lost half-way is begun anew. */
-final class SqliteRebuild implements Rebuild {
+final class SqliteRebuild implements ReadModelRebuild {
 
     private final SqliteDatabaseFile file;
-    private final Model model;
+    private final ReadModelDefinition model;
     private final Statements writer;
     private long position = -1;
     private boolean closed;
 
-    private SqliteRebuild(SqliteDatabaseFile file, Model model, Statements writer) {
+    private SqliteRebuild(SqliteDatabaseFile file, ReadModelDefinition model, Statements writer) {
         this.file = file;
         this.model = model;
         this.writer = writer;
     }
 
-    static SqliteRebuild begin(SqliteDatabaseFile file, Model model) throws SQLException {
+    static SqliteRebuild begin(SqliteDatabaseFile file, ReadModelDefinition model) throws SQLException {
         file.delete();
         var connection = file.writer(Durability.NORMAL);
         connection.setAutoCommit(true);
@@ -43,7 +43,7 @@ final class SqliteRebuild implements Rebuild {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         try {
             return Reading.find(writer, collection, ids);
         } catch (SQLException e) {
@@ -66,7 +66,7 @@ final class SqliteRebuild implements Rebuild {
     }
 
     @Override
-    public long write(Changes changes) {
+    public long write(ModelChanges changes) {
         try {
             long bytes = 0;
             var batch = new Batch(writer);

@@ -3,7 +3,7 @@ package io.whence.query.platform.store.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentCollection;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.RawBsonDocument;
@@ -21,7 +21,7 @@ record Lonely() implements Guarantees, Guarantees.Writes {
     }
 
     @Override
-    public List<String> missing(MongoCollection<RawBsonDocument> documents, Collection<?> declared) {
+    public List<String> missing(MongoCollection<RawBsonDocument> documents, DocumentCollection<?> declared) {
         return List.of();
     }
 

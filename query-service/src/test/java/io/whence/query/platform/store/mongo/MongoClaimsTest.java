@@ -6,11 +6,11 @@ import static io.whence.query.platform.store.Note.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Lease;
 import io.whence.query.platform.store.LeaseLostException;
 import io.whence.query.platform.store.LeaseStore;
+import io.whence.query.platform.store.ModelChanges;
 import io.whence.query.platform.store.Note;
 import io.whence.query.platform.store.StorageNode;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MongoClaimsTest {
 
     private static final String NOTEBOOK = MODEL.name();
-    private static final Changes LATE = changes(100, "written by one who slept");
+    private static final ModelChanges LATE = changes(100, "written by one who slept");
 
     private final TestMongo server = new TestMongo();
     private final MongoModels one = server.node();
@@ -41,8 +41,8 @@ class MongoClaimsTest {
         server.close();
     }
 
-    private static Changes changes(long position, String text) {
-        return new Changes(position, List.of(put("n1", Note.of("a", 1, text, "x"))), List.of());
+    private static ModelChanges changes(long position, String text) {
+        return new ModelChanges(position, List.of(put("n1", Note.of("a", 1, text, "x"))), List.of());
     }
 
     private static DocumentStore built(MongoModels node) {

@@ -2,7 +2,7 @@ package io.whence.query.platform.store.mongo;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
-import io.whence.query.platform.store.Model;
+import io.whence.query.platform.store.ReadModelDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -15,7 +15,7 @@ public final class MongoDump {
 
     private MongoDump() {}
 
-    public static List<String> of(TestMongo server, Model model) {
+    public static List<String> of(TestMongo server, ReadModelDefinition model) {
         try (var mongo = server.mongo()) {
             var live = ModelState.of(mongo, model.name()).map(ModelState::live).orElseThrow();
             var generation = new Generation(model.name(), live.generation());

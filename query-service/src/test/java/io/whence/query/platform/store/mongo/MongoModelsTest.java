@@ -10,16 +10,16 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.model.Filters;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.Change;
-import io.whence.query.platform.store.Changes;
-import io.whence.query.platform.store.Collection;
+import io.whence.query.platform.store.DocumentChange;
+import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentStoreContract;
-import io.whence.query.platform.store.Hit;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
-import io.whence.query.platform.store.NewerModelException;
+import io.whence.query.platform.store.IndexHit;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.platform.store.NewerReadModelException;
 import io.whence.query.platform.store.Note;
-import io.whence.query.platform.store.Scan;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +39,17 @@ class MongoModelsTest extends DocumentStoreContract {
     }
 
     @Override
-    protected ModelStorage storage() {
+    protected ReadModelStorage storage() {
         return server.owner(MODEL.name(), "other");
     }
 
     @Override
-    protected List<String> dump(Model model) {
+    protected List<String> dump(ReadModelDefinition model) {
         return MongoDump.of(server, model);
     }
 
-    private static Changes changes(long position, String id) {
-        return new Changes(position, List.of(put(id, Note.of("a", 1, "t", "x"))), List.of());
+    private static ModelChanges changes(long position, String id) {
+        return new ModelChanges(position, List.of(put(id, Note.of("a", 1, "t", "x"))), List.of());
     }
 
     private List<String> makings() {
@@ -100,11 +100,11 @@ class MongoModelsTest extends DocumentStoreContract {
     void refuse_what_was_rebuilt_otherwise_since_it_was_read() {
         var later = server.node();
         assertThat(later.open(MODEL)).isPresent();
-        var fewer = new Model(MODEL.name(), MODEL.version(), List.of());
+        var fewer = new ReadModelDefinition(MODEL.name(), MODEL.version(), List.of());
         try (var rebuild = storage.rebuild(fewer)) {
             storage.promote(fewer, rebuild.finish());
         }
-        assertThatThrownBy(() -> later.open(MODEL)).isInstanceOf(NewerModelException.class);
+        assertThatThrownBy(() -> later.open(MODEL)).isInstanceOf(NewerReadModelException.class);
         assertThat(server.node().open(MODEL)).isEmpty();
     }
 
@@ -146,13 +146,13 @@ class MongoModelsTest extends DocumentStoreContract {
 
     @Test
     void are_whole_where_all_that_was_written_was_removed() {
-        var drafts = new Collection<>("drafts", Note.class, List.of());
-        var both = new Model(MODEL.name(), MODEL.version(), List.of(NOTES, drafts));
+        var drafts = new DocumentCollection<>("drafts", Note.class, List.of());
+        var both = new ReadModelDefinition(MODEL.name(), MODEL.version(), List.of(NOTES, drafts));
         try (var rebuild = storage.rebuild(both)) {
-            rebuild.write(new Changes(
+            rebuild.write(new ModelChanges(
                     1,
                     IntStream.rangeClosed(0, MongoRebuild.FEW)
-                            .<Change<?>>mapToObj(n -> new Change<>(drafts, "n" + n, null))
+                            .<DocumentChange<?>>mapToObj(n -> new DocumentChange<>(drafts, "n" + n, null))
                             .toList(),
                     List.of()));
             store = storage.promote(both, rebuild.finish());
@@ -160,18 +160,18 @@ class MongoModelsTest extends DocumentStoreContract {
         assertThat(store.get(drafts, "n1")).isEmpty();
     }
 
-    private static Changes many(long position, int from, int count) {
-        return new Changes(
+    private static ModelChanges many(long position, int from, int count) {
+        return new ModelChanges(
                 position,
                 IntStream.range(from, from + count)
-                        .<Change<?>>mapToObj(n -> put("n" + n, Note.of("a", n, "note " + n, "x")))
+                        .<DocumentChange<?>>mapToObj(n -> put("n" + n, Note.of("a", n, "note " + n, "x")))
                         .toList(),
                 List.of());
     }
 
-    private List<Hit<Note>> tagged() {
+    private List<IndexHit<Note>> tagged() {
         return store.scan(
-                NOTES, Note.BY_TAG, new Scan(List.of("a", "x"), null, null, null, false, 2 * MongoRebuild.FEW));
+                NOTES, Note.BY_TAG, new IndexScan(List.of("a", "x"), null, null, null, false, 2 * MongoRebuild.FEW));
     }
 
     private List<String> indexes(long number) {

@@ -3,11 +3,11 @@ package io.whence.query.platform.store.sqlite;
 import static io.whence.query.platform.store.Note.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.Changes;
 import io.whence.query.platform.store.DocumentStoreContract;
-import io.whence.query.platform.store.Model;
-import io.whence.query.platform.store.ModelStorage;
+import io.whence.query.platform.store.ModelChanges;
 import io.whence.query.platform.store.Note;
+import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.platform.store.ReadModelStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +21,12 @@ class SqliteModelsTest extends DocumentStoreContract {
     Path directory;
 
     @Override
-    protected ModelStorage storage() {
+    protected ReadModelStorage storage() {
         return new SqliteModels(directory);
     }
 
     @Override
-    protected List<String> dump(Model model) {
+    protected List<String> dump(ReadModelDefinition model) {
         return SqliteDump.of(directory.resolve(model.name() + ".db"));
     }
 
@@ -54,7 +54,7 @@ class SqliteModelsTest extends DocumentStoreContract {
 
     @Test
     void takes_no_notice_of_a_log_left_beside_the_file_it_replaces() throws IOException {
-        store.write(new Changes(7, List.of(Note.put("n1", Note.of("a", 1, "left behind"))), List.of()));
+        store.write(new ModelChanges(7, List.of(Note.put("n1", Note.of("a", 1, "left behind"))), List.of()));
         var log = directory.resolve("notebook.db-wal");
         byte[] leftBehind = Files.readAllBytes(log);
         store.close();

@@ -12,7 +12,7 @@ import java.util.List;
  * UTF-8 with 00 written as 00 FF and ended by 00. A mark between what is equal and what is ordered keeps a key with one equal
  * value apart from a key with two.
  */
-public final class KeyBytes {
+public final class IndexKeyBytes {
 
     private static final byte FALSE = 1;
     private static final byte TRUE = 2;
@@ -22,7 +22,7 @@ public final class KeyBytes {
     private static final byte END = 0;
     private static final byte ESCAPE = (byte) 0xFF;
 
-    private KeyBytes() {}
+    private IndexKeyBytes() {}
 
     public static byte[] of(List<Object> equal, List<Object> order) {
         var bytes = new ByteArrayOutputStream(64);

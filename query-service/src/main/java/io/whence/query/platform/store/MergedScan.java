@@ -9,15 +9,16 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Stretches of one index read as one, in the index's order; each stretch is read as many documents at a time as its limit says. */
-public final class Merged<D> implements Iterator<Hit<D>> {
+public final class MergedScan<D> implements Iterator<IndexHit<D>> {
 
     private final PriorityQueue<Stretch<D>> stretches;
 
     /** The scans must all go in the same direction. */
-    public Merged(Documents documents, Collection<D> collection, Index<D> index, List<Scan> scans) {
-        boolean descending = scans.stream().anyMatch(Scan::descending);
+    public MergedScan(
+            DocumentReader documents, DocumentCollection<D> collection, DocumentIndex<D> index, List<IndexScan> scans) {
+        boolean descending = scans.stream().anyMatch(IndexScan::descending);
         Comparator<Stretch<D>> ascending =
-                (a, b) -> Orders.compare(a.head().order(), b.head().order());
+                (a, b) -> IndexKeyOrder.compare(a.head().order(), b.head().order());
         this.stretches = new PriorityQueue<>(descending ? ascending.reversed() : ascending);
         for (var scan : scans) {
             add(new Stretch<>(documents, collection, index, scan));
@@ -36,7 +37,7 @@ public final class Merged<D> implements Iterator<Hit<D>> {
     }
 
     @Override
-    public Hit<D> next() {
+    public IndexHit<D> next() {
         var first = stretches.poll();
         if (first == null) {
             throw new NoSuchElementException();
@@ -54,22 +55,22 @@ public final class Merged<D> implements Iterator<Hit<D>> {
     }
 
     private static final class Stretch<D> {
-        private final Documents documents;
-        private final Collection<D> collection;
-        private final Index<D> index;
-        private Scan scan;
-        private List<Hit<D>> chunk = List.of();
+        private final DocumentReader documents;
+        private final DocumentCollection<D> collection;
+        private final DocumentIndex<D> index;
+        private IndexScan scan;
+        private List<IndexHit<D>> chunk = List.of();
         private int at = -1;
         private boolean begun;
 
-        Stretch(Documents documents, Collection<D> collection, Index<D> index, Scan scan) {
+        Stretch(DocumentReader documents, DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
             this.documents = documents;
             this.collection = collection;
             this.index = index;
             this.scan = scan;
         }
 
-        Hit<D> head() {
+        IndexHit<D> head() {
             return chunk.get(at);
         }
 
@@ -88,8 +89,8 @@ public final class Merged<D> implements Iterator<Hit<D>> {
             return !chunk.isEmpty();
         }
 
-        private Scan after(@Nullable List<Object> order) {
-            return new Scan(scan.equal(), scan.from(), scan.to(), order, scan.descending(), scan.limit());
+        private IndexScan after(@Nullable List<Object> order) {
+            return new IndexScan(scan.equal(), scan.from(), scan.to(), order, scan.descending(), scan.limit());
         }
     }
 }

@@ -3,11 +3,11 @@ package io.whence.query.platform.store;
 import java.util.regex.Pattern;
 
 /** The names of models, collections and indexes become the names of files, tables and collections. */
-final class Names {
+final class StorageNames {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
-    private Names() {}
+    private StorageNames() {}
 
     static void require(String name) {
         if (!NAME.matcher(name).matches()) {

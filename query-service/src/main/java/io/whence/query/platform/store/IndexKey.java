@@ -9,18 +9,18 @@ import java.util.List;
  * @param equal none for a document that is not in the index, several for one that is found in several ways (once per tag, for
  *     instance); the same twice counts once
  */
-public record Key(List<List<Object>> equal, List<Object> order) {
+public record IndexKey(List<List<Object>> equal, List<Object> order) {
 
     /** Not in the index. */
-    public static final Key NONE = new Key(List.of(), List.of());
+    public static final IndexKey NONE = new IndexKey(List.of(), List.of());
 
-    public Key {
+    public IndexKey {
         equal = List.copyOf(equal);
         order = List.copyOf(order);
     }
 
     /** Found in one way. */
-    public static Key of(List<Object> equal, List<Object> order) {
-        return new Key(List.of(equal), order);
+    public static IndexKey of(List<Object> equal, List<Object> order) {
+        return new IndexKey(List.of(equal), order);
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the smallest order, inclusive; null for no bound
  * @param to the greatest order, exclusive; null for no bound
  * @param after where to go on, exclusive, in the direction of the scan; null to start at the beginning. It must be a whole order
- *     as {@link Hit#order()} gave it; end an order with something unique to make it name one document
+ *     as {@link IndexHit#order()} gave it; end an order with something unique to make it name one document
  * @param limit at most so many hits, at least 1
  */
-public record Scan(
+public record IndexScan(
         List<Object> equal,
         @Nullable List<Object> from,
         @Nullable List<Object> to,
@@ -22,7 +22,7 @@ public record Scan(
         boolean descending,
         int limit) {
 
-    public Scan {
+    public IndexScan {
         equal = List.copyOf(equal);
         if (limit < 1) {
             throw new IllegalArgumentException("a scan of " + limit + " documents");

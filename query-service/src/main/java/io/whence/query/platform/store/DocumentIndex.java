@@ -8,9 +8,9 @@ import java.util.function.Function;
  * @param name unique within the collection, of lower-case letters, digits and {@code -}
  * @param key where a document stands
  */
-public record Index<D>(String name, Function<D, Key> key) {
+public record DocumentIndex<D>(String name, Function<D, IndexKey> key) {
 
-    public Index {
-        Names.require(name);
+    public DocumentIndex {
+        StorageNames.require(name);
     }
 }

@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Few documents, in memory: found as in any storage, but by looking at each of them. Used by one thread. */
-public final class MemoryDocuments implements Documents {
+public final class InMemoryDocuments implements DocumentReader {
 
     private final Map<String, Map<String, Object>> collections = new HashMap<>();
     private long position = -1;
 
-    public <D> void put(Collection<D> collection, String id, D document) {
+    public <D> void put(DocumentCollection<D> collection, String id, D document) {
         collections
                 .computeIfAbsent(collection.name(), _ -> new LinkedHashMap<>())
                 .put(id, document);
     }
 
-    public void delete(Collection<?> collection, String id) {
+    public void delete(DocumentCollection<?> collection, String id) {
         collections.getOrDefault(collection.name(), new HashMap<>()).remove(id);
     }
 
@@ -45,7 +45,7 @@ public final class MemoryDocuments implements Documents {
     }
 
     /** All of a kind, by id. */
-    public <D> Map<String, D> all(Collection<D> collection) {
+    public <D> Map<String, D> all(DocumentCollection<D> collection) {
         var all = new LinkedHashMap<String, D>();
         collections
                 .getOrDefault(collection.name(), Map.of())
@@ -54,20 +54,20 @@ public final class MemoryDocuments implements Documents {
     }
 
     @Override
-    public <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids) {
+    public <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids) {
         var found = new LinkedHashMap<String, D>();
         ids.forEach(id -> get(collection, id).ifPresent(document -> found.put(id, document)));
         return found;
     }
 
     @Override
-    public <D> Optional<D> get(Collection<D> collection, String id) {
+    public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
         return Optional.ofNullable(
                         collections.getOrDefault(collection.name(), Map.of()).get(id))
                 .map(document -> as(collection.type(), document));
     }
 
-    /** Also only a part of one, as {@link Collection#only} says. */
+    /** Also only a part of one, as {@link DocumentCollection#only} says. */
     private static <D> D as(Class<D> type, Object document) {
         return type.isInstance(document)
                 ? type.cast(document)
@@ -75,9 +75,10 @@ public final class MemoryDocuments implements Documents {
     }
 
     @Override
-    public <D> List<Hit<D>> scan(Collection<D> collection, Index<D> index, Scan scan) {
-        Comparator<Hit<D>> order = Comparator.<Hit<D>, List<Object>>comparing(Hit::order, Orders::compare)
-                .thenComparing(Hit::id);
+    public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
+        Comparator<IndexHit<D>> order = Comparator.<IndexHit<D>, List<Object>>comparing(
+                        IndexHit::order, IndexKeyOrder::compare)
+                .thenComparing(IndexHit::id);
         return all(collection).entrySet().stream()
                 .flatMap(found -> hit(found.getKey(), found.getValue(), index, scan))
                 .filter(hit -> isWithin(hit.order(), scan))
@@ -91,15 +92,17 @@ public final class MemoryDocuments implements Documents {
         return position;
     }
 
-    private static <D> Stream<Hit<D>> hit(String id, D document, Index<D> index, Scan scan) {
+    private static <D> Stream<IndexHit<D>> hit(String id, D document, DocumentIndex<D> index, IndexScan scan) {
         var key = index.key().apply(document);
-        return key.equal().contains(scan.equal()) ? Stream.of(new Hit<>(id, document, key.order())) : Stream.empty();
+        return key.equal().contains(scan.equal())
+                ? Stream.of(new IndexHit<>(id, document, key.order()))
+                : Stream.empty();
     }
 
-    private static boolean isWithin(List<Object> order, Scan scan) {
+    private static boolean isWithin(List<Object> order, IndexScan scan) {
         int direction = scan.descending() ? -1 : 1;
-        return (scan.from() == null || Orders.compare(order, scan.from()) >= 0)
-                && (scan.to() == null || Orders.compare(order, scan.to()) < 0)
-                && (scan.after() == null || Orders.compare(order, scan.after()) * direction > 0);
+        return (scan.from() == null || IndexKeyOrder.compare(order, scan.from()) >= 0)
+                && (scan.to() == null || IndexKeyOrder.compare(order, scan.to()) < 0)
+                && (scan.after() == null || IndexKeyOrder.compare(order, scan.after()) * direction > 0);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Compares orders the way every store does. */
-final class Orders {
+final class IndexKeyOrder {
 
-    private Orders() {}
+    private IndexKeyOrder() {}
 
     static int compare(List<Object> a, List<Object> b) {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
  * @param version the model's
  * @param shape the model's collections and their indexes
  */
-public record Made(long format, long version, String shape) {
+public record ModelSchema(long format, long version, String shape) {
 
-    public static Made of(Model model, long format) {
-        return new Made(
+    public static ModelSchema of(ReadModelDefinition model, long format) {
+        return new ModelSchema(
                 format,
                 model.version(),
-                model.collections().stream().map(Made::shape).sorted().collect(Collectors.joining(" ")));
+                model.collections().stream().map(ModelSchema::shape).sorted().collect(Collectors.joining(" ")));
     }
 
-    private static String shape(Collection<?> collection) {
+    private static String shape(DocumentCollection<?> collection) {
         return collection.indexes().stream()
                 .map(index -> index.name())
                 .sorted()
@@ -30,9 +30,9 @@ public record Made(long format, long version, String shape) {
      * Why it is of no use for the model; empty when it is.
      *
      * @param knownFormat the newest the storage knows
-     * @throws NewerModelException when a newer version wrote it
+     * @throws NewerReadModelException when a newer version wrote it
      */
-    public Optional<String> mismatch(Model model, long knownFormat) {
+    public Optional<String> mismatch(ReadModelDefinition model, long knownFormat) {
         refuseNewer(model, "format", format, knownFormat);
         refuseNewer(model, "version", version, model.version());
         var wanted = of(model, knownFormat);
@@ -42,9 +42,9 @@ public record Made(long format, long version, String shape) {
         return shape.equals(wanted.shape) ? Optional.empty() : Optional.of("its collections or indexes are others");
     }
 
-    private static void refuseNewer(Model model, String what, long found, long known) {
+    private static void refuseNewer(ReadModelDefinition model, String what, long found, long known) {
         if (found > known) {
-            throw new NewerModelException(
+            throw new NewerReadModelException(
                     ("The read model %s was written by a newer version of Whence (%s %d, this one knows %d):"
                                     + " start that version again, or remove the read model to have it rebuilt")
                             .formatted(model.name(), what, found, known));

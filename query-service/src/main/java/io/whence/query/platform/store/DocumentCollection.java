@@ -8,15 +8,15 @@ import java.util.List;
  * @param name unique within the read model, of lower-case letters, digits and {@code -}
  * @param type a record, stored as JSON
  */
-public record Collection<D>(String name, Class<D> type, List<Index<D>> indexes) {
+public record DocumentCollection<D>(String name, Class<D> type, List<DocumentIndex<D>> indexes) {
 
-    public Collection {
-        Names.require(name);
+    public DocumentCollection {
+        StorageNames.require(name);
         indexes = List.copyOf(indexes);
     }
 
     /** The same documents, of which only what another record has of them is read; they are found by id alone. */
-    public <P> Collection<P> only(Class<P> part) {
-        return new Collection<>(name, part, List.of());
+    public <P> DocumentCollection<P> only(Class<P> part) {
+        return new DocumentCollection<>(name, part, List.of());
     }
 }

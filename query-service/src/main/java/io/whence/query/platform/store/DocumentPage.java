@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the order to go on after; null at the end
  */
-public record Found<D>(List<D> documents, @Nullable List<Object> next) {
+public record DocumentPage<D>(List<D> documents, @Nullable List<Object> next) {
 
     /** How many documents are looked at for one page. */
     public static final int LOOKED_AT = 1_000;
 
-    public static <D> Found<D> page(Iterator<Hit<D>> hits, Predicate<D> wanted, int limit) {
+    public static <D> DocumentPage<D> page(Iterator<IndexHit<D>> hits, Predicate<D> wanted, int limit) {
         // By id: a document that moved between two scans of one page is still one document.
         var found = new LinkedHashMap<String, D>();
         @Nullable List<Object> last = null;
         for (int i = 0; hits.hasNext(); i++) {
             if (found.size() == limit || i == LOOKED_AT) {
-                return new Found<>(List.copyOf(found.values()), last);
+                return new DocumentPage<>(List.copyOf(found.values()), last);
             }
             var hit = hits.next();
             last = hit.order();
@@ -31,6 +31,6 @@ public record Found<D>(List<D> documents, @Nullable List<Object> next) {
                 found.putIfAbsent(hit.id(), hit.document());
             }
         }
-        return new Found<>(List.copyOf(found.values()), null);
+        return new DocumentPage<>(List.copyOf(found.values()), null);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A read model as its one writing thread sees it. */
-public interface ModelWriter {
+public interface ReadModelWriter {
 
     /** Those that exist, by id. */
-    <D> Map<String, D> find(Collection<D> collection, java.util.Collection<String> ids);
+    <D> Map<String, D> find(DocumentCollection<D> collection, java.util.Collection<String> ids);
 
     /** The position of the last event folded in; -1 before the first. */
     long position();
@@ -23,7 +23,7 @@ public interface ModelWriter {
      *     {@link DocumentStore#refresh()} tells
      * @throws LeaseLostException when another node writes it by now; nothing was written
      */
-    long write(Changes changes);
+    long write(ModelChanges changes);
 
     /**
      * Under load, how far apart writes are best while somebody waits to read what was written: each costs the same for one event as for

@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document null when it is deleted
  */
-public record Change<D>(
-        Collection<D> collection, String id, @Nullable D document) {}
+public record DocumentChange<D>(
+        DocumentCollection<D> collection,
+        String id,
+        @Nullable D document) {}

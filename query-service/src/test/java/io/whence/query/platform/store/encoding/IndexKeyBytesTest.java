@@ -11,14 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class KeyBytesTest {
+class IndexKeyBytesTest {
 
     @Provide
     Arbitrary<List<Object>> values() {
         var strings = Arbitraries.strings()
                 .withChars('\0', '\u0001', 'a', 'b', '\u00FF', '\uFFFD')
                 .ofMaxLength(4);
-        var anyStrings = Arbitraries.strings().all().ofMaxLength(4).filter(KeyBytesTest::isUtf8);
+        var anyStrings = Arbitraries.strings().all().ofMaxLength(4).filter(IndexKeyBytesTest::isUtf8);
         return Arbitraries.<Object>oneOf(
                         strings.map(Object.class::cast),
                         anyStrings.map(Object.class::cast),
@@ -30,13 +30,13 @@ class KeyBytesTest {
 
     @Property
     void sort_as_their_values_do(@ForAll("values") List<Object> one, @ForAll("values") List<Object> other) {
-        int bytes = Arrays.compareUnsigned(KeyBytes.of(List.of(), one), KeyBytes.of(List.of(), other));
+        int bytes = Arrays.compareUnsigned(IndexKeyBytes.of(List.of(), one), IndexKeyBytes.of(List.of(), other));
         assertThat(Integer.signum(bytes)).isEqualTo(Integer.signum(KeyOrder.compare(one, other)));
     }
 
     @Property
     void give_their_order_back(@ForAll("values") List<Object> equal, @ForAll("values") List<Object> order) {
-        assertThat(KeyBytes.order(KeyBytes.of(equal, order))).isEqualTo(order);
+        assertThat(IndexKeyBytes.order(IndexKeyBytes.of(equal, order))).isEqualTo(order);
     }
 
     @Property
@@ -44,9 +44,9 @@ class KeyBytesTest {
             @ForAll("values") List<Object> equal,
             @ForAll("values") List<Object> other,
             @ForAll("values") List<Object> order) {
-        byte[] key = KeyBytes.of(equal, order);
-        boolean within = Arrays.compareUnsigned(key, KeyBytes.of(other, List.of())) >= 0
-                && Arrays.compareUnsigned(key, KeyBytes.afterAll(other)) < 0;
+        byte[] key = IndexKeyBytes.of(equal, order);
+        boolean within = Arrays.compareUnsigned(key, IndexKeyBytes.of(other, List.of())) >= 0
+                && Arrays.compareUnsigned(key, IndexKeyBytes.afterAll(other)) < 0;
         assertThat(within).isEqualTo(equal.equals(other));
     }
 

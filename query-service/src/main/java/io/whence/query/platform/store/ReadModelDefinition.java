@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param version raised whenever the same events end in other documents
  */
-public record Model(String name, int version, List<Collection<?>> collections) {
+public record ReadModelDefinition(String name, int version, List<DocumentCollection<?>> collections) {
 
-    public Model {
-        Names.require(name);
+    public ReadModelDefinition {
+        StorageNames.require(name);
         collections = List.copyOf(collections);
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
  * @param changes at most one for each document
  * @param parked what was newly parked
  */
-public record Changes(long position, List<Change<?>> changes, List<DeadLetter> parked) {
+public record ModelChanges(long position, List<DocumentChange<?>> changes, List<DeadLetter> parked) {
 
-    public Changes {
+    public ModelChanges {
         changes = List.copyOf(changes);
         parked = List.copyOf(parked);
     }
