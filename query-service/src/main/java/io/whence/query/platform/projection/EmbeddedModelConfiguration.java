@@ -1,7 +1,7 @@
 package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.ReadModelStorage;
-import io.whence.query.platform.store.sqlite.SqliteModels;
+import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
 import io.whence.query.platform.web.CursorKey;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +14,7 @@ public class EmbeddedModelConfiguration {
 
     @Bean
     ReadModelStorage modelStorage(@Value("${whence.data:./data}") Path data) {
-        return new SqliteModels(data.resolve("read"));
+        return new SqliteReadModelStorage(data.resolve("read"));
     }
 
     @Bean

@@ -5,7 +5,7 @@ import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.start.StartupRetry;
 import io.whence.platform.start.StartupRetry.NotThereException;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.mongo.MongoModels;
+import io.whence.query.platform.store.mongo.MongoReadModelStorage;
 import io.whence.query.platform.store.mongo.MongoSettings;
 import io.whence.query.platform.web.CursorKey;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public class SharedModelConfiguration {
     }
 
     @Bean
-    MongoModels modelStorage(
+    MongoReadModelStorage modelStorage(
             @Value("${whence.mongodb.uri:}") String uri,
             @Value("${whence.mongodb.database:whence}") String database,
             @Value("${whence.start-wait:60s}") Duration wait) {
@@ -49,9 +49,9 @@ public class SharedModelConfiguration {
         }
     }
 
-    private static MongoModels connect(MongoSettings settings) {
+    private static MongoReadModelStorage connect(MongoSettings settings) {
         try {
-            return MongoModels.connect(settings);
+            return MongoReadModelStorage.connect(settings);
         } catch (StorageUnavailableException e) {
             throw new NotThereException(String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
@@ -60,7 +60,7 @@ public class SharedModelConfiguration {
     }
 
     @Bean
-    CursorKey cursorKey(MongoModels models) {
+    CursorKey cursorKey(MongoReadModelStorage models) {
         return new CursorKey(models.sharedSecret("cursor-key", CursorKey::fresh));
     }
 }

@@ -5,7 +5,7 @@ import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.ReadModelDefinition;
 import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
-import io.whence.query.platform.store.sqlite.SqliteModels;
+import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class FoldedModel implements AutoCloseable {
     private final DocumentBuffer workspace;
 
     public FoldedModel(Projection projection, Path directory) {
-        this(projection, new SqliteModels(directory), directory);
+        this(projection, new SqliteReadModelStorage(directory), directory);
     }
 
     /** One in any storage: the one that is there, or a new one. */

@@ -16,7 +16,7 @@ import io.whence.query.platform.store.DeadLetter;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
-import io.whence.query.platform.store.sqlite.SqliteModels;
+import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ class ReadModelProcessorsTest {
     }
 
     private ReadModelProcessors start(Projection projection) {
-        return start(projection, new SqliteModels(directory));
+        return start(projection, new SqliteReadModelStorage(directory));
     }
 
     private ReadModelProcessors startAndCatchUp(Projection projection) {
@@ -138,7 +138,7 @@ class ReadModelProcessorsTest {
         try (var other = new TestLog()) {
             other.ask("the only one");
             var models = new ReadModelProcessors(
-                    List.of(votes), other.events, new SqliteModels(directory), Clock.systemUTC());
+                    List.of(votes), other.events, new SqliteReadModelStorage(directory), Clock.systemUTC());
             started.add(models);
             models.start();
             assertThat(models.awaitHead(SOON)).isTrue();
@@ -239,7 +239,7 @@ class ReadModelProcessorsTest {
     void go_on_once_there_is_space_again_and_are_read_meanwhile() throws Exception {
         var failures = new AtomicInteger();
         log.ask("before");
-        var models = start(votes, new FailingStorage(new SqliteModels(directory), failures));
+        var models = start(votes, new FailingStorage(new SqliteReadModelStorage(directory), failures));
         catchUp(models);
         failures.set(Integer.MAX_VALUE);
         log.ask("during");
@@ -271,7 +271,7 @@ class ReadModelProcessorsTest {
             }
         };
         var models = new ReadModelProcessors(
-                List.of(votes, slow), log.events, new SqliteModels(directory), Clock.systemUTC());
+                List.of(votes, slow), log.events, new SqliteReadModelStorage(directory), Clock.systemUTC());
         started.add(models);
         models.start();
         catchUp(models);
@@ -298,7 +298,7 @@ class ReadModelProcessorsTest {
     @Test
     void tell_how_long_they_may_lack_something_while_the_log_is_away() {
         var clock = new SetClock();
-        var models = new ReadModelProcessors(List.of(votes), log.events, new SqliteModels(directory), clock);
+        var models = new ReadModelProcessors(List.of(votes), log.events, new SqliteReadModelStorage(directory), clock);
         started.add(models);
         models.start();
         log.ask("first");

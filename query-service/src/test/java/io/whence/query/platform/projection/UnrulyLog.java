@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
-import io.whence.query.platform.store.sqlite.SqliteModels;
+import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +60,10 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
         var kept = new Kept(projection);
         for (int end : new int[] {random.nextInt(history.size()), history.size()}) {
             var models = new ReadModelProcessors(
-                    List.of(kept), new PositionedEventLog(this), new SqliteModels(directory), Clock.systemUTC());
+                    List.of(kept),
+                    new PositionedEventLog(this),
+                    new SqliteReadModelStorage(directory),
+                    Clock.systemUTC());
             models.start();
             try {
                 while (recorded < end) {

@@ -27,7 +27,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The collections {@code claims} and {@code nodes}: small documents, each changed only as it was last seen. */
-record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
+record MongoLeaseStore(MongoDatabaseHandle mongo, Fence fence) implements LeaseStore {
 
     static final String CLAIMS = "claims";
     static final String NODES = "nodes";
@@ -48,21 +48,21 @@ record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
 
     @Override
     public List<Lease> claims() {
-        return Failures.telling(
+        return MongoFailureTranslator.telling(
                 "the claims cannot be read",
                 () -> documents(CLAIMS).find().map(MongoLeaseStore::claim).into(new ArrayList<>()));
     }
 
     @Override
     public List<StorageNode> nodes() {
-        return Failures.telling(
+        return MongoFailureTranslator.telling(
                 "the nodes cannot be read",
                 () -> documents(NODES).find().map(MongoLeaseStore::node).into(new ArrayList<>()));
     }
 
     @Override
     public void beat(String node, Set<String> wants) {
-        Failures.telling(
+        MongoFailureTranslator.telling(
                 "the node cannot be said to live",
                 () -> documents(NODES)
                         .updateOne(eq(node), combine(inc(BEAT, 1L), set(WANTS, List.copyOf(wants))), UPSERT));
@@ -70,15 +70,16 @@ record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
 
     @Override
     public void forget(StorageNode node) {
-        Failures.telling(
+        MongoFailureTranslator.telling(
                 "the node cannot be forgotten",
                 () -> documents(NODES).deleteOne(and(eq(node.name()), eq(BEAT, node.beat()))));
     }
 
     @Override
     public Optional<Lease> take(String model, @Nullable Lease seen, String node) {
-        return Failures.telling("the claim on " + model + " cannot be taken", () -> {
-            long fenced = ModelState.of(mongo, model).map(ModelState::epoch).orElse(0L);
+        return MongoFailureTranslator.telling("the claim on " + model + " cannot be taken", () -> {
+            long fenced =
+                    MongoModelState.of(mongo, model).map(MongoModelState::epoch).orElse(0L);
             var mine = new Lease(model, node, 1 + Math.max(fenced, seen == null ? 0 : seen.epoch()), 0);
             if (!take(mine, seen) || !fence(mine)) {
                 return Optional.empty();
@@ -98,9 +99,11 @@ record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
 
     /** Somebody may have taken it from here already: then theirs is the greater epoch, and their document is not matched. */
     private boolean fence(Lease mine) {
-        return isNew(() -> ModelState.models(mongo)
+        return isNew(() -> MongoModelState.models(mongo)
                 .updateOne(
-                        ModelState.fencedBefore(mine.model(), mine.epoch()), ModelState.fence(mine.epoch()), UPSERT));
+                        MongoModelState.fencedBefore(mine.model(), mine.epoch()),
+                        MongoModelState.fence(mine.epoch()),
+                        UPSERT));
     }
 
     private static boolean isNew(Runnable write) {
@@ -117,7 +120,7 @@ record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
 
     @Override
     public Optional<Lease> beat(Lease mine) {
-        return Failures.telling("the claim on " + mine.model() + " cannot be kept up", () -> {
+        return MongoFailureTranslator.telling("the claim on " + mine.model() + " cannot be kept up", () -> {
             var after = documents(CLAIMS).findOneAndUpdate(held(mine), inc(BEAT, 1L), AFTER);
             return Optional.ofNullable(after).map(MongoLeaseStore::claim);
         });
@@ -126,7 +129,7 @@ record MongoLeaseStore(Mongo mongo, Fence fence) implements LeaseStore {
     @Override
     public void release(Lease mine) {
         fence.set(mine.model(), null);
-        Failures.telling(
+        MongoFailureTranslator.telling(
                 "the claim on " + mine.model() + " cannot be given up",
                 () -> documents(CLAIMS).updateOne(held(mine), combine(set(OWNER, NOBODY), inc(BEAT, 1L))));
     }

@@ -10,7 +10,7 @@ import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** Expects nothing of a server that has no transactions and forgets most indexes: what belongs together is written one by one. */
-record Lonely() implements Guarantees, Guarantees.Writes {
+record Lonely() implements MongoServerGuarantees, MongoServerGuarantees.Writes {
 
     @Override
     public void demand(MongoDatabase admin) {}
@@ -32,6 +32,6 @@ record Lonely() implements Guarantees, Guarantees.Writes {
 
     @Override
     public <D> void bulk(MongoCollection<D> in, List<? extends WriteModel<? extends D>> writes) {
-        in.bulkWrite(writes, ReplicaSet.UNORDERED);
+        in.bulkWrite(writes, ReplicaSetGuarantees.UNORDERED);
     }
 }

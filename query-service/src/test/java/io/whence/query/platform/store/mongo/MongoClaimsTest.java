@@ -25,8 +25,8 @@ class MongoClaimsTest {
     private static final ModelChanges LATE = changes(100, "written by one who slept");
 
     private final TestMongo server = new TestMongo();
-    private final MongoModels one = server.node();
-    private final MongoModels other = server.node();
+    private final MongoReadModelStorage one = server.node();
+    private final MongoReadModelStorage other = server.node();
     private final LeaseStore ofOne = one.register().orElseThrow();
     private final LeaseStore ofOther = other.register().orElseThrow();
     private Lease first;
@@ -45,7 +45,7 @@ class MongoClaimsTest {
         return new ModelChanges(position, List.of(put("n1", Note.of("a", 1, text, "x"))), List.of());
     }
 
-    private static DocumentStore built(MongoModels node) {
+    private static DocumentStore built(MongoReadModelStorage node) {
         try (var rebuild = node.rebuild(MODEL)) {
             return node.promote(MODEL, rebuild.finish());
         }

@@ -17,8 +17,10 @@ public final class MongoDump {
 
     public static List<String> of(TestMongo server, ReadModelDefinition model) {
         try (var mongo = server.mongo()) {
-            var live = ModelState.of(mongo, model.name()).map(ModelState::live).orElseThrow();
-            var generation = new Generation(model.name(), live.generation());
+            var live = MongoModelState.of(mongo, model.name())
+                    .map(MongoModelState::live)
+                    .orElseThrow();
+            var generation = new MongoModelGeneration(model.name(), live.generation());
             var dump = new ArrayList<String>();
             dump.add("position " + live.position());
             generation
@@ -40,7 +42,7 @@ public final class MongoDump {
     }
 
     private static String text(BsonDocument document) {
-        document.remove(Stored.POSITION);
+        document.remove(StoredMongoDocument.POSITION);
         return document.toJson();
     }
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class TestMongo implements AutoCloseable {
 
     private static final @Nullable String URI = System.getenv("WHENCE_TEST_MONGODB");
-    private static final MongoTimes TIMES = new MongoTimes(
+    private static final MongoTimeouts TIMES = new MongoTimeouts(
             Duration.ofSeconds(2),
             Duration.ofSeconds(4),
             Duration.ofMinutes(1),
@@ -39,7 +39,7 @@ public final class TestMongo implements AutoCloseable {
 
     private final @Nullable MongoServer server = URI == null ? new MongoServer(new MemoryBackend()) : null;
     final MongoSettings settings;
-    private final List<MongoModels> nodes = new ArrayList<>();
+    private final List<MongoReadModelStorage> nodes = new ArrayList<>();
 
     public TestMongo() {
         var name = "whence-" + UUID.randomUUID();
@@ -63,23 +63,23 @@ public final class TestMongo implements AutoCloseable {
         return new Cable(address.getHost(), address.getPort());
     }
 
-    public MongoModels node(Cable cable) {
+    public MongoReadModelStorage node(Cable cable) {
         var host = new ConnectionString(settings.uri()).getHosts().getFirst();
         var through = settings.uri().replace(host, "127.0.0.1:" + cable.port());
-        var node = new MongoModels(mongo(new MongoSettings(through, settings.database())));
+        var node = new MongoReadModelStorage(mongo(new MongoSettings(through, settings.database())));
         nodes.add(node);
         return node;
     }
 
     /** Another process, as far as the database knows. */
-    public MongoModels node() {
-        var node = new MongoModels(mongo());
+    public MongoReadModelStorage node() {
+        var node = new MongoReadModelStorage(mongo());
         nodes.add(node);
         return node;
     }
 
     /** The same, having taken the claims on some models. */
-    public MongoModels owner(String... models) {
+    public MongoReadModelStorage owner(String... models) {
         var node = node();
         var register = node.register().orElseThrow();
         for (var model : models) {
@@ -92,18 +92,19 @@ public final class TestMongo implements AutoCloseable {
         return node;
     }
 
-    Mongo mongo() {
+    MongoDatabaseHandle mongo() {
         return mongo(settings);
     }
 
-    private static Mongo mongo(MongoSettings settings) {
-        Function<MongoClient, Guarantees> guarantees = URI == null ? _ -> new Lonely() : ReplicaSet::new;
-        return Mongo.connect(settings, guarantees, TIMES);
+    private static MongoDatabaseHandle mongo(MongoSettings settings) {
+        Function<MongoClient, MongoServerGuarantees> guarantees =
+                URI == null ? _ -> new Lonely() : ReplicaSetGuarantees::new;
+        return MongoDatabaseHandle.connect(settings, guarantees, TIMES);
     }
 
     @Override
     public void close() {
-        nodes.forEach(MongoModels::close);
+        nodes.forEach(MongoReadModelStorage::close);
         if (server == null) {
             try (var mongo = mongo()) {
                 mongo.database().drop();

@@ -16,7 +16,7 @@ class SqliteScanTest extends ScanContract {
 
     @BeforeProperty
     void make() throws IOException {
-        var storage = new SqliteModels(Files.createTempDirectory("scans"));
+        var storage = new SqliteReadModelStorage(Files.createTempDirectory("scans"));
         try (var rebuild = storage.rebuild(Note.MODEL)) {
             store = storage.promote(Note.MODEL, rebuild.finish());
         }
