@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The query service as a process of its own, one of several that share an event log and their read models. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({QueryService.class, SharedModelConfiguration.class})
+@Import({QueryServiceConfiguration.class, SharedModelConfiguration.class})
 public class QueryServiceApplication {
 
     public static void main(String[] arguments) {

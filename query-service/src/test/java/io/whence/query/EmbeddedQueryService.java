@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** The query side with read models of its own, as one process that runs everything has it. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({QueryService.class, EmbeddedModelConfiguration.class})
+@Import({QueryServiceConfiguration.class, EmbeddedModelConfiguration.class})
 public class EmbeddedQueryService {}

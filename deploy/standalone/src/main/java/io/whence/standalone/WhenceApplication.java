@@ -2,7 +2,7 @@ package io.whence.standalone;
 
 import io.whence.command.CommandService;
 import io.whence.command.platform.EmbeddedLog;
-import io.whence.query.QueryService;
+import io.whence.query.QueryServiceConfiguration;
 import io.whence.query.platform.projection.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** Whence on one machine: both services in one process, on one port, over one event log. */
 @SpringBootApplication
-@Import({CommandService.class, EmbeddedLog.class, QueryService.class, EmbeddedModelConfiguration.class})
+@Import({CommandService.class, EmbeddedLog.class, QueryServiceConfiguration.class, EmbeddedModelConfiguration.class})
 public class WhenceApplication {
 
     public static void main(String[] args) {

@@ -3,10 +3,10 @@ package io.whence.query.access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ final class TeamController {
 
     private final Teams teams;
     private final TeamList list;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    TeamController(Teams teams, TeamList list, Cursors cursors) {
+    TeamController(Teams teams, TeamList list, CursorCodec cursors) {
         this.teams = teams;
         this.list = list;
         this.cursors = cursors;
@@ -34,17 +34,17 @@ final class TeamController {
 
     @GetMapping
     @Operation(summary = "The teams you may see, by slug")
-    ResponseEntity<Page<TeamView>> teams(
+    ResponseEntity<ResultPage<TeamView>> teams(
             Caller caller,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var paging = new Paging(cursors, limit, cursor, "teams");
+        var paging = new PageRequest(cursors, limit, cursor, "teams");
         var found = list.page(caller, paging);
         var views = found.documents().stream()
                 .map(team -> TeamView.of(team, caller))
                 .toList();
-        return Answers.page(paging.page(views, found.next()), request);
+        return ReadResponses.page(paging.page(views, found.next()), request);
     }
 
     @GetMapping("/{team}")
@@ -52,6 +52,6 @@ final class TeamController {
     ResponseEntity<TeamView> team(Caller caller, @PathVariable String team) {
         var found = teams.document(caller, team);
         var position = teams.see(caller, found.id()).position();
-        return Answers.versioned(found.version(), List.of(position), TeamView.of(found, caller));
+        return ReadResponses.versioned(found.version(), List.of(position), TeamView.of(found, caller));
     }
 }

@@ -6,7 +6,7 @@ import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.PageRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class TeamList {
         this.documents = models.of(projection);
     }
 
-    DocumentPage<TeamDocument> page(Caller caller, Paging paging) {
+    DocumentPage<TeamDocument> page(Caller caller, PageRequest paging) {
         var teams = Stream.concat(own(caller, paging.after()), open(caller, paging))
                 .sorted(Comparator.comparing(TeamDocument::slug))
                 .limit(paging.limit() + 1L)
@@ -35,7 +35,7 @@ final class TeamList {
         return new DocumentPage<>(teams.subList(0, paging.limit()), List.of(last.slug(), last.id()));
     }
 
-    private Stream<TeamDocument> open(Caller caller, Paging paging) {
+    private Stream<TeamDocument> open(Caller caller, PageRequest paging) {
         var scan = new IndexScan(List.of(), null, null, paging.after(), false, paging.limit() + 1);
         return documents.scan(TeamDocument.ALL, TeamDocument.PUBLIC, scan).stream()
                 .map(hit -> hit.document())

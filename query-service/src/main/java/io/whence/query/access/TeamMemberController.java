@@ -10,10 +10,10 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +48,9 @@ final class TeamMemberController {
 
     private final Teams teams;
     private final DocumentReader documents;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    TeamMemberController(Teams teams, ReadModels models, AccessProjection projection, Cursors cursors) {
+    TeamMemberController(Teams teams, ReadModels models, AccessProjection projection, CursorCodec cursors) {
         this.teams = teams;
         this.documents = models.of(projection);
         this.cursors = cursors;
@@ -58,19 +58,19 @@ final class TeamMemberController {
 
     @GetMapping
     @Operation(summary = "The members of a team, by handle")
-    ResponseEntity<Page<TeamMember>> members(
+    ResponseEntity<ResultPage<TeamMember>> members(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var teamId = teams.see(caller, team).id();
-        var paging = new Paging(cursors, limit, cursor, "team-members", teamId);
+        var paging = new PageRequest(cursors, limit, cursor, "team-members", teamId);
         var scan = new IndexScan(List.of(teamId), null, null, paging.after(), false, paging.limit() + 1);
         var memberships =
                 new MergedScan<>(documents, MembershipDocument.ALL, MembershipDocument.BY_TEAM, List.of(scan));
         var found = DocumentPage.page(memberships, _ -> true, paging.limit());
-        return Answers.page(paging.page(named(found.documents()), found.next()), request);
+        return ReadResponses.page(paging.page(named(found.documents()), found.next()), request);
     }
 
     private List<TeamMember> named(List<MembershipDocument> memberships) {

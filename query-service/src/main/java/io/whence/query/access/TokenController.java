@@ -8,10 +8,10 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ final class TokenController {
     private final Teams teams;
     private final Members members;
     private final DocumentReader documents;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    TokenController(Teams teams, Members members, ReadModels models, AccessProjection projection, Cursors cursors) {
+    TokenController(Teams teams, Members members, ReadModels models, AccessProjection projection, CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.documents = models.of(projection);
@@ -57,7 +57,7 @@ final class TokenController {
 
     @GetMapping
     @Operation(summary = "The tokens made in a team: an owner sees all of them, everybody else their own")
-    ResponseEntity<Page<TokenView>> tokens(
+    ResponseEntity<ResultPage<TokenView>> tokens(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,
@@ -66,11 +66,11 @@ final class TokenController {
         var visible = teams.see(caller, team);
         var whose =
                 visible.isOwned() ? TokenDocument.ANYBODY : caller.memberId().value();
-        var paging = new Paging(cursors, limit, cursor, "tokens", visible.id(), whose);
+        var paging = new PageRequest(cursors, limit, cursor, "tokens", visible.id(), whose);
         var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
         var tokens = new MergedScan<>(documents, TokenDocument.ALL, TokenDocument.BY_TEAM, List.of(scan));
         var found = DocumentPage.page(tokens, _ -> true, paging.limit());
-        return Answers.page(paging.page(views(found.documents()), found.next()), request);
+        return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
     }
 
     private List<TokenView> views(List<TokenDocument> tokens) {

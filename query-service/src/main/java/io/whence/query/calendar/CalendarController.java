@@ -13,10 +13,10 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +52,7 @@ final class CalendarController {
     private final Members members;
     private final Feeds feeds;
     private final DocumentReader documents;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
     private final Lists lists;
 
     CalendarController(
@@ -61,7 +61,7 @@ final class CalendarController {
             Feeds feeds,
             ReadModels models,
             CalendarsProjection projection,
-            Cursors cursors,
+            CursorCodec cursors,
             Lists lists) {
         this.teams = teams;
         this.members = members;
@@ -88,7 +88,7 @@ final class CalendarController {
 
     @GetMapping("/teams/{team}/calendars")
     @Operation(summary = "The calendar feeds of a team: an owner sees all of them, everybody else their own")
-    ResponseEntity<Page<CalendarView>> calendars(
+    ResponseEntity<ResultPage<CalendarView>> calendars(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,
@@ -97,11 +97,11 @@ final class CalendarController {
         var visible = teams.see(caller, team);
         var whose =
                 visible.isOwned() ? CalendarDocument.ANYBODY : caller.memberId().value();
-        var paging = new Paging(cursors, limit, cursor, "calendars", visible.id(), whose);
+        var paging = new PageRequest(cursors, limit, cursor, "calendars", visible.id(), whose);
         var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
         var calendars = new MergedScan<>(documents, CalendarDocument.ALL, CalendarDocument.BY_TEAM, List.of(scan));
         var found = DocumentPage.page(calendars, _ -> true, paging.limit());
-        return Answers.page(paging.page(views(found.documents()), found.next()), request);
+        return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
     }
 
     private List<CalendarView> views(List<CalendarDocument> calendars) {

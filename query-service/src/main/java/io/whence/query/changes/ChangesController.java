@@ -6,10 +6,10 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.Teams;
 import io.whence.query.past.Times;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +27,9 @@ final class ChangesController {
     private final Teams teams;
     private final Times times;
     private final Changes changes;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    ChangesController(Teams teams, Times times, Changes changes, Cursors cursors) {
+    ChangesController(Teams teams, Times times, Changes changes, CursorCodec cursors) {
         this.teams = teams;
         this.times = times;
         this.changes = changes;
@@ -43,7 +43,7 @@ final class ChangesController {
             description =
                     "`since` and `until` are instants (RFC 3339), positions or Whence-Positions; `until` is now unless given,"
                             + " and stays what it was from page to page.")
-    ResponseEntity<Page<SubjectChanges>> changes(
+    ResponseEntity<ResultPage<SubjectChanges>> changes(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -53,7 +53,7 @@ final class ChangesController {
             @RequestParam(required = false) @Nullable String cursor) {
         var id = teams.see(caller, team).id();
         long after = times.position("since", since, http);
-        var paging = new Paging(cursors, limit, cursor, "changes", id, since, until);
+        var paging = new PageRequest(cursors, limit, cursor, "changes", id, since, until);
         var at = paging.after();
         long upTo = at == null ? upTo(until, http) : (Long) at.getLast();
         if (after > upTo) {
@@ -61,7 +61,7 @@ final class ChangesController {
         }
         var found = changes.page(
                 caller, new Changes.Window(id, after, upTo), at == null ? after : (Long) at.getFirst(), paging.limit());
-        return Answers.page(paging.page(found.documents(), found.next()), http);
+        return ReadResponses.page(paging.page(found.documents(), found.next()), http);
     }
 
     private long upTo(@Nullable String until, HttpServletRequest http) {

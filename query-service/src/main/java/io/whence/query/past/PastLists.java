@@ -7,7 +7,7 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.InMemoryDocuments;
 import io.whence.query.platform.store.IndexKey;
 import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +72,7 @@ public final class PastLists {
             Predicate<D> wanted,
             Function<D, List<Object>> order,
             boolean descending,
-            Paging paging) {
+            PageRequest paging) {
         var index = new DocumentIndex<D>(
                 "then",
                 document -> wanted.test(document) ? IndexKey.of(List.of(), order.apply(document)) : IndexKey.NONE);

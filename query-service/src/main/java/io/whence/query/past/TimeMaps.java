@@ -1,6 +1,6 @@
 package io.whence.query.past;
 
-import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.CursorCodec;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ public final class TimeMaps {
     private static final int MEMENTOS = 1_000;
 
     private final Histories histories;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    TimeMaps(Histories histories, Cursors cursors) {
+    TimeMaps(Histories histories, CursorCodec cursors) {
         this.histories = histories;
         this.cursors = cursors;
     }

@@ -5,7 +5,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.web.PreferredWait;
+import io.whence.query.platform.web.PreferredWaitHeader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -102,7 +102,7 @@ public final class Times {
     }
 
     private static Duration patience(HttpServletRequest request) {
-        return PreferredWait.of(request.getHeaders("Prefer"));
+        return PreferredWaitHeader.of(request.getHeaders("Prefer"));
     }
 
     private static Instant instant(String parameter, String moment) {

@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.query.platform.web.Answers;
+import io.whence.query.platform.web.ReadResponses;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 
@@ -12,6 +12,6 @@ import org.springframework.http.ResponseEntity;
 public record Versioned<V>(long version, List<Long> positions, V view) {
 
     public ResponseEntity<V> answer() {
-        return Answers.versioned(version, positions, view);
+        return ReadResponses.versioned(version, positions, view);
     }
 }

@@ -8,10 +8,10 @@ import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.past.Mementos;
 import io.whence.query.past.PastLists;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.questions.Listing.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -36,10 +36,10 @@ final class PastQuestionListController {
     private final PastQuestions past;
     private final PastLists lists;
     private final Mementos mementos;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
     PastQuestionListController(
-            Teams teams, Members members, PastQuestions past, PastLists lists, Mementos mementos, Cursors cursors) {
+            Teams teams, Members members, PastQuestions past, PastLists lists, Mementos mementos, CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.past = past;
@@ -55,7 +55,7 @@ final class PastQuestionListController {
                     "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`. `sort` is newest (default: the last"
                             + " one recorded first), activity or votes; by these, only where no more than 50,000 events are on record"
                             + " of the team by then.")
-    ResponseEntity<Page<QuestionView>> asOf(
+    ResponseEntity<ResultPage<QuestionView>> asOf(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -64,14 +64,16 @@ final class PastQuestionListController {
         var visible = teams.see(caller, team);
         var listing = query.listing(visible, members, Sort.NEWEST);
         long position = mementos.position(http, asOf);
-        var paging = new Paging(cursors, query.limit(), query.cursor(), "past-questions", position, listing.query());
+        var paging =
+                new PageRequest(cursors, query.limit(), query.cursor(), "past-questions", position, listing.query());
         var page = listing.sort() == Sort.NEWEST
                 ? newest(caller, visible, listing, position, paging)
                 : sorted(caller, visible, listing, position, paging);
-        return mementos.list(http, visible.id(), position, Answers.page(page, http));
+        return mementos.list(http, visible.id(), position, ReadResponses.page(page, http));
     }
 
-    private Page<QuestionView> newest(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
+    private ResultPage<QuestionView> newest(
+            Caller caller, VisibleTeam team, Listing listing, long position, PageRequest paging) {
         var then = past.source(caller, position);
         var found = lists.page(
                 team.id(),
@@ -84,7 +86,8 @@ final class PastQuestionListController {
         return paging.page(views, found.next());
     }
 
-    private Page<QuestionView> sorted(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
+    private ResultPage<QuestionView> sorted(
+            Caller caller, VisibleTeam team, Listing listing, long position, PageRequest paging) {
         var all = past.all(caller, team.id(), position);
         var found = PastLists.page(all, QuestionDocument.ALL, listing::holds, listing.sort()::then, true, paging);
         var views = past.pages(caller, position, all).list(caller, team.ref(), found.documents());
@@ -93,7 +96,7 @@ final class PastQuestionListController {
 
     @GetMapping(headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<Page<QuestionView>> negotiated(
+    ResponseEntity<ResultPage<QuestionView>> negotiated(
             Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject QuestionQuery query) {
         return asOf(caller, http, team, null, query);
     }

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.questions.Listing.Sort;
 import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,10 +30,10 @@ final class QuestionListController {
     private final Lists lists;
     private final QuestionPosts posts;
     private final QuestionPages pages;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
     QuestionListController(
-            Teams teams, Members members, Lists lists, QuestionPosts posts, QuestionPages pages, Cursors cursors) {
+            Teams teams, Members members, Lists lists, QuestionPosts posts, QuestionPages pages, CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.lists = lists;
@@ -44,7 +44,7 @@ final class QuestionListController {
 
     @GetMapping
     @Operation(summary = "A team's questions")
-    ResponseEntity<Page<QuestionView>> questions(
+    ResponseEntity<ResultPage<QuestionView>> questions(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -52,11 +52,11 @@ final class QuestionListController {
             @ParameterObject QuestionQuery query) {
         var visible = teams.see(caller, team);
         var listing = query.listing(visible, members, Sort.ACTIVITY);
-        var paging = new Paging(cursors, query.limit(), query.cursor(), "list-of-questions", listing.query());
+        var paging = new PageRequest(cursors, query.limit(), query.cursor(), "list-of-questions", listing.query());
         lists.await(response);
         var found = lists.page(caller, visible, listing.wanted(), listing.sort().order(), paging);
         var questions = found.in(posts.documents().find(QuestionDocument.ALL, found.ids()), listing::holds);
         var views = pages.list(caller, visible.ref(), questions);
-        return Answers.page(paging.page(views, found.next()), request);
+        return ReadResponses.page(paging.page(views, found.next()), request);
     }
 }

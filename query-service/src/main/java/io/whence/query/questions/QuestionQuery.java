@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
 import io.whence.query.access.Members;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.Parameters;
+import io.whence.query.platform.web.QueryParameters;
 import io.whence.query.questions.Listing.Sort;
 import io.whence.query.questions.Listing.States;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ record QuestionQuery(
      * @throws io.whence.api.CommandRejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
      */
     Listing listing(VisibleTeam team, Members members, Sort unlessTold) {
-        var states = Parameters.choice("state", state, States.ANY);
+        var states = QueryParameters.choice("state", state, States.ANY);
         rejectIf(states == States.DELETED && !team.isOwned(), CommonRejection.FORBIDDEN);
         return new Listing(
                 team.id(),
@@ -44,6 +44,6 @@ record QuestionQuery(
                 author == null ? null : members.meant(author),
                 states,
                 answered,
-                Parameters.choice("sort", sort, unlessTold));
+                QueryParameters.choice("sort", sort, unlessTold));
     }
 }

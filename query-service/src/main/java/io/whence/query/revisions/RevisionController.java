@@ -3,10 +3,10 @@ package io.whence.query.revisions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ final class RevisionController {
 
     private final Posts posts;
     private final RevisionList revisions;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    RevisionController(Posts posts, RevisionList revisions, Cursors cursors) {
+    RevisionController(Posts posts, RevisionList revisions, CursorCodec cursors) {
         this.posts = posts;
         this.revisions = revisions;
         this.cursors = cursors;
@@ -39,15 +39,15 @@ final class RevisionController {
         "/tasks/{post:task_.*}/revisions"
     })
     @Operation(summary = "Every revision of a post, the first one first, with what it changed")
-    ResponseEntity<Page<RevisionView>> revisions(
+    ResponseEntity<ResultPage<RevisionView>> revisions(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String post,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var id = posts.see(caller, post).id();
-        var paging = new Paging(cursors, limit, cursor, "revisions", id);
+        var paging = new PageRequest(cursors, limit, cursor, "revisions", id);
         var found = revisions.page(id, paging);
-        return Answers.page(paging.page(found.documents(), found.next()), request);
+        return ReadResponses.page(paging.page(found.documents(), found.next()), request);
     }
 }

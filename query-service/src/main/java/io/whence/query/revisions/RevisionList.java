@@ -6,7 +6,7 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.PageRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RevisionList {
         this.members = members;
     }
 
-    DocumentPage<RevisionView> page(String postId, Paging paging) {
+    DocumentPage<RevisionView> page(String postId, PageRequest paging) {
         var scan = new IndexScan(List.of(postId), null, null, paging.after(), false, CHUNK);
         var hits = new MergedScan<>(documents, RevisionDocument.ALL, RevisionDocument.BY_POST, List.of(scan));
         var found = within(DocumentPage.page(hits, _ -> true, paging.limit()));

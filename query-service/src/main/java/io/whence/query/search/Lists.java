@@ -2,8 +2,8 @@ package io.whence.query.search;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.OwnWrites;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.LocalReadYourWrites;
+import io.whence.query.platform.web.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 public final class Lists {
 
     private final Searches searches;
-    private final OwnWrites ownWrites;
+    private final LocalReadYourWrites ownWrites;
     private final SearchProjection projection;
 
-    Lists(Searches searches, OwnWrites ownWrites, SearchProjection projection) {
+    Lists(Searches searches, LocalReadYourWrites ownWrites, SearchProjection projection) {
         this.searches = searches;
         this.ownWrites = ownWrites;
         this.projection = projection;
     }
 
-    /** Waits until it is as fresh as the reader asked for, as {@link OwnWrites} does. */
+    /** Waits until it is as fresh as the reader asked for, as {@link LocalReadYourWrites} does. */
     public void await(HttpServletResponse response) {
         ownWrites.await(projection, response);
     }
 
     /** A page of what is so in all of these ways. */
-    public Listed page(Caller caller, VisibleTeam team, List<Wanted> wanted, Order order, Paging paging) {
+    public Listed page(Caller caller, VisibleTeam team, List<Wanted> wanted, Order order, PageRequest paging) {
         return page(caller, team, wanted, order, paging.limit(), paging.after());
     }
 

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.CursorCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ public enum Order {
     FieldDoc after(List<Object> place) {
         if (place.size() < fields.length || !place.stream().allMatch(Long.class::isInstance)) {
             // Given out by a version that had another order.
-            throw Cursors.bad();
+            throw CursorCodec.bad();
         }
         var values =
                 Stream.iterate(0, i -> i < fields.length, i -> i + 1).map(i -> value(fields[i], (Long) place.get(i)));

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.search.Facets.Count;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.Found.Finding;
@@ -112,7 +112,7 @@ record Search(
                     after.stream().skip(sorting.length()).map(Long.class::cast).toList());
         } catch (IllegalArgumentException e) {
             // Given out by a version that took queries apart in another way.
-            throw Cursors.bad();
+            throw CursorCodec.bad();
         }
     }
 

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.OwnWrites;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
-import io.whence.query.platform.web.Parameters;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.LocalReadYourWrites;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.QueryParameters;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.language.Asked;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,12 +34,16 @@ final class SearchController {
 
     private final Searches searches;
     private final Teams teams;
-    private final Cursors cursors;
-    private final OwnWrites ownWrites;
+    private final CursorCodec cursors;
+    private final LocalReadYourWrites ownWrites;
     private final SearchProjection projection;
 
     SearchController(
-            Searches searches, Teams teams, Cursors cursors, OwnWrites ownWrites, SearchProjection projection) {
+            Searches searches,
+            Teams teams,
+            CursorCodec cursors,
+            LocalReadYourWrites ownWrites,
+            SearchProjection projection) {
         this.searches = searches;
         this.teams = teams;
         this.cursors = cursors;
@@ -69,26 +73,26 @@ final class SearchController {
             @RequestParam(required = false) @Nullable String cursor) {
         var asked = Asked.parse(q == null ? "" : q);
         var within = team == null ? null : teams.see(caller, team);
-        var order = sort == null ? null : Parameters.choice("sort", sort, Order.RELEVANCE);
-        var paging = new Paging(cursors, limit, cursor, "search", q, id(within), sort);
+        var order = sort == null ? null : QueryParameters.choice("sort", sort, Order.RELEVANCE);
+        var paging = new PageRequest(cursors, limit, cursor, "search", q, id(within), sort);
         ownWrites.await(projection, response);
         var results = searches.search(caller, asked, within, order, facets(facets), paging);
-        return Answers.linked(results.next(), results, request);
+        return ReadResponses.linked(results.next(), results, request);
     }
 
     @GetMapping("/questions/{question}/similar")
     @Operation(
             summary = "Questions like one",
             description = "The most alike first; `limit` is 1 to 100, 10 unless told.")
-    Page<HitView> similar(
+    ResultPage<HitView> similar(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String question,
             @RequestParam(required = false) @Nullable Integer limit) {
-        var paging = new Paging(cursors, limit == null ? SIMILAR : limit, null);
+        var paging = new PageRequest(cursors, limit == null ? SIMILAR : limit, null);
         ownWrites.await(projection, response);
-        return new Page<>(searches.similar(caller, question, paging.limit()), null);
+        return new ResultPage<>(searches.similar(caller, question, paging.limit()), null);
     }
 
     private static @Nullable String id(@Nullable VisibleTeam team) {
@@ -98,7 +102,7 @@ final class SearchController {
     private static Set<Facet> facets(@Nullable String names) {
         var facets = EnumSet.noneOf(Facet.class);
         for (var name : names == null ? new String[0] : names.split(",", -1)) {
-            facets.add(Parameters.choice("facets", name, Facet.KIND));
+            facets.add(QueryParameters.choice("facets", name, Facet.KIND));
         }
         return facets;
     }

@@ -6,7 +6,7 @@ import io.whence.query.access.Members;
 import io.whence.query.access.People;
 import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.PageRequest;
 import io.whence.query.search.Facets.Count;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.Found.Finding;
@@ -50,7 +50,7 @@ final class Searches {
             @Nullable VisibleTeam team,
             @Nullable Order order,
             Set<Facet> facets,
-            Paging paging) {
+            PageRequest paging) {
         var visible = teams.all(caller);
         var sight = new Sight(visible.values(), caller.memberId().value());
         var search = new Search(

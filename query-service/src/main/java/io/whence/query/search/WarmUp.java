@@ -4,8 +4,8 @@ import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
 import io.whence.query.search.Facets.Facet;
 import io.whence.query.search.language.Asked;
 import java.util.EnumSet;
@@ -24,9 +24,9 @@ final class WarmUp {
     private static final String QUERY = "a \"b c\" -d OR tag:e score:1.. OR is:question OR fo*";
 
     private final Searches searches;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    WarmUp(Searches searches, Cursors cursors) {
+    WarmUp(Searches searches, CursorCodec cursors) {
         this.searches = searches;
         this.cursors = cursors;
     }
@@ -46,7 +46,7 @@ final class WarmUp {
                     null,
                     null,
                     EnumSet.allOf(Facet.class),
-                    new Paging(cursors, null, null));
+                    new PageRequest(cursors, null, null));
         } catch (RequestProblemException | IllegalStateException e) {
             log.debug("Searching ahead of everybody ended early", e);
         }

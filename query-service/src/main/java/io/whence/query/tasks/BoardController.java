@@ -9,10 +9,10 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -39,7 +39,7 @@ final class BoardController {
     private final Posts shared;
     private final Mementos mementos;
     private final DocumentReader documents;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
     BoardController(
             Teams teams,
@@ -49,7 +49,7 @@ final class BoardController {
             PastTasks past,
             Posts shared,
             Mementos mementos,
-            Cursors cursors) {
+            CursorCodec cursors) {
         this.past = past;
         this.shared = shared;
         this.mementos = mementos;
@@ -63,21 +63,21 @@ final class BoardController {
 
     @GetMapping("/teams/{team}/boards")
     @Operation(summary = "A team's boards, the oldest first, archived ones included")
-    ResponseEntity<Page<BoardView>> boards(
+    ResponseEntity<ResultPage<BoardView>> boards(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var visible = teams.see(caller, team);
-        var paging = new Paging(cursors, limit, cursor, "boards", visible.id());
+        var paging = new PageRequest(cursors, limit, cursor, "boards", visible.id());
         var scan = new IndexScan(List.of(visible.id()), null, null, paging.after(), false, paging.limit() + 1);
         var boards = new MergedScan<>(documents, BoardDocument.ALL, BoardDocument.BY_TEAM, List.of(scan));
         var found = DocumentPage.page(boards, _ -> true, paging.limit());
         var views = found.documents().stream()
                 .map(board -> BoardView.of(board, visible.ref(), null))
                 .toList();
-        return Answers.page(paging.page(views, found.next()), request);
+        return ReadResponses.page(paging.page(views, found.next()), request);
     }
 
     @GetMapping("/boards/{board}")
@@ -123,7 +123,7 @@ final class BoardController {
 
     @GetMapping("/lists/{list}/tasks")
     @Operation(summary = "The tasks of a list in their order, without archived ones")
-    ResponseEntity<Page<TaskView>> tasks(
+    ResponseEntity<ResultPage<TaskView>> tasks(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String list,
@@ -134,6 +134,6 @@ final class BoardController {
         var paging = pages.paging(seen.id(), limit, cursor);
         var found = pages.page(seen.id(), paging);
         var views = tasks.list(sight.team(seen.teamId()).ref(), found.documents());
-        return Answers.page(paging.page(views, found.next()), request);
+        return ReadResponses.page(paging.page(views, found.next()), request);
     }
 }

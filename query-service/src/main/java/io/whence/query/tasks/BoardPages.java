@@ -5,8 +5,8 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
 import io.whence.query.posts.Versioned;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +22,9 @@ final class BoardPages {
     private final DocumentReader documents;
     private final TaskPosts posts;
     private final TaskPages tasks;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    BoardPages(TaskPosts posts, TaskPages tasks, Cursors cursors) {
+    BoardPages(TaskPosts posts, TaskPages tasks, CursorCodec cursors) {
         this.documents = posts.documents();
         this.posts = posts;
         this.tasks = tasks;
@@ -80,14 +80,14 @@ final class BoardPages {
     }
 
     /** The tasks of a list in their order. */
-    DocumentPage<CardDocument> page(String listId, Paging paging) {
+    DocumentPage<CardDocument> page(String listId, PageRequest paging) {
         var scan = new IndexScan(List.of(listId), null, null, paging.after(), false, paging.limit() + 1);
         var hits = new MergedScan<>(documents, CardDocument.ALL, CardDocument.BY_LIST, List.of(scan));
         return DocumentPage.page(hits, _ -> true, paging.limit());
     }
 
-    Paging paging(String listId, @Nullable Integer limit, @Nullable String cursor) {
-        return new Paging(cursors, limit, cursor, "list-tasks", listId);
+    PageRequest paging(String listId, @Nullable Integer limit, @Nullable String cursor) {
+        return new PageRequest(cursors, limit, cursor, "list-tasks", listId);
     }
 
     private @Nullable String more(Map.Entry<ListDocument, DocumentPage<CardDocument>> entry, int limit) {

@@ -7,7 +7,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Parameters;
+import io.whence.query.platform.web.QueryParameters;
 import io.whence.query.tasks.FlowView.Day;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -103,7 +103,7 @@ final class FlowController {
     }
 
     private static LocalDate day(String parameter, @Nullable String day, LocalDate unlessGiven) {
-        var given = Parameters.day(parameter, day);
+        var given = QueryParameters.day(parameter, day);
         return given == null ? unlessGiven : given;
     }
 }

@@ -9,10 +9,10 @@ import io.whence.query.access.Teams;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.past.Mementos;
 import io.whence.query.past.PastLists;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.posts.Posts;
 import io.whence.query.tasks.Listing.Sort;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ final class PastTaskListController {
     private final PastTasks past;
     private final PastLists lists;
     private final Mementos mementos;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
     PastTaskListController(
             Teams teams,
@@ -48,7 +48,7 @@ final class PastTaskListController {
             PastTasks past,
             PastLists lists,
             Mementos mementos,
-            Cursors cursors) {
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.posts = posts;
@@ -64,7 +64,7 @@ final class PastTaskListController {
             description =
                     "As of an instant, a position or a Whence-Position. `sort` is newest (default: the last one recorded first), activity,"
                             + " due or priority; by these, only where no more than 50,000 events are on record of the team by then.")
-    ResponseEntity<Page<TaskView>> tasks(
+    ResponseEntity<ResultPage<TaskView>> tasks(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -73,14 +73,15 @@ final class PastTaskListController {
         var visible = teams.see(caller, team);
         long position = mementos.position(http, asOf);
         var listing = query.listing(visible, members, mementos.at(visible.id(), position), Sort.NEWEST);
-        var paging = new Paging(cursors, query.limit(), query.cursor(), "past-tasks", position, listing.query());
+        var paging = new PageRequest(cursors, query.limit(), query.cursor(), "past-tasks", position, listing.query());
         var page = listing.sort() == Sort.NEWEST
                 ? newest(caller, visible, listing, position, paging)
                 : sorted(caller, visible, listing, position, paging);
-        return mementos.list(http, visible.id(), position, Answers.page(page, http));
+        return mementos.list(http, visible.id(), position, ReadResponses.page(page, http));
     }
 
-    private Page<TaskView> newest(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
+    private ResultPage<TaskView> newest(
+            Caller caller, VisibleTeam team, Listing listing, long position, PageRequest paging) {
         var found = lists.page(
                 team.id(),
                 "task",
@@ -91,7 +92,8 @@ final class PastTaskListController {
         return paging.page(found.documents(), found.next());
     }
 
-    private Page<TaskView> sorted(Caller caller, VisibleTeam team, Listing listing, long position, Paging paging) {
+    private ResultPage<TaskView> sorted(
+            Caller caller, VisibleTeam team, Listing listing, long position, PageRequest paging) {
         var all = past.all(caller, team.id(), position);
         var sort = listing.sort();
         var found = PastLists.page(all, CardDocument.ALL, listing::holds, sort::then, sort.isDescending(), paging);
@@ -100,7 +102,7 @@ final class PastTaskListController {
 
     @GetMapping(path = "/teams/{team}/tasks", headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<Page<TaskView>> tasksThen(
+    ResponseEntity<ResultPage<TaskView>> tasksThen(
             Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject TaskQuery query) {
         return tasks(caller, http, team, null, query);
     }
@@ -109,7 +111,7 @@ final class PastTaskListController {
     @Operation(
             summary = "A team's boards as they were",
             description = "As of an instant, a position or a Whence-Position; the last one recorded first.")
-    ResponseEntity<Page<BoardView>> boards(
+    ResponseEntity<ResultPage<BoardView>> boards(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -118,7 +120,7 @@ final class PastTaskListController {
             @RequestParam(required = false) @Nullable String cursor) {
         var visible = teams.see(caller, team);
         long position = mementos.position(http, asOf);
-        var paging = new Paging(cursors, limit, cursor, "past-boards", visible.id(), position);
+        var paging = new PageRequest(cursors, limit, cursor, "past-boards", visible.id(), position);
         var found = lists.page(
                 visible.id(),
                 "board",
@@ -127,12 +129,12 @@ final class PastTaskListController {
                 paging.limit(),
                 id -> past.alone(caller, id, position).map(board -> BoardView.of(board, visible.ref(), null)));
         return mementos.list(
-                http, visible.id(), position, Answers.page(paging.page(found.documents(), found.next()), http));
+                http, visible.id(), position, ReadResponses.page(paging.page(found.documents(), found.next()), http));
     }
 
     @GetMapping(path = "/teams/{team}/boards", headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<Page<BoardView>> boardsThen(
+    ResponseEntity<ResultPage<BoardView>> boardsThen(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -145,7 +147,7 @@ final class PastTaskListController {
     @Operation(
             summary = "The tasks of a list as they were, in the order they had",
             description = "As of an instant, a position or a Whence-Position.")
-    ResponseEntity<Page<TaskView>> ofList(
+    ResponseEntity<ResultPage<TaskView>> ofList(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String list,
@@ -157,16 +159,16 @@ final class PastTaskListController {
         var then = past.at(caller, position);
         var sight = then.sight(caller, List.of(list));
         var listThen = sight.list(list);
-        var paging = new Paging(cursors, limit, cursor, "past-list", list, position);
+        var paging = new PageRequest(cursors, limit, cursor, "past-list", list, position);
         var tasks = past.tasks(then);
         var found = past.boards(then).page(listThen.id(), paging);
         var views = tasks.list(seen.team().ref(), found.documents());
-        return mementos.list(http, seen.rootId(), position, Answers.page(paging.page(views, found.next()), http));
+        return mementos.list(http, seen.rootId(), position, ReadResponses.page(paging.page(views, found.next()), http));
     }
 
     @GetMapping(path = "/lists/{list}/tasks", headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<Page<TaskView>> ofListThen(
+    ResponseEntity<ResultPage<TaskView>> ofListThen(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String list,

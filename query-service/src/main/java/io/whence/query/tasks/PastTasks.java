@@ -13,7 +13,7 @@ import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.InMemoryDocuments;
-import io.whence.query.platform.web.Cursors;
+import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.PastPosts;
 import io.whence.query.posts.Posts;
@@ -38,7 +38,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     private final PostsThen past;
     private final Teams teams;
     private final Members members;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
     PastTasks(
             TasksProjection projection,
@@ -47,7 +47,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
             PostsThen past,
             Teams teams,
             Members members,
-            Cursors cursors) {
+            CursorCodec cursors) {
         this.projection = projection;
         this.histories = histories;
         this.posts = posts;

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +30,11 @@ final class TaskListController {
     private final Lists lists;
     private final TaskPosts posts;
     private final TaskPages pages;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
     private final Clock clock = Clock.systemUTC();
 
-    TaskListController(Teams teams, Members members, Lists lists, TaskPosts posts, TaskPages pages, Cursors cursors) {
+    TaskListController(
+            Teams teams, Members members, Lists lists, TaskPosts posts, TaskPages pages, CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.lists = lists;
@@ -44,7 +45,7 @@ final class TaskListController {
 
     @GetMapping
     @Operation(summary = "A team's tasks")
-    ResponseEntity<Page<TaskView>> tasks(
+    ResponseEntity<ResultPage<TaskView>> tasks(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -52,10 +53,10 @@ final class TaskListController {
             @ParameterObject TaskQuery query) {
         var visible = teams.see(caller, team);
         var listing = query.listing(visible, members, clock.instant(), query.usual());
-        var paging = new Paging(cursors, query.limit(), query.cursor(), "list-of-tasks", listing.query());
+        var paging = new PageRequest(cursors, query.limit(), query.cursor(), "list-of-tasks", listing.query());
         lists.await(response);
         var found = lists.page(caller, visible, listing.wanted(), listing.sort().order(), paging);
         var cards = found.in(posts.documents().find(CardDocument.ALL, found.ids()), listing::holds);
-        return Answers.page(paging.page(pages.list(visible.ref(), cards), found.next()), request);
+        return ReadResponses.page(paging.page(pages.list(visible.ref(), cards), found.next()), request);
     }
 }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
 import io.whence.query.access.Members;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.Parameters;
+import io.whence.query.platform.web.QueryParameters;
 import io.whence.query.tasks.Listing.Sort;
 import io.whence.query.tasks.Listing.States;
 import java.time.Instant;
@@ -50,7 +50,7 @@ record TaskQuery(
      * @throws io.whence.api.CommandRejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
      */
     Listing listing(VisibleTeam team, Members members, Instant now, Sort unlessTold) {
-        var states = Parameters.choice("state", state, States.ANY);
+        var states = QueryParameters.choice("state", state, States.ANY);
         rejectIf(states == States.DELETED && !team.isOwned(), CommonRejection.FORBIDDEN);
         var range = DueRange.of(due, now);
         return new Listing(
@@ -62,7 +62,7 @@ record TaskQuery(
                 states,
                 range,
                 blocked,
-                Parameters.choice("sort", sort, unlessTold),
+                QueryParameters.choice("sort", sort, unlessTold),
                 due);
     }
 }

@@ -2,8 +2,8 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.TokenHolders;
-import io.whence.query.platform.web.OpenAnswers;
-import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.ResultPage;
+import io.whence.query.platform.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -25,10 +25,10 @@ final class Bulk {
 
     private final Timelines timelines;
     private final TokenHolders holders;
-    private final OpenAnswers answers;
+    private final StreamingResponses answers;
     private final JsonMapper json;
 
-    Bulk(Timelines timelines, TokenHolders holders, OpenAnswers answers, JsonMapper json) {
+    Bulk(Timelines timelines, TokenHolders holders, StreamingResponses answers, JsonMapper json) {
         this.timelines = timelines;
         this.holders = holders;
         this.answers = answers;
@@ -64,7 +64,7 @@ final class Bulk {
         if (caller.isEmpty()) {
             throw new IOException("who reads this may not any more");
         }
-        Page<HistoryItem> page = timelines.page(scope.apply(caller.get()), request, caller.get());
+        ResultPage<HistoryItem> page = timelines.page(scope.apply(caller.get()), request, caller.get());
         send(emitter, lines(format, page.items()));
         return page.next();
     }

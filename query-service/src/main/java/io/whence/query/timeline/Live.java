@@ -5,7 +5,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.TokenHolders;
 import io.whence.query.past.Times;
 import io.whence.query.platform.projection.ReadFreshness;
-import io.whence.query.platform.web.OpenAnswers;
+import io.whence.query.platform.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class Live {
     private final Reading.Requests requests;
     private final TokenHolders holders;
     private final Times times;
-    private final OpenAnswers answers;
+    private final StreamingResponses answers;
     private final JsonMapper json;
     private final Duration heartbeat;
 
@@ -47,7 +47,7 @@ final class Live {
             Reading.Requests requests,
             TokenHolders holders,
             Times times,
-            OpenAnswers answers,
+            StreamingResponses answers,
             JsonMapper json,
             @Value("${whence.live.heartbeat:15s}") Duration heartbeat) {
         this.timelines = timelines;

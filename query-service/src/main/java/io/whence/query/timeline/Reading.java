@@ -9,9 +9,9 @@ import io.whence.query.past.Histories;
 import io.whence.query.past.Histories.Mark;
 import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Paging;
-import io.whence.query.platform.web.Parameters;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.QueryParameters;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -75,8 +75,8 @@ record Reading(
     }
 
     /** Binds cursors to everything that makes it another timeline. */
-    Paging paging(Cursors cursors, Request request, String of) {
-        return new Paging(
+    PageRequest paging(CursorCodec cursors, Request request, String of) {
+        return new PageRequest(
                 cursors,
                 request.limit(),
                 request.cursor(),
@@ -113,14 +113,14 @@ record Reading(
          * @throws RequestProblemException 400 {@code bad-parameter}, which names the parameter
          */
         Reading read(Request request) {
-            var clock = Parameters.choice("by", request.by(), Clock.OCCURRED);
+            var clock = QueryParameters.choice("by", request.by(), Clock.OCCURRED);
             return new Reading(
                     filter(request),
                     clock,
-                    bound(clock, Parameters.time("from", request.from())),
-                    bound(clock, Parameters.time("to", request.to())),
-                    Parameters.choice("order", request.order(), Order.DESC) == Order.DESC,
-                    Parameters.choice("collapse", request.collapse(), Collapse.NOTHING) == Collapse.EDITS);
+                    bound(clock, QueryParameters.time("from", request.from())),
+                    bound(clock, QueryParameters.time("to", request.to())),
+                    QueryParameters.choice("order", request.order(), Order.DESC) == Order.DESC,
+                    QueryParameters.choice("collapse", request.collapse(), Collapse.NOTHING) == Collapse.EDITS);
         }
 
         Filter filter(Request request) {

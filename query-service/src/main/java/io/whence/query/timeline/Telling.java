@@ -1,8 +1,8 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Page;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -50,13 +50,13 @@ final class Telling {
     private ResponseEntity<?> page(Scope scope, Request request, Caller caller, HttpServletRequest http) {
         var page = timelines.page(scope, request, caller);
         var items = page.items().stream().map(HistoryItem::item).toList();
-        return varied(Answers.page(new Page<>(items, page.next()), http), Format.JSON);
+        return varied(ReadResponses.page(new ResultPage<>(items, page.next()), http), Format.JSON);
     }
 
     private ResponseEntity<?> feed(
             Format format, Scope scope, Request request, Caller caller, HttpServletRequest http) {
         var page = timelines.page(scope, request, caller);
-        var answer = Answers.page(page, http);
+        var answer = ReadResponses.page(page, http);
         var feed = feed(scope, page, http);
         byte[] body = switch (format) {
             case ACTIVITY -> json.writeValueAsBytes(ActivityPage.of(feed));
@@ -75,7 +75,7 @@ final class Telling {
                 format);
     }
 
-    private static Feed feed(Scope scope, Page<HistoryItem> page, HttpServletRequest http) {
+    private static Feed feed(Scope scope, ResultPage<HistoryItem> page, HttpServletRequest http) {
         var path = http.getRequestURI();
         var query = http.getQueryString();
         var base = ServletUriComponentsBuilder.fromContextPath(http).build().toUriString();
@@ -86,7 +86,7 @@ final class Telling {
                 base,
                 path,
                 query == null ? path : path + "?" + query,
-                next == null ? null : Answers.withCursor(http, next),
+                next == null ? null : ReadResponses.withCursor(http, next),
                 page.items());
     }
 

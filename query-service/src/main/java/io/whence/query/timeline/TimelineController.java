@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.Members;
 import io.whence.query.access.Teams;
-import io.whence.query.platform.web.Answers;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.platform.web.ResultPage;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -38,10 +38,10 @@ final class TimelineController {
     private final Posts posts;
     private final Timelines timelines;
     private final Telling telling;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
     TimelineController(
-            Teams teams, Members members, Posts posts, Timelines timelines, Telling telling, Cursors cursors) {
+            Teams teams, Members members, Posts posts, Timelines timelines, Telling telling, CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.posts = posts;
@@ -117,13 +117,14 @@ final class TimelineController {
     @Operation(
             summary =
                     "Everything on record about a question, a task or a board and all that hangs under it, as it was recorded")
-    ResponseEntity<Page<HistoryItem>> history(
+    ResponseEntity<ResultPage<HistoryItem>> history(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String post,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var id = posts.see(caller, post).id();
-        return Answers.page(timelines.history(id, new Paging(cursors, limit, cursor, "history", id), caller), http);
+        return ReadResponses.page(
+                timelines.history(id, new PageRequest(cursors, limit, cursor, "history", id), caller), http);
     }
 }

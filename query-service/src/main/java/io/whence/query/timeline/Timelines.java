@@ -8,9 +8,9 @@ import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.Cursors;
-import io.whence.query.platform.web.Page;
-import io.whence.query.platform.web.Paging;
+import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.platform.web.PageRequest;
+import io.whence.query.platform.web.ResultPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ final class Timelines {
     private final DocumentReader documents;
     private final Teams teams;
     private final Named.Names names;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
     private final Reading.Requests requests;
     private final EventFamilies families;
 
@@ -36,7 +36,7 @@ final class Timelines {
             TimelineProjection projection,
             Teams teams,
             Named.Names names,
-            Cursors cursors,
+            CursorCodec cursors,
             Reading.Requests requests,
             EventFamilies families) {
         this.models = models;
@@ -61,14 +61,14 @@ final class Timelines {
     }
 
     /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
-    Page<HistoryItem> history(String root, Paging paging, Caller caller) {
+    ResultPage<HistoryItem> history(String root, PageRequest paging, Caller caller) {
         var scan = new IndexScan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
         var entries = new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
         var found = DocumentPage.page(entries, _ -> true, paging.limit());
         return paging.page(items(found.documents(), caller), found.next());
     }
 
-    Page<HistoryItem> page(Scope scope, Request request, Caller caller) {
+    ResultPage<HistoryItem> page(Scope scope, Request request, Caller caller) {
         var reading = requests.read(request);
         var paging = reading.paging(cursors, request, scope.of());
         var scans = reading.scans(scope, paging.after(), paging.limit());

@@ -7,7 +7,7 @@ import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
-import io.whence.query.platform.web.OpenAnswers;
+import io.whence.query.platform.web.StreamingResponses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -43,7 +43,7 @@ class SlowReaderTest extends HttpTest {
     }
 
     @Autowired
-    private OpenAnswers answers;
+    private StreamingResponses answers;
 
     @Test
     void who_takes_nothing_is_dropped() throws IOException {

@@ -2,7 +2,7 @@ package io.whence.query.platform.projection;
 
 import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
-import io.whence.query.platform.web.CursorKey;
+import io.whence.query.platform.web.CursorSigningKey;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +18,7 @@ public class EmbeddedModelConfiguration {
     }
 
     @Bean
-    CursorKey cursorKey(@Value("${whence.data:./data}") Path data) {
-        return CursorKey.in(data);
+    CursorSigningKey cursorKey(@Value("${whence.data:./data}") Path data) {
+        return CursorSigningKey.in(data);
     }
 }

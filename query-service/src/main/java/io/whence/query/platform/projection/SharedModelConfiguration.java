@@ -7,7 +7,7 @@ import io.whence.platform.start.StartupRetry.NotThereException;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.platform.store.mongo.MongoReadModelStorage;
 import io.whence.query.platform.store.mongo.MongoSettings;
-import io.whence.query.platform.web.CursorKey;
+import io.whence.query.platform.web.CursorSigningKey;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +60,7 @@ public class SharedModelConfiguration {
     }
 
     @Bean
-    CursorKey cursorKey(MongoReadModelStorage models) {
-        return new CursorKey(models.sharedSecret("cursor-key", CursorKey::fresh));
+    CursorSigningKey cursorKey(MongoReadModelStorage models) {
+        return new CursorSigningKey(models.sharedSecret("cursor-key", CursorSigningKey::fresh));
     }
 }

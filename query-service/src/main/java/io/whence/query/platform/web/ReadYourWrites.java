@@ -44,7 +44,7 @@ final class ReadYourWrites extends OncePerRequestFilter {
                 if (position >= 0) {
                     response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(position));
                 }
-                Behind.tell(models.behind(), response);
+                StalenessHeader.tell(models.behind(), response);
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
                 chain.doFilter(request, response);
             }
@@ -77,6 +77,6 @@ final class ReadYourWrites extends OncePerRequestFilter {
             throw new RequestProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "Nothing is on record there yet.", 1);
         }
-        ReadFreshness.atLeast(position, PreferredWait.of(request.getHeaders("Prefer")));
+        ReadFreshness.atLeast(position, PreferredWaitHeader.of(request.getHeaders("Prefer")));
     }
 }

@@ -167,7 +167,7 @@ class ReadYourWritesTest {
         ResponseEntity<String> thing() {
             asked = ReadFreshness.position();
             patience = ReadFreshness.patience();
-            return Answers.versioned(3, List.of(17L), "thing");
+            return ReadResponses.versioned(3, List.of(17L), "thing");
         }
 
         @PostMapping("/api/v1/thing")
@@ -177,8 +177,8 @@ class ReadYourWritesTest {
         }
 
         @GetMapping("/api/v1/things")
-        ResponseEntity<Page<Integer>> things(HttpServletRequest request) {
-            return Answers.page(new Page<>(List.of(1, 2), "next"), request);
+        ResponseEntity<ResultPage<Integer>> things(HttpServletRequest request) {
+            return ReadResponses.page(new ResultPage<>(List.of(1, 2), "next"), request);
         }
     }
 

@@ -18,9 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
  * reader alone: what is not read is not fetched either, and who takes nothing for as long as a connection may be idle is dropped.
  * They end when the process does, before it waits for its other requests.
  */
-public final class OpenAnswers implements SmartLifecycle {
+public final class StreamingResponses implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OpenAnswers.class);
+    private static final Logger log = LoggerFactory.getLogger(StreamingResponses.class);
     private static final int RETRY_AFTER_SECONDS = 10;
 
     /** How long something that was not read before it began may take to be as fresh as its reader asked for. */
@@ -36,7 +36,7 @@ public final class OpenAnswers implements SmartLifecycle {
     private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    OpenAnswers(int most) {
+    StreamingResponses(int most) {
         this.room = new Semaphore(most);
     }
 

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes a reader of a read model that is a node's own wait for it, as {@link ReadYourWrites} does for the others. */
 @Component
-public final class OwnWrites {
+public final class LocalReadYourWrites {
 
     private final ReadModels models;
 
-    OwnWrites(ReadModels models) {
+    LocalReadYourWrites(ReadModels models) {
         this.models = models;
     }
 
@@ -25,7 +25,7 @@ public final class OwnWrites {
     public void await(Projection projection, HttpServletResponse response) {
         long own = models.of(projection).position();
         long reached = Math.max(Math.min(models.position(), own), ReadFreshness.position());
-        Behind.tell(models.behind(projection), response);
+        StalenessHeader.tell(models.behind(projection), response);
         if (reached >= 0) {
             response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(reached));
         }

@@ -16,18 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CursorsTest {
+class CursorCodecTest {
 
     private static final List<String> QUERY = List.of("questions", "team_1", "newest");
 
     @TempDir
     Path data;
 
-    private Cursors cursors;
+    private CursorCodec cursors;
 
     @BeforeEach
     void start() {
-        cursors = new Cursors(CursorKey.in(data).secret());
+        cursors = new CursorCodec(CursorSigningKey.in(data).secret());
     }
 
     @Test
@@ -47,7 +47,8 @@ class CursorsTest {
     @Test
     void are_good_after_a_restart() {
         var cursor = cursors.write(List.of(1L), QUERY);
-        assertThat(new Cursors(CursorKey.in(data).secret()).read(cursor, QUERY)).containsExactly(1L);
+        assertThat(new CursorCodec(CursorSigningKey.in(data).secret()).read(cursor, QUERY))
+                .containsExactly(1L);
     }
 
     @Test
@@ -71,7 +72,8 @@ class CursorsTest {
 
     @Test
     void are_refused_from_another_installation() {
-        assertBad(new Cursors(CursorKey.in(data.resolve("other")).secret()).write(List.of(1L), QUERY), QUERY);
+        assertBad(
+                new CursorCodec(CursorSigningKey.in(data.resolve("other")).secret()).write(List.of(1L), QUERY), QUERY);
     }
 
     @Test

@@ -11,14 +11,14 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The key cursors are signed with, made at the first start; nodes that answer for each other share it. */
-public final class CursorKey {
+public final class CursorSigningKey {
 
     private static final int LENGTH = 32;
 
     private final SecretKey key;
 
     /** Takes a key of 32 bytes. */
-    public CursorKey(byte[] key) {
+    public CursorSigningKey(byte[] key) {
         if (key.length != LENGTH) {
             throw new IllegalArgumentException("not a key of " + LENGTH + " bytes");
         }
@@ -32,13 +32,13 @@ public final class CursorKey {
     }
 
     /** The one kept where only the owner of a directory can read it. */
-    public static CursorKey in(Path data) {
+    public static CursorSigningKey in(Path data) {
         var file = data.resolve("cursor-key");
         try {
             if (!Files.exists(file)) {
                 make(file);
             }
-            return new CursorKey(Files.readAllBytes(file));
+            return new CursorSigningKey(Files.readAllBytes(file));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     file + " is not a key: remove it, and clients begin at their first page", e);

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How long a reader is willing to wait: {@code Prefer: wait=SECONDS} (RFC 7240, section 4.3). What is malformed is ignored. */
-public final class PreferredWait {
+public final class PreferredWaitHeader {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:[,;]|$)");
     private static final int UNLESS_TOLD = 5;
     private static final int AT_MOST = 30;
 
-    private PreferredWait() {}
+    private PreferredWaitHeader() {}
 
     public static Duration of(Enumeration<String> prefer) {
         return Collections.list(prefer).stream()

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of which list was asked for: {@code limit} is 1 to 100 items, 50 unless told. */
-public final class Paging {
+public final class PageRequest {
 
     private static final int LIMIT = 50;
     private static final int LIMIT_MAX = 100;
 
-    private final Cursors cursors;
+    private final CursorCodec cursors;
     private final List<@Nullable Object> query;
     private final int limit;
     private final @Nullable List<Object> after;
@@ -22,7 +22,8 @@ public final class Paging {
      * @param query everything that makes two lists different: text, numbers and lists of them
      * @throws RequestProblemException 400 {@code bad-parameter} or {@code bad-cursor}
      */
-    public Paging(Cursors cursors, @Nullable Integer limit, @Nullable String cursor, @Nullable Object... query) {
+    public PageRequest(
+            CursorCodec cursors, @Nullable Integer limit, @Nullable String cursor, @Nullable Object... query) {
         if (limit != null && (limit < 1 || limit > LIMIT_MAX)) {
             throw RequestProblemException.badParameter("limit", "a number from 1 to " + LIMIT_MAX + ".");
         }
@@ -41,7 +42,7 @@ public final class Paging {
         return after;
     }
 
-    public <T> Page<T> page(List<T> items, @Nullable List<Object> next) {
-        return new Page<>(items, next == null ? null : cursors.write(next, query));
+    public <T> ResultPage<T> page(List<T> items, @Nullable List<Object> next) {
+        return new ResultPage<>(items, next == null ? null : cursors.write(next, query));
     }
 }

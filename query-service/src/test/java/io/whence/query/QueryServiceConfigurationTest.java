@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-class QueryServiceTest {
+class QueryServiceConfigurationTest {
 
     @TempDir
     static Path data;

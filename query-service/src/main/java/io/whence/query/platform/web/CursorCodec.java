@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it belongs to. What was tampered with, or belongs to another query, is refused. The order is encrypted (AES in counter mode, begun at
  * the HMAC, as in RFC 5297), since it may tell of more than the client sees; the same cursor is written alike each time.
  */
-public final class Cursors {
+public final class CursorCodec {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String CIPHER = "AES/CTR/NoPadding";
@@ -34,7 +34,7 @@ public final class Cursors {
     private final SecretKey key;
     private final SecretKey encryption;
 
-    Cursors(SecretKey key) {
+    CursorCodec(SecretKey key) {
         this.key = key;
         // One key for each purpose, derived from the one there is.
         this.encryption = new SecretKeySpec(hmac(key, "encryption".getBytes(StandardCharsets.UTF_8)), "AES");

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; what they cannot be is 400 {@code bad-parameter}. */
-public final class Parameters {
+public final class QueryParameters {
 
-    private Parameters() {}
+    private QueryParameters() {}
 
     /** One of an enum's constants, in lower case. */
     public static <E extends Enum<E>> E choice(String parameter, @Nullable String value, E unlessGiven) {
@@ -27,7 +27,7 @@ public final class Parameters {
                                 parameter,
                                 "one of "
                                         + Arrays.stream(constants)
-                                                .map(Parameters::name)
+                                                .map(QueryParameters::name)
                                                 .collect(Collectors.joining(", "))
                                         + "."));
     }

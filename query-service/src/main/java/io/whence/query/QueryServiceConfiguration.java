@@ -21,4 +21,4 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
                             EmbeddedModelConfiguration.class,
                             SharedModelConfiguration.class
                         }))
-public class QueryService {}
+public class QueryServiceConfiguration {}

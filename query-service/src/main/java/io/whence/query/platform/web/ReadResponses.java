@@ -13,12 +13,12 @@ import org.springframework.http.ResponseEntity;
  * Answers to reads. Spring answers 304 to an {@code If-None-Match} by itself; whatever is answered without an ETag of its own gets
  * a weak one from its bytes.
  */
-public final class Answers {
+public final class ReadResponses {
 
     /** Keeps positions apart in the one number they are told as: 2^64 over the golden ratio. */
     private static final long APART = 0x9E3779B97F4A7C15L;
 
-    private Answers() {}
+    private ReadResponses() {}
 
     /**
      * A thing that can be changed: its ETag is {@code "<version>.<positions>"}, whose first part {@code If-Match} takes.
@@ -34,7 +34,7 @@ public final class Answers {
     }
 
     /** A page, with the way to the next one also as a {@code Link} (RFC 8288), relative to the host. */
-    public static <T> ResponseEntity<Page<T>> page(Page<T> page, HttpServletRequest request) {
+    public static <T> ResponseEntity<ResultPage<T>> page(ResultPage<T> page, HttpServletRequest request) {
         return linked(page.next(), page, request);
     }
 

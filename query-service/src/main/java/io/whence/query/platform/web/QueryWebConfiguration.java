@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** What every read has in common. */
 @Configuration(proxyBeanMethods = false)
 @Import(SharedWebConfiguration.class)
-class QueryWeb {
+class QueryWebConfiguration {
 
     private static final String API = "/api/v1/*";
     private static final String READS = "io.whence.query.";
@@ -30,13 +30,13 @@ class QueryWeb {
     private static final int BEFORE_AUTHENTICATION = Ordered.LOWEST_PRECEDENCE - 100;
 
     @Bean
-    Cursors cursors(CursorKey key) {
-        return new Cursors(key.secret());
+    CursorCodec cursors(CursorSigningKey key) {
+        return new CursorCodec(key.secret());
     }
 
     @Bean
-    OpenAnswers openAnswers(@Value("${whence.open-answers:1000}") int most) {
-        return new OpenAnswers(most);
+    StreamingResponses openAnswers(@Value("${whence.open-answers:1000}") int most) {
+        return new StreamingResponses(most);
     }
 
     @Bean
@@ -67,7 +67,7 @@ class QueryWeb {
                         .getResponses()
                         .values()
                         .forEach(response -> response.addHeaderObject(
-                                Behind.HEADER,
+                                StalenessHeader.HEADER,
                                 new Header()
                                         .description(
                                                 "There only when what was recorded in so many last seconds may be missing.")
@@ -78,8 +78,8 @@ class QueryWeb {
     }
 
     @Bean
-    FilterRegistrationBean<WeakEtags> weakEtags() {
-        var etags = new WeakEtags();
+    FilterRegistrationBean<WeakEtagFilter> weakEtags() {
+        var etags = new WeakEtagFilter();
         etags.setWriteWeakETag(true);
         var filter = new FilterRegistrationBean<>(etags);
         filter.addUrlPatterns(API);

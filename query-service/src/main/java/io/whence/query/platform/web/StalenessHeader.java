@@ -7,11 +7,11 @@ import java.time.Duration;
  * How a read says that it may lack what was recorded of late: {@code Whence-Behind: SECONDS}, as many as have passed since what is
  * read last held everything on record. An answer that is up to date has no such header.
  */
-public final class Behind {
+public final class StalenessHeader {
 
     public static final String HEADER = "Whence-Behind";
 
-    private Behind() {}
+    private StalenessHeader() {}
 
     /** Says so, unless more was said already. */
     static void tell(Duration behind, HttpServletResponse response) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; null on the last one
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record ResultPage<T>(List<T> items, @Nullable String next) {
 
-    public Page {
+    public ResultPage {
         items = List.copyOf(items);
     }
 }

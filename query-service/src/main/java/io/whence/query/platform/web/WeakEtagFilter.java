@@ -11,7 +11,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  * Gives whatever is answered without an ETag of its own a weak one from its bytes. An answer that goes on has no last byte, and must
  * not pass through here: what is written would not be sent before it is over.
  */
-final class WeakEtags extends ShallowEtagHeaderFilter {
+final class WeakEtagFilter extends ShallowEtagHeaderFilter {
 
     private static final Set<String> GOING_ON = Set.of("events", "ndjson", "csv");
     private static final Set<String> TYPES_GOING_ON = Set.of("text/event-stream", "application/x-ndjson", "text/csv");
