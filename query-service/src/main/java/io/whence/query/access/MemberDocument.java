@@ -16,8 +16,8 @@ record MemberDocument(
     static final DocumentCollection<MemberDocument> ALL =
             new DocumentCollection<>("members", MemberDocument.class, List.of(BY_HANDLE));
 
-    MemberRef ref() {
-        return MemberRef.of(id, handle, name, kind);
+    MemberReference ref() {
+        return MemberReference.of(id, handle, name, kind);
     }
 
     MemberDocument at(long newVersion, long newPosition) {

@@ -27,9 +27,9 @@ record MemberView(String id, long version, String handle, String name, MemberKin
     @Component
     static final class Views {
         private final DocumentReader documents;
-        private final Members members;
+        private final MemberDirectory members;
 
-        Views(ReadModels models, AccessProjection projection, Members members) {
+        Views(ReadModels models, IdentityProjection projection, MemberDirectory members) {
             this.documents = models.of(projection);
             this.members = members;
         }
@@ -50,7 +50,7 @@ record MemberView(String id, long version, String handle, String name, MemberKin
                     .flatMap(in -> Stream.ofNullable(in.role()).map(role -> Map.entry(in.teamId(), role)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             return documents.find(TeamDocument.ALL, roles.keySet()).values().stream()
-                    .filter(team -> Teams.isVisible(caller, team))
+                    .filter(team -> TeamAccess.isVisible(caller, team))
                     .flatMap(team -> Stream.ofNullable(roles.get(team.id()))
                             .map(role -> new In(team.id(), team.slug(), team.name(), role)))
                     .sorted(Comparator.comparing(In::slug))

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record VisibleTeam(
         String id, String slug, String name, @Nullable MemberRole role, long position) {
 
-    public TeamRef ref() {
-        return new TeamRef(id, slug);
+    public TeamReference ref() {
+        return new TeamReference(id, slug);
     }
 
     public boolean isOwned() {

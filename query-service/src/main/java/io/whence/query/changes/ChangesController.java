@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Teams;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.past.Times;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Any time")
 final class ChangesController {
 
-    private final Teams teams;
+    private final TeamAccess teams;
     private final Times times;
     private final Changes changes;
     private final CursorCodec cursors;
 
-    ChangesController(Teams teams, Times times, Changes changes, CursorCodec cursors) {
+    ChangesController(TeamAccess teams, Times times, Changes changes, CursorCodec cursors) {
         this.teams = teams;
         this.times = times;
         this.changes = changes;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Members;
+import io.whence.query.access.MemberDirectory;
 import io.whence.query.past.Difference;
 import io.whence.query.past.Differences;
 import io.whence.query.past.Histories;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class DiffController {
 
     private final Posts posts;
-    private final Members members;
+    private final MemberDirectory members;
     private final Times times;
     private final Histories histories;
     private final Differences differences;
 
-    DiffController(Posts posts, Members members, Times times, Histories histories, Differences differences) {
+    DiffController(Posts posts, MemberDirectory members, Times times, Histories histories, Differences differences) {
         this.posts = posts;
         this.members = members;
         this.times = times;

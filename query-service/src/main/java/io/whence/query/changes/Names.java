@@ -4,8 +4,8 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberNames;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.past.Difference;
 import io.whence.query.past.Histories;
@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
  * @param before the names of lists at the earlier moment
  * @param after the names of lists at the later one
  */
-record Names(People people, Map<String, VisiblePost> posts, Map<String, String> before, Map<String, String> after) {
+record Names(
+        MemberNames people, Map<String, VisiblePost> posts, Map<String, String> before, Map<String, String> after) {
 
     /** Fields that hold ids, and no text of anybody's. */
     private static final Set<String> OF_IDS =
@@ -70,12 +71,12 @@ record Names(People people, Map<String, VisiblePost> posts, Map<String, String> 
     @Component
     static final class Finder {
 
-        private final Members members;
+        private final MemberDirectory members;
         private final Posts posts;
         private final Histories histories;
         private final EventFamilies families;
 
-        Finder(Members members, Posts posts, Histories histories, EventFamilies families) {
+        Finder(MemberDirectory members, Posts posts, Histories histories, EventFamilies families) {
             this.families = families;
             this.members = members;
             this.posts = posts;

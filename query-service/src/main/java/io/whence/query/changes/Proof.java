@@ -1,7 +1,7 @@
 package io.whence.query.changes;
 
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import io.whence.query.past.Difference;
 import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
@@ -9,17 +9,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /** An event that a change is of. */
-record Proof(String eventId, long position, String type, MemberRef actor, Instant occurredAt, Instant recordedAt) {
+record Proof(
+        String eventId, long position, String type, MemberReference actor, Instant occurredAt, Instant recordedAt) {
 
     /** All that a difference cites, in the order of the log. */
-    static List<Proof> of(Difference difference, People people) {
+    static List<Proof> of(Difference difference, MemberNames people) {
         return difference.events().values().stream()
                 .sorted(Comparator.comparing(RecordedEvent::position))
                 .map(event -> of(event, people))
                 .toList();
     }
 
-    private static Proof of(RecordedEvent event, People people) {
+    private static Proof of(RecordedEvent event, MemberNames people) {
         var actor = event.envelope().actor().memberId();
         return new Proof(
                 event.eventId(),

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Members;
+import io.whence.query.access.MemberDirectory;
 import io.whence.query.past.Mementos;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommentController {
 
     private final Posts posts;
-    private final Members members;
+    private final MemberDirectory members;
     private final PostsThen past;
     private final Mementos mementos;
 
-    CommentController(Posts posts, Members members, PostsThen past, Mementos mementos) {
+    CommentController(Posts posts, MemberDirectory members, PostsThen past, Mementos mementos) {
         this.posts = posts;
         this.members = members;
         this.past = past;

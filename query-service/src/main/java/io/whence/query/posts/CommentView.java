@@ -1,7 +1,7 @@
 package io.whence.query.posts;
 
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,9 +22,9 @@ public record CommentView(
         String on,
         String subject,
         String body,
-        MemberRef author,
+        MemberReference author,
         @Nullable String replyTo,
-        List<MemberRef> mentions,
+        List<MemberReference> mentions,
         boolean resolved,
         boolean edited,
         boolean deleted,
@@ -32,7 +32,7 @@ public record CommentView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static CommentView of(CommentDocument comment, People people) {
+    static CommentView of(CommentDocument comment, MemberNames people) {
         var post = comment.post();
         return new CommentView(
                 comment.id(),
@@ -56,7 +56,7 @@ public record CommentView(
      *
      * @param comments all that hang under its root, the oldest first
      */
-    static List<CommentView> threaded(List<CommentDocument> comments, String on, People people) {
+    static List<CommentView> threaded(List<CommentDocument> comments, String on, MemberNames people) {
         var began = new HashMap<String, Integer>();
         for (var comment : comments) {
             began.putIfAbsent(comment.thread(), began.size());

@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentReader;
@@ -52,7 +52,7 @@ public final class Comments {
     }
 
     /** Those on one post, without deleted ones, by thread. */
-    public List<CommentView> threaded(String postId, People people) {
+    public List<CommentView> threaded(String postId, MemberNames people) {
         return CommentView.threaded(comments, postId, people);
     }
 }

@@ -1,8 +1,8 @@
 package io.whence.query.questions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import io.whence.query.posts.CommentView;
 import io.whence.query.posts.Comments;
 import io.whence.query.posts.LinkedTask;
@@ -22,7 +22,7 @@ record AnswerView(
         long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionRef question,
         String body,
-        MemberRef author,
+        MemberReference author,
         int score,
         int upVotes,
         int downVotes,
@@ -49,7 +49,7 @@ record AnswerView(
             @Nullable QuestionRef ref,
             Comments comments,
             List<LinkedTask> tasks,
-            People people) {
+            MemberNames people) {
         var post = answer.post();
         return new AnswerView(
                 answer.id(),

@@ -1,8 +1,8 @@
 package io.whence.query.questions;
 
 import io.whence.api.question.QuestionCloseReason;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,11 @@ record ClosureView(
         QuestionCloseReason reason,
         List<QuestionRef> duplicateOf,
         @Nullable String note,
-        MemberRef by,
-        List<MemberRef> voters,
+        MemberReference by,
+        List<MemberReference> voters,
         Instant at) {
 
-    static @Nullable ClosureView of(@Nullable Closure closure, Others others, People people) {
+    static @Nullable ClosureView of(@Nullable Closure closure, Others others, MemberNames people) {
         return closure == null
                 ? null
                 : new ClosureView(

@@ -3,8 +3,8 @@ package io.whence.query.questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.past.Mementos;
 import io.whence.query.past.PastLists;
@@ -31,15 +31,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Questions")
 final class PastQuestionListController {
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final PastQuestions past;
     private final PastLists lists;
     private final Mementos mementos;
     private final CursorCodec cursors;
 
     PastQuestionListController(
-            Teams teams, Members members, PastQuestions past, PastLists lists, Mementos mementos, CursorCodec cursors) {
+            TeamAccess teams,
+            MemberDirectory members,
+            PastQuestions past,
+            PastLists lists,
+            Mementos mementos,
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.past = past;

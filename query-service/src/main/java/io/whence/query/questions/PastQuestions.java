@@ -2,8 +2,8 @@ package io.whence.query.questions;
 
 import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
@@ -33,16 +33,16 @@ final class PastQuestions implements Kept, PastPosts {
     private final Histories histories;
     private final Posts posts;
     private final LinkedTask.Past linked;
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
 
     PastQuestions(
             QuestionsProjection projection,
             Histories histories,
             Posts posts,
             LinkedTask.Past linked,
-            Teams teams,
-            Members members) {
+            TeamAccess teams,
+            MemberDirectory members) {
         this.projection = projection;
         this.histories = histories;
         this.posts = posts;

@@ -3,8 +3,8 @@ package io.whence.query.questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
@@ -25,15 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Questions")
 final class QuestionListController {
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final Lists lists;
     private final QuestionPosts posts;
     private final QuestionPages pages;
     private final CursorCodec cursors;
 
     QuestionListController(
-            Teams teams, Members members, Lists lists, QuestionPosts posts, QuestionPages pages, CursorCodec cursors) {
+            TeamAccess teams,
+            MemberDirectory members,
+            Lists lists,
+            QuestionPosts posts,
+            QuestionPages pages,
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.lists = lists;

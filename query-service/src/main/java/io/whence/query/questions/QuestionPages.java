@@ -2,9 +2,9 @@ package io.whence.query.questions;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Members;
-import io.whence.query.access.People;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.TeamReference;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.DocumentReader;
@@ -28,9 +28,9 @@ final class QuestionPages {
     private final DocumentReader documents;
     private final QuestionPosts posts;
     private final LinkedTask.Finder linked;
-    private final Members members;
+    private final MemberDirectory members;
 
-    QuestionPages(QuestionPosts posts, LinkedTask.Finder linked, Members members) {
+    QuestionPages(QuestionPosts posts, LinkedTask.Finder linked, MemberDirectory members) {
         this.documents = posts.documents();
         this.posts = posts;
         this.linked = linked;
@@ -70,7 +70,7 @@ final class QuestionPages {
     }
 
     /** Questions without what hangs under them, all of one team. */
-    List<QuestionView> list(Caller caller, TeamRef team, List<QuestionDocument> questions) {
+    List<QuestionView> list(Caller caller, TeamReference team, List<QuestionDocument> questions) {
         var others = others(caller, questions, List.of());
         var people = people(questions, List.of(), Comments.none());
         return questions.stream()
@@ -105,7 +105,7 @@ final class QuestionPages {
         return new Others(posts.look(caller, ids));
     }
 
-    private People people(List<QuestionDocument> questions, List<AnswerDocument> answers, Comments comments) {
+    private MemberNames people(List<QuestionDocument> questions, List<AnswerDocument> answers, Comments comments) {
         return members.named(Stream.of(
                         questions.stream().flatMap(QuestionPages::named),
                         answers.stream()

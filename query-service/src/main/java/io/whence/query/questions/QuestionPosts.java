@@ -3,7 +3,7 @@ package io.whence.query.questions;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Teams;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.posts.Look;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 final class QuestionPosts implements PostSource {
 
     private final DocumentReader documents;
-    private final Teams teams;
+    private final TeamAccess teams;
 
     @Autowired
-    QuestionPosts(ReadModels models, QuestionsProjection projection, Teams teams) {
+    QuestionPosts(ReadModels models, QuestionsProjection projection, TeamAccess teams) {
         this(models.of(projection), teams);
     }
 
-    QuestionPosts(DocumentReader documents, Teams teams) {
+    QuestionPosts(DocumentReader documents, TeamAccess teams) {
         this.documents = documents;
         this.teams = teams;
     }

@@ -1,9 +1,9 @@
 package io.whence.query.questions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
+import io.whence.query.access.TeamReference;
 import io.whence.query.posts.CommentView;
 import io.whence.query.posts.LinkedTask;
 import java.time.Instant;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 record QuestionView(
         String id,
         long version,
-        TeamRef team,
+        TeamReference team,
         String title,
         String body,
         List<String> tags,
-        MemberRef author,
+        MemberReference author,
         State state,
         boolean locked,
         int score,
@@ -50,7 +50,7 @@ record QuestionView(
     record Nested(List<LinkView> links, List<LinkedTask> tasks, List<AnswerView> answers, List<CommentView> comments) {}
 
     static QuestionView of(
-            QuestionDocument question, TeamRef team, Others others, People people, @Nullable Nested nested) {
+            QuestionDocument question, TeamReference team, Others others, MemberNames people, @Nullable Nested nested) {
         var post = question.post();
         return new QuestionView(
                 question.id(),

@@ -1,6 +1,6 @@
 package io.whence.query.revisions;
 
-import io.whence.query.access.Members;
+import io.whence.query.access.MemberDirectory;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
@@ -23,9 +23,9 @@ final class RevisionList {
     private static final int CHUNK = 10;
 
     private final DocumentReader documents;
-    private final Members members;
+    private final MemberDirectory members;
 
-    RevisionList(ReadModels models, RevisionsProjection projection, Members members) {
+    RevisionList(ReadModels models, RevisionsProjection projection, MemberDirectory members) {
         this.documents = models.of(projection);
         this.members = members;
     }

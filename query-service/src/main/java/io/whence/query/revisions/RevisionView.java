@@ -3,8 +3,8 @@ package io.whence.query.revisions;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import io.whence.query.text.TextDiff;
 import io.whence.query.text.TextDiff.Part;
 import java.time.Instant;
@@ -23,8 +23,8 @@ record RevisionView(
         long number,
         String eventId,
         String type,
-        MemberRef actor,
-        @Nullable MemberRef onBehalfOf,
+        MemberReference actor,
+        @Nullable MemberReference onBehalfOf,
         RecordingChannel via,
         Instant occurredAt,
         TimePrecision precision,
@@ -59,7 +59,7 @@ record RevisionView(
     /** From one value to another. */
     record Change<T>(T old, @JsonProperty("new") T now) {}
 
-    static RevisionView of(RevisionDocument revision, @Nullable RevisionDocument before, People people) {
+    static RevisionView of(RevisionDocument revision, @Nullable RevisionDocument before, MemberNames people) {
         return new RevisionView(
                 revision.number(),
                 revision.eventId(),

@@ -33,7 +33,7 @@ final class RevisionsProjection implements Projection {
 
     @Override
     public List<DocumentCollection<?>> collections() {
-        return List.of(RevisionDocument.ALL, HeadDocument.ALL);
+        return List.of(RevisionDocument.ALL, RevisionHeadDocument.ALL);
     }
 
     @Override
@@ -55,10 +55,10 @@ final class RevisionsProjection implements Projection {
                 .map(ContentChange::postId)
                 .distinct()
                 .toList();
-        session.prefetch(HeadDocument.ALL, posts);
+        session.prefetch(RevisionHeadDocument.ALL, posts);
         var latest = new ArrayList<String>();
         for (var post : posts) {
-            Stream.ofNullable(session.get(HeadDocument.ALL, post))
+            Stream.ofNullable(session.get(RevisionHeadDocument.ALL, post))
                     .forEach(head -> latest.add(RevisionDocument.id(post, head.latest())));
         }
         session.prefetch(RevisionDocument.ALL, latest);
@@ -66,7 +66,7 @@ final class RevisionsProjection implements Projection {
 
     private static void write(ContentChange writing, RecordedEvent recorded, DocumentSession session) {
         var id = writing.postId();
-        var head = session.get(HeadDocument.ALL, id);
+        var head = session.get(RevisionHeadDocument.ALL, id);
         if (head != null && head.position() >= recorded.position()) {
             return;
         }
@@ -76,6 +76,6 @@ final class RevisionsProjection implements Projection {
                 RevisionDocument.ALL,
                 RevisionDocument.id(id, number),
                 RevisionDocument.of(writing, number, before, recorded));
-        session.put(HeadDocument.ALL, id, new HeadDocument(number, recorded.position()));
+        session.put(RevisionHeadDocument.ALL, id, new RevisionHeadDocument(number, recorded.position()));
     }
 }

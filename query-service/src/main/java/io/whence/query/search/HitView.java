@@ -1,9 +1,9 @@
 package io.whence.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
+import io.whence.query.access.TeamReference;
 import io.whence.query.search.Found.Finding;
 import io.whence.query.search.language.Trait;
 import java.time.Instant;
@@ -28,8 +28,8 @@ record HitView(
         @Nullable String title,
         SubjectView subject,
         List<String> fragments,
-        TeamRef team,
-        MemberRef author,
+        TeamReference team,
+        MemberReference author,
         List<String> tags,
         List<String> state,
         int votes,
@@ -42,14 +42,14 @@ record HitView(
     /** The event that introduced a wording and the one that removed it. */
     record WordingView(SavedView introduced, SavedView removed) {}
 
-    record SavedView(String eventId, MemberRef by, Instant at) {
+    record SavedView(String eventId, MemberReference by, Instant at) {
 
-        static SavedView of(Saved saved, People people) {
+        static SavedView of(Saved saved, MemberNames people) {
             return new SavedView(saved.eventId(), people.named(saved.by()), saved.at());
         }
     }
 
-    static HitView of(Finding finding, TeamRef team, People people) {
+    static HitView of(Finding finding, TeamReference team, MemberNames people) {
         var document = finding.document();
         var on = finding.on();
         var root = finding.root();

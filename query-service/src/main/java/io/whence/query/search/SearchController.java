@@ -3,7 +3,7 @@ package io.whence.query.search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Teams;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.LocalReadYourWrites;
@@ -33,14 +33,14 @@ final class SearchController {
     private static final int SIMILAR = 10;
 
     private final Searches searches;
-    private final Teams teams;
+    private final TeamAccess teams;
     private final CursorCodec cursors;
     private final LocalReadYourWrites ownWrites;
     private final SearchProjection projection;
 
     SearchController(
             Searches searches,
-            Teams teams,
+            TeamAccess teams,
             CursorCodec cursors,
             LocalReadYourWrites ownWrites,
             SearchProjection projection) {

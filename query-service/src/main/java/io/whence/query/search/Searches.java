@@ -2,9 +2,9 @@ package io.whence.query.search;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Members;
-import io.whence.query.access.People;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.search.Facets.Count;
@@ -32,12 +32,15 @@ import org.springframework.stereotype.Component;
 final class Searches {
 
     private final SearchIndex index;
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final Duration patience;
 
     Searches(
-            SearchIndex index, Teams teams, Members members, @Value("${whence.search.patience:1s}") Duration patience) {
+            SearchIndex index,
+            TeamAccess teams,
+            MemberDirectory members,
+            @Value("${whence.search.patience:1s}") Duration patience) {
         this.index = index;
         this.teams = teams;
         this.members = members;
@@ -117,7 +120,7 @@ final class Searches {
     }
 
     private static Map<String, List<FacetView>> facets(
-            Map<Facet, List<Count>> counts, Map<String, VisibleTeam> visible, People people) {
+            Map<Facet, List<Count>> counts, Map<String, VisibleTeam> visible, MemberNames people) {
         return counts.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().name().toLowerCase(Locale.ROOT),
@@ -127,7 +130,7 @@ final class Searches {
                                 .toList()));
     }
 
-    private static String shown(Facet facet, String value, Map<String, VisibleTeam> visible, People people) {
+    private static String shown(Facet facet, String value, Map<String, VisibleTeam> visible, MemberNames people) {
         return switch (facet) {
             case TEAM ->
                 Optional.ofNullable(visible.get(value)).map(VisibleTeam::slug).orElse(value);

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.access.Members;
+import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.search.index.Snapshot;
 import java.io.IOException;
@@ -17,7 +17,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /** Names as a caller may use them: what they do not see has no name. */
-record VisibleNames(Map<String, VisibleTeam> teams, Members members, Sight sight, Snapshot snapshot) implements Names {
+record VisibleNames(Map<String, VisibleTeam> teams, MemberDirectory members, Sight sight, Snapshot snapshot)
+        implements Names {
 
     private static final int BOARDS_MAX = 100;
 

@@ -3,7 +3,7 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Teams;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.past.Mementos;
 import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
@@ -31,7 +31,7 @@ final class BoardController {
 
     private static final String FIRST = "10";
 
-    private final Teams teams;
+    private final TeamAccess teams;
     private final TaskPosts posts;
     private final BoardPages pages;
     private final TaskPages tasks;
@@ -42,7 +42,7 @@ final class BoardController {
     private final CursorCodec cursors;
 
     BoardController(
-            Teams teams,
+            TeamAccess teams,
             TaskPosts posts,
             BoardPages pages,
             TaskPages tasks,

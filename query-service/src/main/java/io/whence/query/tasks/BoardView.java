@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.TeamReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 record BoardView(
         String id,
         long version,
-        TeamRef team,
+        TeamReference team,
         String name,
         boolean archived,
         Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ListView> lists) {
 
-    static BoardView of(BoardDocument board, TeamRef team, @Nullable List<ListView> lists) {
+    static BoardView of(BoardDocument board, TeamReference team, @Nullable List<ListView> lists) {
         return new BoardView(
                 board.id(), board.version(), team, board.name(), board.archived(), board.createdAt(), lists);
     }

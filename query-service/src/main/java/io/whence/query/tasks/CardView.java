@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.ZonedMoment;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,12 @@ record CardView(
         @Nullable ZonedMoment start,
         @Nullable ZonedMoment due,
         List<String> labels,
-        List<MemberRef> assignees,
+        List<MemberReference> assignees,
         boolean blocked,
         CardDocument.Progress items,
         int commentCount) {
 
-    static CardView of(CardDocument card, People people) {
+    static CardView of(CardDocument card, MemberNames people) {
         var plan = card.plan();
         return new CardView(
                 card.id(),

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
 import io.whence.query.tasks.Checklists.Checklist;
 import io.whence.query.tasks.Checklists.Item;
 import java.util.List;
@@ -20,10 +20,10 @@ record ChecklistView(String id, String name, List<ItemView> items) {
             String id,
             String text,
             boolean checked,
-            @Nullable MemberRef assignee,
+            @Nullable MemberReference assignee,
             @Nullable String task) {
 
-        static ItemView of(Item item, People people) {
+        static ItemView of(Item item, MemberNames people) {
             return new ItemView(
                     item.id(),
                     item.text(),
@@ -33,7 +33,7 @@ record ChecklistView(String id, String name, List<ItemView> items) {
         }
     }
 
-    static ChecklistView of(Checklist checklist, People people) {
+    static ChecklistView of(Checklist checklist, MemberNames people) {
         return new ChecklistView(
                 checklist.id(),
                 checklist.name(),

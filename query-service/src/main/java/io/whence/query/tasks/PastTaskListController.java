@@ -3,9 +3,9 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.TeamRef;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
+import io.whence.query.access.TeamReference;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.past.Mementos;
 import io.whence.query.past.PastLists;
@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 final class PastTaskListController {
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final Posts posts;
     private final PastTasks past;
     private final PastLists lists;
@@ -42,8 +42,8 @@ final class PastTaskListController {
     private final CursorCodec cursors;
 
     PastTaskListController(
-            Teams teams,
-            Members members,
+            TeamAccess teams,
+            MemberDirectory members,
             Posts posts,
             PastTasks past,
             PastLists lists,
@@ -177,7 +177,7 @@ final class PastTaskListController {
         return ofList(caller, http, list, null, limit, cursor);
     }
 
-    private Optional<TaskView> listed(Caller caller, long position, String id, Listing listing, TeamRef team) {
+    private Optional<TaskView> listed(Caller caller, long position, String id, Listing listing, TeamReference team) {
         var then = past.at(caller, position);
         return then.documents()
                 .get(CardDocument.ALL, id)

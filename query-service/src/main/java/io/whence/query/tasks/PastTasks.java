@@ -3,8 +3,8 @@ package io.whence.query.tasks;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.past.Facts;
 import io.whence.query.past.Histories;
 import io.whence.query.past.Kept;
@@ -36,8 +36,8 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     private final Histories histories;
     private final Posts posts;
     private final PostsThen past;
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final CursorCodec cursors;
 
     PastTasks(
@@ -45,8 +45,8 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
             Histories histories,
             Posts posts,
             PostsThen past,
-            Teams teams,
-            Members members,
+            TeamAccess teams,
+            MemberDirectory members,
             CursorCodec cursors) {
         this.projection = projection;
         this.histories = histories;

@@ -3,8 +3,8 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 final class TaskListController {
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final Lists lists;
     private final TaskPosts posts;
     private final TaskPages pages;
@@ -34,7 +34,12 @@ final class TaskListController {
     private final Clock clock = Clock.systemUTC();
 
     TaskListController(
-            Teams teams, Members members, Lists lists, TaskPosts posts, TaskPages pages, CursorCodec cursors) {
+            TeamAccess teams,
+            MemberDirectory members,
+            Lists lists,
+            TaskPosts posts,
+            TaskPages pages,
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.lists = lists;

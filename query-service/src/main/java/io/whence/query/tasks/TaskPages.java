@@ -1,9 +1,9 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.People;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.TeamReference;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.posts.Comments;
 import io.whence.query.posts.Posts;
@@ -22,9 +22,9 @@ final class TaskPages {
     private final TaskPosts tasks;
     private final TaskLinks links;
     private final Posts posts;
-    private final Members members;
+    private final MemberDirectory members;
 
-    TaskPages(TaskPosts tasks, TaskLinks links, Posts posts, Members members) {
+    TaskPages(TaskPosts tasks, TaskLinks links, Posts posts, MemberDirectory members) {
         this.documents = tasks.documents();
         this.tasks = tasks;
         this.links = links;
@@ -75,7 +75,7 @@ final class TaskPages {
     }
 
     /** Tasks without what hangs under them, all of one team. */
-    List<TaskView> list(TeamRef team, List<CardDocument> cards) {
+    List<TaskView> list(TeamReference team, List<CardDocument> cards) {
         var texts = documents.find(
                 TaskDocument.ALL, cards.stream().map(CardDocument::id).toList());
         var places = Places.of(documents, cards);
@@ -87,7 +87,7 @@ final class TaskPages {
     }
 
     /** Everybody who is named on a card. */
-    People people(List<CardDocument> cards) {
+    MemberNames people(List<CardDocument> cards) {
         return members.named(cards.stream().flatMap(TaskPages::named).toList());
     }
 

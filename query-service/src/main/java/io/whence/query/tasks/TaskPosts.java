@@ -4,7 +4,7 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Teams;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.posts.Look;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 final class TaskPosts implements PostSource {
 
     private final DocumentReader documents;
-    private final Teams teams;
+    private final TeamAccess teams;
 
     @Autowired
-    TaskPosts(ReadModels models, TasksProjection projection, Teams teams) {
+    TaskPosts(ReadModels models, TasksProjection projection, TeamAccess teams) {
         this(models.of(projection), teams);
     }
 
-    TaskPosts(DocumentReader documents, Teams teams) {
+    TaskPosts(DocumentReader documents, TeamAccess teams) {
         this.documents = documents;
         this.teams = teams;
     }

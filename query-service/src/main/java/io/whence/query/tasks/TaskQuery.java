@@ -4,7 +4,7 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
-import io.whence.query.access.Members;
+import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.web.QueryParameters;
 import io.whence.query.tasks.Listing.Sort;
@@ -49,7 +49,7 @@ record TaskQuery(
      *
      * @throws io.whence.api.CommandRejectedException with {@code FORBIDDEN} when others than owners ask for what is deleted
      */
-    Listing listing(VisibleTeam team, Members members, Instant now, Sort unlessTold) {
+    Listing listing(VisibleTeam team, MemberDirectory members, Instant now, Sort unlessTold) {
         var states = QueryParameters.choice("state", state, States.ANY);
         rejectIf(states == States.DELETED && !team.isOwned(), CommonRejection.FORBIDDEN);
         var range = DueRange.of(due, now);

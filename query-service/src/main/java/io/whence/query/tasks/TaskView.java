@@ -3,9 +3,9 @@ package io.whence.query.tasks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.ZonedMoment;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.People;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.MemberReference;
+import io.whence.query.access.TeamReference;
 import io.whence.query.posts.CommentView;
 import io.whence.query.posts.LinkedTask;
 import java.time.Instant;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 record TaskView(
         String id,
         long version,
-        TeamRef team,
+        TeamReference team,
         String title,
         String body,
-        MemberRef author,
+        MemberReference author,
         @Nullable Ref board,
         @Nullable Ref list,
         String state,
@@ -44,7 +44,7 @@ record TaskView(
         @Nullable ZonedMoment start,
         @Nullable ZonedMoment due,
         List<String> labels,
-        List<MemberRef> assignees,
+        List<MemberReference> assignees,
         boolean blocked,
         CardDocument.Progress items,
         int commentCount,
@@ -57,7 +57,7 @@ record TaskView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskRef> blocking,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkView> links,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> linkedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MemberRef> watchers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MemberReference> watchers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
 
     /** What is shown of a task that is shown in full. */
@@ -67,11 +67,16 @@ record TaskView(
             List<TaskRef> blocking,
             List<LinkView> links,
             List<LinkedTask> linkedBy,
-            List<MemberRef> watchers,
+            List<MemberReference> watchers,
             List<CommentView> comments) {}
 
     static TaskView of(
-            CardDocument card, String body, TeamRef team, Places places, People people, @Nullable Nested nested) {
+            CardDocument card,
+            String body,
+            TeamReference team,
+            Places places,
+            MemberNames people,
+            @Nullable Nested nested) {
         var post = card.post();
         var plan = card.plan();
         return new TaskView(

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.TokenHolders;
+import io.whence.query.access.TokenHolderRecheck;
 import io.whence.query.platform.web.ResultPage;
 import io.whence.query.platform.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,11 +24,11 @@ final class Bulk {
     private static final long FOR_EVER = 0;
 
     private final Timelines timelines;
-    private final TokenHolders holders;
+    private final TokenHolderRecheck holders;
     private final StreamingResponses answers;
     private final JsonMapper json;
 
-    Bulk(Timelines timelines, TokenHolders holders, StreamingResponses answers, JsonMapper json) {
+    Bulk(Timelines timelines, TokenHolderRecheck holders, StreamingResponses answers, JsonMapper json) {
         this.timelines = timelines;
         this.holders = holders;
         this.answers = answers;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.TeamRef;
+import io.whence.query.access.MemberReference;
+import io.whence.query.access.TeamReference;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ActivityVerb;
 import io.whence.query.family.EventFamilies;
@@ -36,10 +36,10 @@ record Item(
         String eventId,
         long position,
         String type,
-        MemberRef actor,
-        @Nullable MemberRef onBehalfOf,
+        MemberReference actor,
+        @Nullable MemberReference onBehalfOf,
         RecordingChannel via,
-        @Nullable TeamRef team,
+        @Nullable TeamReference team,
         SubjectView subject,
         SubjectView.About about,
         String summary,

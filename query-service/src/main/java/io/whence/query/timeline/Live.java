@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.TokenHolders;
+import io.whence.query.access.TokenHolderRecheck;
 import io.whence.query.past.Times;
 import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.web.StreamingResponses;
@@ -36,7 +36,7 @@ final class Live {
 
     private final Timelines timelines;
     private final Reading.Requests requests;
-    private final TokenHolders holders;
+    private final TokenHolderRecheck holders;
     private final Times times;
     private final StreamingResponses answers;
     private final JsonMapper json;
@@ -45,7 +45,7 @@ final class Live {
     Live(
             Timelines timelines,
             Reading.Requests requests,
-            TokenHolders holders,
+            TokenHolderRecheck holders,
             Times times,
             StreamingResponses answers,
             JsonMapper json,

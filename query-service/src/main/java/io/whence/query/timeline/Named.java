@@ -1,9 +1,9 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.People;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.SubjectTitle;
 import io.whence.query.posts.Posts;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the ids in some entries stand for, as far as the caller may see it. */
-record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, People people) {
+record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, MemberNames people) {
 
     /** Whether its words may be told: those of a post that is deleted are for its author and the team's owners. */
     boolean showsWordsOf(Entry entry) {
@@ -32,11 +32,11 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Peo
     /** Looks names up. */
     @Component
     static final class Names {
-        private final Teams teams;
+        private final TeamAccess teams;
         private final Posts posts;
-        private final Members members;
+        private final MemberDirectory members;
 
-        Names(Teams teams, Posts posts, Members members) {
+        Names(TeamAccess teams, Posts posts, MemberDirectory members) {
             this.teams = teams;
             this.posts = posts;
             this.members = members;

@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Members;
+import io.whence.query.access.MemberDirectory;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SubjectKind;
 import io.whence.query.past.Histories;
@@ -97,11 +97,11 @@ record Reading(
         private static final List<String> SUBJECTS =
                 Arrays.stream(SubjectKind.values()).map(SubjectKind::prefix).toList();
 
-        private final Members members;
+        private final MemberDirectory members;
         private final Histories histories;
         private final EventFamilies families;
 
-        Requests(Members members, Histories histories, EventFamilies families) {
+        Requests(MemberDirectory members, Histories histories, EventFamilies families) {
             this.families = families;
             this.members = members;
             this.histories = histories;

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.api.event.Event;
-import io.whence.query.access.MemberRef;
+import io.whence.query.access.MemberReference;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SentenceContext;
 import io.whence.query.family.SubjectTitle;
@@ -49,7 +49,7 @@ record Summary(Entry entry, Named named) implements SentenceContext {
         return named.showsWordsOf(entry);
     }
 
-    private static String name(MemberRef member) {
+    private static String name(MemberReference member) {
         return member.name() == null ? "Somebody" : member.name();
     }
 }

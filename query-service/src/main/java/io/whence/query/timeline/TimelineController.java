@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
@@ -33,15 +33,20 @@ final class TimelineController {
             "As JSON, Activity Streams 2.0, Atom, JSON Feed 1.1, NDJSON or CSV (both to the end, unless a limit is given),"
                     + " CloudEvents 1.0 (one, or a batch), or server-sent events of what happens from now on: by Accept or format.";
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final Posts posts;
     private final Timelines timelines;
     private final Telling telling;
     private final CursorCodec cursors;
 
     TimelineController(
-            Teams teams, Members members, Posts posts, Timelines timelines, Telling telling, CursorCodec cursors) {
+            TeamAccess teams,
+            MemberDirectory members,
+            Posts posts,
+            Timelines timelines,
+            Telling telling,
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.posts = posts;

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.Teams;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentPage;
@@ -25,7 +25,7 @@ final class Timelines {
     private final ReadModels models;
     private final TimelineProjection projection;
     private final DocumentReader documents;
-    private final Teams teams;
+    private final TeamAccess teams;
     private final Named.Names names;
     private final CursorCodec cursors;
     private final Reading.Requests requests;
@@ -34,7 +34,7 @@ final class Timelines {
     Timelines(
             ReadModels models,
             TimelineProjection projection,
-            Teams teams,
+            TeamAccess teams,
             Named.Names names,
             CursorCodec cursors,
             Reading.Requests requests,

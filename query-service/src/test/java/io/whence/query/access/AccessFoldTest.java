@@ -7,6 +7,6 @@ class AccessFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new AccessProjection();
+        return new IdentityProjection();
     }
 }

@@ -8,6 +8,6 @@ class ActivityFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new ActivityProjection(ScannedFamilies.families());
+        return new ActivityStatisticsProjection(ScannedFamilies.families());
     }
 }

@@ -7,6 +7,6 @@ class CalendarsFoldTest extends FoldContract {
 
     @Override
     protected Projection projection() {
-        return new CalendarsProjection();
+        return new CalendarFeedProjection();
     }
 }

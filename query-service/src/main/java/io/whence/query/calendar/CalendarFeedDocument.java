@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId whose it is
  * @param secretHash of what its address holds
  */
-record CalendarDocument(
+record CalendarFeedDocument(
         String id,
         String teamId,
         String memberId,
@@ -30,24 +30,24 @@ record CalendarDocument(
     static final String ANYBODY = "";
 
     /** By its address, as long as that is good for anything. */
-    static final DocumentIndex<CalendarDocument> BY_SECRET = new DocumentIndex<>(
+    static final DocumentIndex<CalendarFeedDocument> BY_SECRET = new DocumentIndex<>(
             "by-secret",
             calendar -> calendar.revokedAt == null
                     ? IndexKey.of(List.of(calendar.secretHash), List.of(calendar.id))
                     : IndexKey.NONE);
 
     /** Found by team, and by team and member. */
-    static final DocumentIndex<CalendarDocument> BY_TEAM = new DocumentIndex<>(
+    static final DocumentIndex<CalendarFeedDocument> BY_TEAM = new DocumentIndex<>(
             "by-team",
             calendar -> new IndexKey(
                     List.of(List.of(calendar.teamId, ANYBODY), List.of(calendar.teamId, calendar.memberId)),
                     List.of(calendar.createdAt.toEpochMilli(), calendar.id)));
 
-    static final DocumentCollection<CalendarDocument> ALL =
-            new DocumentCollection<>("calendars", CalendarDocument.class, List.of(BY_SECRET, BY_TEAM));
+    static final DocumentCollection<CalendarFeedDocument> ALL =
+            new DocumentCollection<>("calendars", CalendarFeedDocument.class, List.of(BY_SECRET, BY_TEAM));
 
-    static CalendarDocument published(CalendarPublished event, RecordedEvent recorded) {
-        return new CalendarDocument(
+    static CalendarFeedDocument published(CalendarPublished event, RecordedEvent recorded) {
+        return new CalendarFeedDocument(
                 event.calendarId().value(),
                 event.teamId().value(),
                 event.memberId().value(),
@@ -59,8 +59,8 @@ record CalendarDocument(
                 recorded.position());
     }
 
-    CalendarDocument revoked(RecordedEvent recorded) {
-        return new CalendarDocument(
+    CalendarFeedDocument revoked(RecordedEvent recorded) {
+        return new CalendarFeedDocument(
                 id,
                 teamId,
                 memberId,

@@ -7,9 +7,9 @@ import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.RecordedEvent;
 
 /** What a token's events do to its document. */
-final class TokenFold {
+final class TokenEventFold {
 
-    private TokenFold() {}
+    private TokenEventFold() {}
 
     static void fold(TokenEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.tokenId().value();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds calendar feeds. */
 @Component
-final class CalendarsProjection implements Projection {
+final class CalendarFeedProjection implements Projection {
 
     @Override
     public String name() {
@@ -26,7 +26,7 @@ final class CalendarsProjection implements Projection {
 
     @Override
     public List<DocumentCollection<?>> collections() {
-        return List.of(CalendarDocument.ALL);
+        return List.of(CalendarFeedDocument.ALL);
     }
 
     @Override
@@ -45,14 +45,15 @@ final class CalendarsProjection implements Projection {
 
     private static void fold(CalendarEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.calendarId().value();
-        var before = session.get(CalendarDocument.ALL, id);
+        var before = session.get(CalendarFeedDocument.ALL, id);
         if (before != null && before.position() >= recorded.position()) {
             return;
         }
         switch (event) {
-            case CalendarPublished e -> session.put(CalendarDocument.ALL, id, CalendarDocument.published(e, recorded));
+            case CalendarPublished e ->
+                session.put(CalendarFeedDocument.ALL, id, CalendarFeedDocument.published(e, recorded));
             case CalendarRevoked _
-            when before != null -> session.put(CalendarDocument.ALL, id, before.revoked(recorded));
+            when before != null -> session.put(CalendarFeedDocument.ALL, id, before.revoked(recorded));
             case CalendarRevoked _ -> {}
         }
     }

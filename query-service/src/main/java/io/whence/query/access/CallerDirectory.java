@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Members as callers, with the roles they have now. */
 @Component
-public final class Callers {
+public final class CallerDirectory {
 
     private final DocumentReader documents;
-    private final Members members;
+    private final MemberDirectory members;
 
-    Callers(ReadModels models, AccessProjection projection, Members members) {
+    CallerDirectory(ReadModels models, IdentityProjection projection, MemberDirectory members) {
         this.documents = models.of(projection);
         this.members = members;
     }

@@ -1,6 +1,6 @@
 package io.whence.query.activity;
 
-import io.whence.query.activity.HourDocument.Cell;
+import io.whence.query.activity.HourlyActivityDocument.Cell;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The projection that counts what is in teams' timelines, by when it happened. */
 @Component
-final class ActivityProjection implements Projection {
+final class ActivityStatisticsProjection implements Projection {
 
     private final EventFamilies families;
 
-    ActivityProjection(EventFamilies families) {
+    ActivityStatisticsProjection(EventFamilies families) {
         this.families = families;
     }
 
@@ -32,7 +32,7 @@ final class ActivityProjection implements Projection {
 
     @Override
     public List<DocumentCollection<?>> collections() {
-        return List.of(HourDocument.ALL);
+        return List.of(HourlyActivityDocument.ALL);
     }
 
     /** The event itself: counting it needs no other. */
@@ -44,7 +44,7 @@ final class ActivityProjection implements Projection {
     @Override
     public void fold(List<RecordedEvent> batch, DocumentSession session) {
         session.prefetch(
-                HourDocument.ALL,
+                HourlyActivityDocument.ALL,
                 batch.stream()
                         .flatMap(event -> counted(event).stream())
                         .map(Counted::id)
@@ -61,10 +61,10 @@ final class ActivityProjection implements Projection {
     }
 
     private static void count(Counted counted, RecordedEvent event, DocumentSession session) {
-        var before = session.get(HourDocument.ALL, counted.id());
-        var hour = before == null ? HourDocument.none(counted.team, counted.hour) : before;
+        var before = session.get(HourlyActivityDocument.ALL, counted.id());
+        var hour = before == null ? HourlyActivityDocument.none(counted.team, counted.hour) : before;
         if (hour.position() < event.position()) {
-            session.put(HourDocument.ALL, counted.id(), hour.with(counted.cell, event.position()));
+            session.put(HourlyActivityDocument.ALL, counted.id(), hour.with(counted.cell, event.position()));
         }
     }
 
@@ -72,16 +72,17 @@ final class ActivityProjection implements Projection {
 
         static Counted in(String team, RecordedEvent event) {
             long at = event.occurredAt().toEpochMilli();
-            int quarter = (int) (Math.floorMod(at, HourDocument.MILLIS) / HourDocument.QUARTER_MILLIS);
+            int quarter =
+                    (int) (Math.floorMod(at, HourlyActivityDocument.MILLIS) / HourlyActivityDocument.QUARTER_MILLIS);
             var actor = event.envelope().actor().memberId();
             return new Counted(
                     team,
-                    Math.floorDiv(at, HourDocument.MILLIS),
+                    Math.floorDiv(at, HourlyActivityDocument.MILLIS),
                     new Cell(quarter, actor == null ? "" : actor.value(), event.type()));
         }
 
         String id() {
-            return HourDocument.id(team, hour);
+            return HourlyActivityDocument.id(team, hour);
         }
     }
 }

@@ -8,9 +8,9 @@ import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.RecordedEvent;
 
 /** What a team's events do to its document. */
-final class TeamFold {
+final class TeamEventFold {
 
-    private TeamFold() {}
+    private TeamEventFold() {}
 
     static void fold(TeamEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.teamId().value();

@@ -12,18 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lets only callers with a good token read, except what has an address that is a secret itself. */
 @Configuration(proxyBeanMethods = false)
-class AccessWeb {
+class QuerySecurityConfiguration {
 
     /** A calendar program cannot send a token. */
     private static final Pattern CALENDAR_FEED = Pattern.compile("/api/v1/calendars/[A-Za-z0-9_-]{43}\\.ics");
 
     @Bean
     FilterRegistrationBean<BearerTokenFilter> queryBearerFilter(
-            TokenAuthenticator authenticator,
+            ReadModelTokenAuthenticator authenticator,
             JsonMapper json,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter = new FilterRegistrationBean<>(
-                new BearerTokenFilter(authenticator, AccessWeb::isGuarded, json, problems));
+                new BearerTokenFilter(authenticator, QuerySecurityConfiguration::isGuarded, json, problems));
         filter.addUrlPatterns("/api/v1/*");
         return filter;
     }

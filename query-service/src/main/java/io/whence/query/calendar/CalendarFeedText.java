@@ -36,12 +36,12 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * VTODO most calendars that people subscribe with do not show at all. What has no due date any more, is archived or deleted is
  * absent.
  */
-final class CalendarText {
+final class CalendarFeedText {
 
     private static final int DESCRIPTION = 1_000;
     private static final String DONE = "✓ ";
 
-    private CalendarText() {}
+    private CalendarFeedText() {}
 
     /**
      * Writes a calendar.
@@ -49,7 +49,7 @@ final class CalendarText {
      * @param tasks where tasks are to be read, with a slash at the end
      */
     static byte[] of(String name, List<DueTask> due, URI tasks) {
-        var times = new LocalTimes();
+        var times = new CalendarLocalTimes();
         var events = due.stream().map(task -> event(task, times, tasks)).toList();
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Whence//Due dates//EN"));
@@ -68,7 +68,7 @@ final class CalendarText {
         return bytes.toByteArray();
     }
 
-    private static VEvent event(DueTask task, LocalTimes times, URI tasks) {
+    private static VEvent event(DueTask task, CalendarLocalTimes times, URI tasks) {
         var properties = new ArrayList<Property>(List.of(
                 new Uid(task.id() + "@whence"),
                 new DtStamp(task.updatedAt()),

@@ -12,9 +12,9 @@ import io.whence.query.platform.projection.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What a member's events do to its document and to its memberships. */
-final class MemberFold {
+final class MemberEventFold {
 
-    private MemberFold() {}
+    private MemberEventFold() {}
 
     static void fold(MemberEvent event, RecordedEvent recorded, DocumentSession session) {
         var id = event.memberId().value();

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** Knows a token's holder from the read model; gives one it has never seen the moment it may take to get there. */
 @Component
-final class TokenAuthenticator implements CallerAuthenticator {
+final class ReadModelTokenAuthenticator implements CallerAuthenticator {
 
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private final ReadModels models;
-    private final AccessProjection projection;
+    private final IdentityProjection projection;
     private final DocumentReader documents;
-    private final Callers callers;
+    private final CallerDirectory callers;
 
-    TokenAuthenticator(ReadModels models, AccessProjection projection, Callers callers) {
+    ReadModelTokenAuthenticator(ReadModels models, IdentityProjection projection, CallerDirectory callers) {
         this.models = models;
         this.projection = projection;
         this.documents = models.of(projection);

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** What a caller may see: public teams, and those their token lets them into. Nobody else decides this. */
 @Component
-public final class Teams {
+public final class TeamAccess {
 
     private static final int CHUNK = 200;
 
     private final DocumentReader documents;
 
-    Teams(ReadModels models, AccessProjection projection) {
+    TeamAccess(ReadModels models, IdentityProjection projection) {
         this.documents = models.of(projection);
     }
 

@@ -14,20 +14,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Members")
-final class MemberController {
+final class MemberQueryController {
 
     /**
      * The caller.
      *
      * @param scope the one team the token is good for; null for the whole workspace
      */
-    record Me(MemberView member, @Nullable TeamRef scope) {}
+    record Me(MemberView member, @Nullable TeamReference scope) {}
 
-    private final Members members;
+    private final MemberDirectory members;
     private final MemberView.Views views;
-    private final Teams teams;
+    private final TeamAccess teams;
 
-    MemberController(Members members, MemberView.Views views, Teams teams) {
+    MemberQueryController(MemberDirectory members, MemberView.Views views, TeamAccess teams) {
         this.members = members;
         this.views = views;
         this.teams = teams;

@@ -9,8 +9,8 @@ import java.util.List;
  * @param latest the number of its latest revision
  * @param position of the event that made it
  */
-record HeadDocument(long latest, long position) {
+record RevisionHeadDocument(long latest, long position) {
 
-    static final DocumentCollection<HeadDocument> ALL =
-            new DocumentCollection<>("heads", HeadDocument.class, List.of());
+    static final DocumentCollection<RevisionHeadDocument> ALL =
+            new DocumentCollection<>("heads", RevisionHeadDocument.class, List.of());
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds teams, members, memberships and tokens. */
 @Component
-final class AccessProjection implements Projection {
+final class IdentityProjection implements Projection {
 
     @Override
     public String name() {
@@ -39,11 +39,11 @@ final class AccessProjection implements Projection {
     public void fold(List<RecordedEvent> batch, DocumentSession session) {
         for (var recorded : batch) {
             if (recorded.event() instanceof TeamEvent event) {
-                TeamFold.fold(event, recorded, session);
+                TeamEventFold.fold(event, recorded, session);
             } else if (recorded.event() instanceof MemberEvent event) {
-                MemberFold.fold(event, recorded, session);
+                MemberEventFold.fold(event, recorded, session);
             } else if (recorded.event() instanceof TokenEvent event) {
-                TokenFold.fold(event, recorded, session);
+                TokenEventFold.fold(event, recorded, session);
             }
         }
     }

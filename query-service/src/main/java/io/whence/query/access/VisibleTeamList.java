@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** The teams a caller may see, by slug. */
 @Component
-final class TeamList {
+final class VisibleTeamList {
 
     private final DocumentReader documents;
 
-    TeamList(ReadModels models, AccessProjection projection) {
+    VisibleTeamList(ReadModels models, IdentityProjection projection) {
         this.documents = models.of(projection);
     }
 

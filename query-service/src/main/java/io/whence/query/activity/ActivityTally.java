@@ -1,10 +1,10 @@
 package io.whence.query.activity;
 
-import io.whence.query.access.People;
-import io.whence.query.activity.ActivityView.Day;
-import io.whence.query.activity.ActivityView.OfKind;
-import io.whence.query.activity.ActivityView.OfMember;
-import io.whence.query.activity.HourDocument.Cell;
+import io.whence.query.access.MemberNames;
+import io.whence.query.activity.ActivityStatisticsView.Day;
+import io.whence.query.activity.ActivityStatisticsView.OfKind;
+import io.whence.query.activity.ActivityStatisticsView.OfMember;
+import io.whence.query.activity.HourlyActivityDocument.Cell;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up quarters of an hour by the days and hours of a time zone. */
-final class Tally {
+final class ActivityTally {
 
     private static final int HOURS = 24;
     private static final int DAYS = 7;
@@ -33,7 +33,7 @@ final class Tally {
     private final Map<String, Long> kinds = new HashMap<>();
     private long total;
 
-    Tally(Instant from, Instant to, ZoneId zone) {
+    ActivityTally(Instant from, Instant to, ZoneId zone) {
         this.from = from;
         this.to = to;
         this.zone = zone;
@@ -47,12 +47,13 @@ final class Tally {
         return to;
     }
 
-    void add(HourDocument hour) {
+    void add(HourlyActivityDocument hour) {
         hour.counts().forEach((name, count) -> add(Cell.of(name), hour.hour(), count));
     }
 
     private void add(Cell cell, long hour, long count) {
-        var quarter = Instant.ofEpochMilli(hour * HourDocument.MILLIS + cell.quarter() * HourDocument.QUARTER_MILLIS);
+        var quarter = Instant.ofEpochMilli(
+                hour * HourlyActivityDocument.MILLIS + cell.quarter() * HourlyActivityDocument.QUARTER_MILLIS);
         if (quarter.isBefore(from) || !quarter.isBefore(to)) {
             return;
         }
@@ -68,8 +69,8 @@ final class Tally {
         return members.keySet();
     }
 
-    ActivityView view(People people) {
-        return new ActivityView(
+    ActivityStatisticsView view(MemberNames people) {
+        return new ActivityStatisticsView(
                 from,
                 to,
                 zone.getId(),

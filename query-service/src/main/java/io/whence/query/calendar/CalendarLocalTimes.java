@@ -17,7 +17,7 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
  * Moments as a calendar writes them (RFC 5545, section 3.3.5): by the clocks of their time zone where those tell them
  * unmistakably, in UTC where not. The zones that were needed go with them.
  */
-final class LocalTimes {
+final class CalendarLocalTimes {
 
     private static final TimeZoneRegistry KNOWN =
             TimeZoneRegistryFactory.getInstance().createRegistry();

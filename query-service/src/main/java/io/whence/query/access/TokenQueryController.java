@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/teams/{team}/tokens")
 @Tag(name = "Tokens")
-final class TokenController {
+final class TokenQueryController {
 
     /**
      * A token without anything secret.
@@ -38,17 +38,22 @@ final class TokenController {
             String id,
             long version,
             String name,
-            MemberRef member,
+            MemberReference member,
             String scope,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final DocumentReader documents;
     private final CursorCodec cursors;
 
-    TokenController(Teams teams, Members members, ReadModels models, AccessProjection projection, CursorCodec cursors) {
+    TokenQueryController(
+            TeamAccess teams,
+            MemberDirectory members,
+            ReadModels models,
+            IdentityProjection projection,
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.documents = models.of(projection);

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/teams/{team}/members")
 @Tag(name = "Teams")
-final class TeamMemberController {
+final class TeamMemberQueryController {
 
     /**
      * A member of a team.
@@ -46,11 +46,11 @@ final class TeamMemberController {
             @Nullable MemberRole role,
             Instant joinedAt) {}
 
-    private final Teams teams;
+    private final TeamAccess teams;
     private final DocumentReader documents;
     private final CursorCodec cursors;
 
-    TeamMemberController(Teams teams, ReadModels models, AccessProjection projection, CursorCodec cursors) {
+    TeamMemberQueryController(TeamAccess teams, ReadModels models, IdentityProjection projection, CursorCodec cursors) {
         this.teams = teams;
         this.documents = models.of(projection);
         this.cursors = cursors;

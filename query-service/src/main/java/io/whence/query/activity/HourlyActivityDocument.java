@@ -13,29 +13,29 @@ import java.util.TreeMap;
  * @param position of the last event that was counted
  * @param counts how many events, by quarter, member and type, as {@link Cell#name()} has them
  */
-record HourDocument(String team, long hour, long position, TreeMap<String, Long> counts) {
+record HourlyActivityDocument(String team, long hour, long position, TreeMap<String, Long> counts) {
 
     static final long MILLIS = 3_600_000;
     static final long QUARTER_MILLIS = MILLIS / 4;
 
-    static final DocumentIndex<HourDocument> BY_TEAM =
+    static final DocumentIndex<HourlyActivityDocument> BY_TEAM =
             new DocumentIndex<>("by-team", document -> IndexKey.of(List.of(document.team), List.of(document.hour)));
 
-    static final DocumentCollection<HourDocument> ALL =
-            new DocumentCollection<>("hours", HourDocument.class, List.of(BY_TEAM));
+    static final DocumentCollection<HourlyActivityDocument> ALL =
+            new DocumentCollection<>("hours", HourlyActivityDocument.class, List.of(BY_TEAM));
 
     static String id(String team, long hour) {
         return team + "/" + hour;
     }
 
-    static HourDocument none(String team, long hour) {
-        return new HourDocument(team, hour, -1, new TreeMap<>());
+    static HourlyActivityDocument none(String team, long hour) {
+        return new HourlyActivityDocument(team, hour, -1, new TreeMap<>());
     }
 
-    HourDocument with(Cell cell, long newPosition) {
+    HourlyActivityDocument with(Cell cell, long newPosition) {
         var more = new TreeMap<>(counts);
         more.merge(cell.name(), 1L, Long::sum);
-        return new HourDocument(team, hour, newPosition, more);
+        return new HourlyActivityDocument(team, hour, newPosition, more);
     }
 
     /**

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.api.calendar.CalendarScope;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.MemberRef;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberReference;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Calendars")
-final class CalendarController {
+final class CalendarFeedController {
 
     private static final MediaType TEXT_CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
@@ -43,24 +43,24 @@ final class CalendarController {
     record CalendarView(
             String id,
             long version,
-            MemberRef member,
+            MemberReference member,
             CalendarScope scope,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 
-    private final Teams teams;
-    private final Members members;
-    private final Feeds feeds;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
+    private final CalendarFeedReader feeds;
     private final DocumentReader documents;
     private final CursorCodec cursors;
     private final Lists lists;
 
-    CalendarController(
-            Teams teams,
-            Members members,
-            Feeds feeds,
+    CalendarFeedController(
+            TeamAccess teams,
+            MemberDirectory members,
+            CalendarFeedReader feeds,
             ReadModels models,
-            CalendarsProjection projection,
+            CalendarFeedProjection projection,
             CursorCodec cursors,
             Lists lists) {
         this.teams = teams;
@@ -95,18 +95,20 @@ final class CalendarController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var visible = teams.see(caller, team);
-        var whose =
-                visible.isOwned() ? CalendarDocument.ANYBODY : caller.memberId().value();
+        var whose = visible.isOwned()
+                ? CalendarFeedDocument.ANYBODY
+                : caller.memberId().value();
         var paging = new PageRequest(cursors, limit, cursor, "calendars", visible.id(), whose);
         var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
-        var calendars = new MergedScan<>(documents, CalendarDocument.ALL, CalendarDocument.BY_TEAM, List.of(scan));
+        var calendars =
+                new MergedScan<>(documents, CalendarFeedDocument.ALL, CalendarFeedDocument.BY_TEAM, List.of(scan));
         var found = DocumentPage.page(calendars, _ -> true, paging.limit());
         return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
     }
 
-    private List<CalendarView> views(List<CalendarDocument> calendars) {
-        var people =
-                members.named(calendars.stream().map(CalendarDocument::memberId).toList());
+    private List<CalendarView> views(List<CalendarFeedDocument> calendars) {
+        var people = members.named(
+                calendars.stream().map(CalendarFeedDocument::memberId).toList());
         return calendars.stream()
                 .map(calendar -> new CalendarView(
                         calendar.id(),

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param unknown true where the source of an imported fact does not say who it was; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MemberRef(
+public record MemberReference(
         @Nullable String id,
         @Nullable String handle,
         @Nullable String name,
         @Nullable MemberKind kind,
         @Nullable Boolean unknown) {
 
-    static final MemberRef UNKNOWN = new MemberRef(null, null, null, null, true);
+    static final MemberReference UNKNOWN = new MemberReference(null, null, null, null, true);
 
-    static MemberRef of(String id, String handle, String name, MemberKind kind) {
-        return new MemberRef(id, handle, name, kind, null);
+    static MemberReference of(String id, String handle, String name, MemberKind kind) {
+        return new MemberReference(id, handle, name, kind, null);
     }
 
-    static MemberRef unnamed(String id) {
-        return new MemberRef(id, null, null, null, null);
+    static MemberReference unnamed(String id) {
+        return new MemberReference(id, null, null, null, null);
     }
 }

@@ -17,22 +17,22 @@ import org.springframework.stereotype.Component;
 
 /** Who is who. A member is seen through the teams they are or were in; who shares none with a caller's does not exist to them. */
 @Component
-public final class Members {
+public final class MemberDirectory {
 
     private static final int CHUNK = 200;
 
     private final DocumentReader documents;
 
-    Members(ReadModels models, AccessProjection projection) {
+    MemberDirectory(ReadModels models, IdentityProjection projection) {
         this.documents = models.of(projection);
     }
 
     /** The names of members, whoever asks: a name is seen by everybody who sees what it is under. */
-    public People named(Collection<@Nullable String> ids) {
+    public MemberNames named(Collection<@Nullable String> ids) {
         var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-        var names = new HashMap<String, MemberRef>();
+        var names = new HashMap<String, MemberReference>();
         documents.find(MemberDocument.ALL, wanted).forEach((id, member) -> names.put(id, member.ref()));
-        return new People(names);
+        return new MemberNames(names);
     }
 
     /** The id of the member with that id or handle, whether visible or not. */
@@ -71,7 +71,8 @@ public final class Members {
         var ids = memberships(member.id()).stream()
                 .map(MembershipDocument::teamId)
                 .toList();
-        return documents.find(TeamDocument.ALL, ids).values().stream().anyMatch(team -> Teams.isVisible(caller, team));
+        return documents.find(TeamDocument.ALL, ids).values().stream()
+                .anyMatch(team -> TeamAccess.isVisible(caller, team));
     }
 
     private Optional<MemberDocument> document(String idOrHandle) {

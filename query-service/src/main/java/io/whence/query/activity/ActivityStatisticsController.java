@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
@@ -27,16 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Timelines")
-final class ActivityController {
+final class ActivityStatisticsController {
 
     private static final int CHUNK = 500;
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    private final Teams teams;
-    private final Members members;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final DocumentReader documents;
 
-    ActivityController(Teams teams, Members members, ReadModels models, ActivityProjection projection) {
+    ActivityStatisticsController(
+            TeamAccess teams, MemberDirectory members, ReadModels models, ActivityStatisticsProjection projection) {
         this.teams = teams;
         this.members = members;
         this.documents = models.of(projection);
@@ -48,7 +49,7 @@ final class ActivityController {
             description =
                     "`from` (inclusive) and `to` (exclusive) are days of the zone (2026-05-31) or times (RFC 3339), read to the"
                             + " quarter of an hour, at most 366 days apart; `zone` is a name of the IANA time zone database, UTC unless given.")
-    ActivityView activity(
+    ActivityStatisticsView activity(
             Caller caller,
             @PathVariable String team,
             @RequestParam String from,
@@ -56,22 +57,22 @@ final class ActivityController {
             @RequestParam(required = false) @Nullable String zone) {
         var id = teams.see(caller, team).id();
         var where = zone(zone);
-        var tally = new Tally(moment("from", from, where), moment("to", to, where), where);
+        var tally = new ActivityTally(moment("from", from, where), moment("to", to, where), where);
         hours(id, tally.from(), tally.to()).forEachRemaining(hour -> tally.add(hour.document()));
         return tally.view(members.named(tally.people()));
     }
 
-    private MergedScan<HourDocument> hours(String team, Instant from, Instant to) {
+    private MergedScan<HourlyActivityDocument> hours(String team, Instant from, Instant to) {
         if (to.isBefore(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw RequestProblemException.badParameter(
                     "to", "a time after from, by " + LONGEST.toDays() + " days at most.");
         }
         var scan = new IndexScan(List.of(team), List.of(hour(from)), List.of(hour(to) + 1), null, false, CHUNK);
-        return new MergedScan<>(documents, HourDocument.ALL, HourDocument.BY_TEAM, List.of(scan));
+        return new MergedScan<>(documents, HourlyActivityDocument.ALL, HourlyActivityDocument.BY_TEAM, List.of(scan));
     }
 
     private static long hour(Instant time) {
-        return Math.floorDiv(time.toEpochMilli(), HourDocument.MILLIS);
+        return Math.floorDiv(time.toEpochMilli(), HourlyActivityDocument.MILLIS);
     }
 
     private static ZoneId zone(@Nullable String zone) {

@@ -3,9 +3,9 @@ package io.whence.query.calendar;
 import io.whence.api.calendar.CalendarScope;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.platform.web.SecretGenerator;
-import io.whence.query.access.Callers;
-import io.whence.query.access.Members;
-import io.whence.query.access.Teams;
+import io.whence.query.access.CallerDirectory;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexHit;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What is behind a feed's address: what its member may see now, as long as they may see anything. */
 @Component
-final class Feeds {
+final class CalendarFeedReader {
 
     /** What was due longer ago is in no feed. */
     private static final Duration PAST = Duration.ofDays(366);
@@ -28,18 +28,18 @@ final class Feeds {
     private static final int AT_MOST = 2_000;
 
     private final DocumentReader documents;
-    private final Callers callers;
-    private final Teams teams;
-    private final Members members;
+    private final CallerDirectory callers;
+    private final TeamAccess teams;
+    private final MemberDirectory members;
     private final DueTasks tasks;
     private final Clock clock = Clock.systemUTC();
 
-    Feeds(
+    CalendarFeedReader(
             ReadModels models,
-            CalendarsProjection projection,
-            Callers callers,
-            Teams teams,
-            Members members,
+            CalendarFeedProjection projection,
+            CallerDirectory callers,
+            TeamAccess teams,
+            MemberDirectory members,
             DueTasks tasks) {
         this.documents = models.of(projection);
         this.callers = callers;
@@ -62,12 +62,12 @@ final class Feeds {
         var due = tasks.of(
                 caller, team, own ? calendar.memberId() : null, clock.instant().minus(PAST), AT_MOST);
         var who = members.named(List.of(calendar.memberId())).named(calendar.memberId());
-        return CalendarText.of(own ? team.name() + ": " + who.name() : team.name(), due, tasksAt);
+        return CalendarFeedText.of(own ? team.name() + ": " + who.name() : team.name(), due, tasksAt);
     }
 
-    private Optional<CalendarDocument> find(String hash) {
+    private Optional<CalendarFeedDocument> find(String hash) {
         var scan = new IndexScan(List.of(hash), null, null, null, false, 1);
-        return documents.scan(CalendarDocument.ALL, CalendarDocument.BY_SECRET, scan).stream()
+        return documents.scan(CalendarFeedDocument.ALL, CalendarFeedDocument.BY_SECRET, scan).stream()
                 .map(IndexHit::document)
                 .findFirst();
     }

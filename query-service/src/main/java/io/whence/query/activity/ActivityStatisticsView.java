@@ -1,6 +1,6 @@
 package io.whence.query.activity;
 
-import io.whence.query.access.MemberRef;
+import io.whence.query.access.MemberReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param members who did it, the busiest first
  * @param kinds by the events' published names, the most frequent first
  */
-record ActivityView(
+record ActivityStatisticsView(
         Instant from,
         Instant to,
         String zone,
@@ -31,7 +31,7 @@ record ActivityView(
     record Day(LocalDate day, long count) {}
 
     /** Somebody and how many events were their doing. */
-    record OfMember(MemberRef member, long count) {}
+    record OfMember(MemberReference member, long count) {}
 
     /** A kind of event and how many there were. */
     record OfKind(String type, long count) {}

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Looks again at who is calling, for answers that go on for longer than a caller's rights may last. */
 @Component
-public final class TokenHolders {
+public final class TokenHolderRecheck {
 
     private static final String SCHEME = "Bearer ";
 
-    private final TokenAuthenticator authenticator;
+    private final ReadModelTokenAuthenticator authenticator;
 
-    TokenHolders(TokenAuthenticator authenticator) {
+    TokenHolderRecheck(ReadModelTokenAuthenticator authenticator) {
         this.authenticator = authenticator;
     }
 

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/teams")
 @Tag(name = "Teams")
-final class TeamController {
+final class TeamQueryController {
 
-    private final Teams teams;
-    private final TeamList list;
+    private final TeamAccess teams;
+    private final VisibleTeamList list;
     private final CursorCodec cursors;
 
-    TeamController(Teams teams, TeamList list, CursorCodec cursors) {
+    TeamQueryController(TeamAccess teams, VisibleTeamList list, CursorCodec cursors) {
         this.teams = teams;
         this.list = list;
         this.cursors = cursors;

@@ -4,20 +4,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of some members. */
-public final class People {
+public final class MemberNames {
 
-    private final Map<String, MemberRef> known;
+    private final Map<String, MemberReference> known;
 
-    People(Map<String, MemberRef> known) {
+    MemberNames(Map<String, MemberReference> known) {
         this.known = known;
     }
 
     /** Whoever has that id; null stands for somebody nobody knows. */
-    public MemberRef named(@Nullable String id) {
+    public MemberReference named(@Nullable String id) {
         if (id == null) {
-            return MemberRef.UNKNOWN;
+            return MemberReference.UNKNOWN;
         }
         var found = known.get(id);
-        return found == null ? MemberRef.unnamed(id) : found;
+        return found == null ? MemberReference.unnamed(id) : found;
     }
 }
