@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
-import io.whence.query.past.Delta;
-import io.whence.query.past.Differences;
-import io.whence.query.past.Facts;
-import io.whence.query.past.Histories;
-import io.whence.query.past.Kept;
+import io.whence.query.past.FieldDelta;
+import io.whence.query.past.FieldValues;
+import io.whence.query.past.RootDifferenceReader;
+import io.whence.query.past.RootHistory;
+import io.whence.query.past.TemporalReadModel;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
@@ -44,13 +44,13 @@ public abstract class PastContract {
 
     protected abstract Projection projection();
 
-    protected abstract Optional<Facts> facts(String root, String id, Object document);
+    protected abstract Optional<FieldValues> facts(String root, String id, Object document);
 
     /** The roots an event concerns, of those that are the projection's. */
     protected abstract Stream<String> roots(RecordedEvent event);
 
     /** All events up to a position that it takes to know what a root was. */
-    protected abstract List<RecordedEvent> history(Histories histories, String root, long position);
+    protected abstract List<RecordedEvent> history(RootHistory histories, String root, long position);
 
     /** What is told of a root beside its facts. */
     protected Map<String, Object> more(String root, InMemoryDocuments documents) {
@@ -76,7 +76,7 @@ public abstract class PastContract {
         return events.stream().flatMap(this::roots).distinct().toList();
     }
 
-    protected final InMemoryDocuments folded(Histories histories, String root, long position) {
+    protected final InMemoryDocuments folded(RootHistory histories, String root, long position) {
         var replay = new InMemoryReplay(projection());
         replay.fold(history(histories, root, position));
         return replay.documents();
@@ -90,7 +90,7 @@ public abstract class PastContract {
 
     /** What the facts say of a root and of what hangs under it, by thing and field. */
     private Map<String, Object> fields(String root, InMemoryDocuments documents) {
-        var all = new ArrayList<Facts>();
+        var all = new ArrayList<FieldValues>();
         for (DocumentCollection<?> collection : projection().collections()) {
             documents
                     .all(collection)
@@ -123,7 +123,7 @@ public abstract class PastContract {
         var at = new ArrayList<>(List.of(one - 1, two - 1, three - 1));
         at.sort(null);
         var histories = FoldedHistories.of(history);
-        var differences = new Differences(List.of(kept(histories)));
+        var differences = new RootDifferenceReader(List.of(kept(histories)));
         roots(history).forEach(root -> {
             var first = differences.between(ANYBODY, root, at.get(0), at.get(1)).deltas();
             var second =
@@ -149,44 +149,44 @@ public abstract class PastContract {
     }
 
     /** Old from the first, new from the second; nothing where that is the same. */
-    private static List<Delta> composed(List<Delta> first, List<Delta> second) {
-        var composed = new LinkedHashMap<String, Delta>();
+    private static List<FieldDelta> composed(List<FieldDelta> first, List<FieldDelta> second) {
+        var composed = new LinkedHashMap<String, FieldDelta>();
         first.forEach(delta -> composed.put(name(delta), delta));
         second.forEach(delta -> composed.merge(
                 name(delta),
                 delta,
-                (old, now) -> new Delta(old.id(), old.on(), old.field(), old.old(), now.now(), now.positions())));
+                (old, now) -> new FieldDelta(old.id(), old.on(), old.field(), old.old(), now.now(), now.positions())));
         return composed.values().stream()
                 .filter(delta -> !Objects.equals(delta.old(), delta.now()))
                 .toList();
     }
 
     /** What leads back. */
-    private static List<Delta> undone(List<Delta> deltas) {
+    private static List<FieldDelta> undone(List<FieldDelta> deltas) {
         return deltas.stream()
-                .map(delta ->
-                        new Delta(delta.id(), delta.on(), delta.field(), delta.now(), delta.old(), delta.positions()))
+                .map(delta -> new FieldDelta(
+                        delta.id(), delta.on(), delta.field(), delta.now(), delta.old(), delta.positions()))
                 .toList();
     }
 
-    private static Map<String, List<@Nullable Object>> net(List<Delta> deltas) {
+    private static Map<String, List<@Nullable Object>> net(List<FieldDelta> deltas) {
         var net = new TreeMap<String, List<@Nullable Object>>();
         deltas.forEach(delta -> net.put(name(delta), Arrays.asList(delta.old(), delta.now())));
         return net;
     }
 
-    private static List<Long> positions(List<Delta> among, Delta of) {
+    private static List<Long> positions(List<FieldDelta> among, FieldDelta of) {
         return among.stream()
                 .filter(delta -> name(delta).equals(name(of)))
                 .flatMap(delta -> delta.positions().stream())
                 .toList();
     }
 
-    private static String name(Delta delta) {
+    private static String name(FieldDelta delta) {
         return delta.id() + "/" + delta.field();
     }
 
-    private static Map<String, Object> applied(Map<String, Object> fields, List<Delta> deltas) {
+    private static Map<String, Object> applied(Map<String, Object> fields, List<FieldDelta> deltas) {
         var after = new TreeMap<>(fields);
         for (var delta : deltas) {
             assertThat(after.get(name(delta))).isEqualTo(delta.old());
@@ -200,12 +200,12 @@ public abstract class PastContract {
         return after;
     }
 
-    private Map<String, Object> fields(Histories histories, String root, long position) {
+    private Map<String, Object> fields(RootHistory histories, String root, long position) {
         return fields(root, folded(histories, root, position));
     }
 
-    private Kept kept(Histories histories) {
-        return new Kept() {
+    private TemporalReadModel kept(RootHistory histories) {
+        return new TemporalReadModel() {
             @Override
             public boolean keeps(String root) {
                 return true;
@@ -222,7 +222,7 @@ public abstract class PastContract {
             }
 
             @Override
-            public Optional<Facts> facts(String root, String id, Object document) {
+            public Optional<FieldValues> facts(String root, String id, Object document) {
                 return PastContract.this.facts(root, id, document);
             }
 

@@ -3,7 +3,7 @@ package io.whence.query.changes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.past.TimeMaps;
+import io.whence.query.past.TimeMapResponder;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class TimeMapController {
 
     private final Posts posts;
-    private final TimeMaps maps;
+    private final TimeMapResponder maps;
 
-    TimeMapController(Posts posts, TimeMaps maps) {
+    TimeMapController(Posts posts, TimeMapResponder maps) {
         this.posts = posts;
         this.maps = maps;
     }
@@ -36,7 +36,7 @@ final class TimeMapController {
                 "/boards/{post:board_.*}/timemap",
                 "/lists/{post:list_.*}/timemap"
             },
-            produces = TimeMaps.LINK_FORMAT)
+            produces = TimeMapResponder.LINK_FORMAT)
     @Operation(
             summary = "Every state it was in (RFC 7089): a memento for each event of it and of all it is shown with",
             description = "As application/link-format; a long one goes on at its link to a further timemap.")

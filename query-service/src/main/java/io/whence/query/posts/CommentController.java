@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.MemberDirectory;
-import io.whence.query.past.Mementos;
+import io.whence.query.past.MementoResponder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,9 +25,9 @@ final class CommentController {
     private final Posts posts;
     private final MemberDirectory members;
     private final PostsThen past;
-    private final Mementos mementos;
+    private final MementoResponder mementos;
 
-    CommentController(Posts posts, MemberDirectory members, PostsThen past, Mementos mementos) {
+    CommentController(Posts posts, MemberDirectory members, PostsThen past, MementoResponder mementos) {
         this.posts = posts;
         this.members = members;
         this.past = past;

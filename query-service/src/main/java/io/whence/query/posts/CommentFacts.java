@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.query.past.Facts;
+import io.whence.query.past.FieldValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,16 +12,16 @@ public final class CommentFacts {
     private CommentFacts() {}
 
     /** Empty for what is no comment, or hangs under another root. */
-    public static Optional<Facts> of(String root, Object document) {
+    public static Optional<FieldValues> of(String root, Object document) {
         return document instanceof CommentDocument comment && comment.rootId().equals(root)
-                ? Optional.of(post(Facts.of(comment.id(), comment.on()), comment.post())
+                ? Optional.of(post(FieldValues.of(comment.id(), comment.on()), comment.post())
                         .with("body", comment.body())
                         .with("resolved", unlessFalse(comment.resolved())))
                 : Optional.empty();
     }
 
     /** With what every post has. */
-    public static Facts post(Facts facts, Post post) {
+    public static FieldValues post(FieldValues facts, Post post) {
         int score = post.score().total();
         return facts.with("author", post.author())
                 .with("score", score == 0 ? null : (long) score)

@@ -6,8 +6,8 @@ import io.whence.platform.web.Caller;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.past.Mementos;
-import io.whence.query.past.PastLists;
+import io.whence.query.past.AsOfLists;
+import io.whence.query.past.MementoResponder;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
@@ -34,16 +34,16 @@ final class PastQuestionListController {
     private final TeamAccess teams;
     private final MemberDirectory members;
     private final PastQuestions past;
-    private final PastLists lists;
-    private final Mementos mementos;
+    private final AsOfLists lists;
+    private final MementoResponder mementos;
     private final CursorCodec cursors;
 
     PastQuestionListController(
             TeamAccess teams,
             MemberDirectory members,
             PastQuestions past,
-            PastLists lists,
-            Mementos mementos,
+            AsOfLists lists,
+            MementoResponder mementos,
             CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
@@ -94,7 +94,7 @@ final class PastQuestionListController {
     private ResultPage<QuestionView> sorted(
             Caller caller, VisibleTeam team, Listing listing, long position, PageRequest paging) {
         var all = past.all(caller, team.id(), position);
-        var found = PastLists.page(all, QuestionDocument.ALL, listing::holds, listing.sort()::then, true, paging);
+        var found = AsOfLists.page(all, QuestionDocument.ALL, listing::holds, listing.sort()::then, true, paging);
         var views = past.pages(caller, position, all).list(caller, team.ref(), found.documents());
         return paging.page(views, found.next());
     }

@@ -4,10 +4,10 @@ import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.TeamAccess;
-import io.whence.query.past.Facts;
-import io.whence.query.past.Histories;
-import io.whence.query.past.Kept;
-import io.whence.query.past.PastDocuments;
+import io.whence.query.past.AsOfDocuments;
+import io.whence.query.past.FieldValues;
+import io.whence.query.past.RootHistory;
+import io.whence.query.past.TemporalReadModel;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
  * Questions as they were. Whose words may be told is decided twice: by what was so then, as at the time, and by what is so now.
  */
 @Component
-final class PastQuestions implements Kept, PastPosts {
+final class PastQuestions implements TemporalReadModel, PastPosts {
 
     private final QuestionsProjection projection;
-    private final Histories histories;
+    private final RootHistory histories;
     private final Posts posts;
     private final LinkedTask.Past linked;
     private final TeamAccess teams;
@@ -38,7 +38,7 @@ final class PastQuestions implements Kept, PastPosts {
 
     PastQuestions(
             QuestionsProjection projection,
-            Histories histories,
+            RootHistory histories,
             Posts posts,
             LinkedTask.Past linked,
             TeamAccess teams,
@@ -66,7 +66,7 @@ final class PastQuestions implements Kept, PastPosts {
     }
 
     QuestionPosts source(Caller caller, long position) {
-        var documents = new PastDocuments(
+        var documents = new AsOfDocuments(
                 position, id -> root(caller, id).filter(this::keeps), root -> made(caller, root, position));
         return new QuestionPosts(documents, teams);
     }
@@ -75,7 +75,7 @@ final class PastQuestions implements Kept, PastPosts {
      * All there was in a team.
      *
      * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when there is more on record of it than
-     *     {@link Histories#MOST} events
+     *     {@link RootHistory#MOST} events
      */
     InMemoryDocuments all(Caller caller, String team, long position) {
         return made(caller, team, position);
@@ -112,7 +112,7 @@ final class PastQuestions implements Kept, PastPosts {
     }
 
     @Override
-    public Optional<Facts> facts(String root, String id, Object document) {
+    public Optional<FieldValues> facts(String root, String id, Object document) {
         return QuestionFacts.of(root, document);
     }
 

@@ -3,7 +3,7 @@ package io.whence.query.questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.past.Mementos;
+import io.whence.query.past.MementoResponder;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ final class QuestionController {
     private final Posts posts;
     private final QuestionPages pages;
     private final PastQuestions past;
-    private final Mementos mementos;
+    private final MementoResponder mementos;
 
-    QuestionController(Posts posts, QuestionPages pages, PastQuestions past, Mementos mementos) {
+    QuestionController(Posts posts, QuestionPages pages, PastQuestions past, MementoResponder mementos) {
         this.posts = posts;
         this.pages = pages;
         this.past = past;

@@ -3,7 +3,7 @@ package io.whence.query.questions;
 import static io.whence.query.posts.CommentFacts.unlessEmpty;
 import static io.whence.query.posts.CommentFacts.wire;
 
-import io.whence.query.past.Facts;
+import io.whence.query.past.FieldValues;
 import io.whence.query.posts.CommentFacts;
 import java.util.Optional;
 
@@ -12,19 +12,20 @@ final class QuestionFacts {
 
     private QuestionFacts() {}
 
-    static Optional<Facts> of(String root, Object document) {
+    static Optional<FieldValues> of(String root, Object document) {
         return switch (document) {
             case QuestionDocument question -> Optional.of(of(question));
             case AnswerDocument answer -> Optional.of(of(answer));
             case LinkDocument link ->
-                Optional.of(Facts.of(link.from(), null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
+                Optional.of(FieldValues.of(link.from(), null)
+                        .with("links/" + wire(link.relation()) + "/" + link.to(), true));
             default -> CommentFacts.of(root, document);
         };
     }
 
-    private static Facts of(QuestionDocument question) {
+    private static FieldValues of(QuestionDocument question) {
         var closure = question.closure();
-        return CommentFacts.post(Facts.of(question.id(), null), question.post())
+        return CommentFacts.post(FieldValues.of(question.id(), null), question.post())
                 .with("title", question.title())
                 .with("body", question.body())
                 .with("tags", question.tags())
@@ -34,8 +35,8 @@ final class QuestionFacts {
                 .with("closure/note", closure == null ? null : closure.note());
     }
 
-    private static Facts of(AnswerDocument answer) {
-        return CommentFacts.post(Facts.of(answer.id(), answer.questionId()), answer.post())
+    private static FieldValues of(AnswerDocument answer) {
+        return CommentFacts.post(FieldValues.of(answer.id(), answer.questionId()), answer.post())
                 .with("body", answer.body());
     }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.TeamAccess;
-import io.whence.query.past.Mementos;
+import io.whence.query.past.MementoResponder;
 import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexScan;
@@ -37,7 +37,7 @@ final class BoardController {
     private final TaskPages tasks;
     private final PastTasks past;
     private final Posts shared;
-    private final Mementos mementos;
+    private final MementoResponder mementos;
     private final DocumentReader documents;
     private final CursorCodec cursors;
 
@@ -48,7 +48,7 @@ final class BoardController {
             TaskPages tasks,
             PastTasks past,
             Posts shared,
-            Mementos mementos,
+            MementoResponder mementos,
             CursorCodec cursors) {
         this.past = past;
         this.shared = shared;

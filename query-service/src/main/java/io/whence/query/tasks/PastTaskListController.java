@@ -7,8 +7,8 @@ import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.TeamAccess;
 import io.whence.query.access.TeamReference;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.past.Mementos;
-import io.whence.query.past.PastLists;
+import io.whence.query.past.AsOfLists;
+import io.whence.query.past.MementoResponder;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
@@ -37,8 +37,8 @@ final class PastTaskListController {
     private final MemberDirectory members;
     private final Posts posts;
     private final PastTasks past;
-    private final PastLists lists;
-    private final Mementos mementos;
+    private final AsOfLists lists;
+    private final MementoResponder mementos;
     private final CursorCodec cursors;
 
     PastTaskListController(
@@ -46,8 +46,8 @@ final class PastTaskListController {
             MemberDirectory members,
             Posts posts,
             PastTasks past,
-            PastLists lists,
-            Mementos mementos,
+            AsOfLists lists,
+            MementoResponder mementos,
             CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
@@ -96,7 +96,7 @@ final class PastTaskListController {
             Caller caller, VisibleTeam team, Listing listing, long position, PageRequest paging) {
         var all = past.all(caller, team.id(), position);
         var sort = listing.sort();
-        var found = PastLists.page(all, CardDocument.ALL, listing::holds, sort::then, sort.isDescending(), paging);
+        var found = AsOfLists.page(all, CardDocument.ALL, listing::holds, sort::then, sort.isDescending(), paging);
         return paging.page(past.tasks(all).list(team.ref(), found.documents()), found.next());
     }
 

@@ -5,10 +5,10 @@ import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.TeamAccess;
-import io.whence.query.past.Facts;
-import io.whence.query.past.Histories;
-import io.whence.query.past.Kept;
-import io.whence.query.past.PastDocuments;
+import io.whence.query.past.AsOfDocuments;
+import io.whence.query.past.FieldValues;
+import io.whence.query.past.RootHistory;
+import io.whence.query.past.TemporalReadModel;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
  * those that name it, and of what all of these name; a board's of everything that happened on it, and of what that names.
  */
 @Component
-final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
+final class PastTasks implements TemporalReadModel, PastPosts, LinkedTask.Past {
 
     private final TasksProjection projection;
-    private final Histories histories;
+    private final RootHistory histories;
     private final Posts posts;
     private final PostsThen past;
     private final TeamAccess teams;
@@ -42,7 +42,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
 
     PastTasks(
             TasksProjection projection,
-            Histories histories,
+            RootHistory histories,
             Posts posts,
             PostsThen past,
             TeamAccess teams,
@@ -80,7 +80,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
      * All there was in a team.
      *
      * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when there is more on record of it than
-     *     {@link Histories#MOST} events
+     *     {@link RootHistory#MOST} events
      */
     InMemoryDocuments all(Caller caller, String team, long position) {
         return made(caller, histories.of(team, position));
@@ -103,7 +103,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     @Override
     public TaskPosts at(Caller caller, long position) {
         return new TaskPosts(
-                new PastDocuments(
+                new AsOfDocuments(
                         position,
                         id -> root(caller, id).filter(this::keeps),
                         root -> made(caller, history(root, position))),
@@ -152,7 +152,7 @@ final class PastTasks implements Kept, PastPosts, LinkedTask.Past {
     }
 
     @Override
-    public Optional<Facts> facts(String root, String id, Object document) {
+    public Optional<FieldValues> facts(String root, String id, Object document) {
         return TaskFacts.of(root, id, document);
     }
 

@@ -4,7 +4,7 @@ import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.TaskBlocked;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskOpened;
-import io.whence.query.past.Histories;
+import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.RecordedEvent;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /** Gathers the events it takes to know what a task or a board was at a position: each once, in the order of the log. */
 final class Surroundings {
 
-    private final Histories histories;
+    private final RootHistory histories;
     private final long position;
     private final TreeMap<Long, RecordedEvent> events = new TreeMap<>();
     private final Set<String> gathered = new HashSet<>();
 
-    Surroundings(Histories histories, long position) {
+    Surroundings(RootHistory histories, long position) {
         this.histories = histories;
         this.position = position;
     }

@@ -3,7 +3,7 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.past.Mementos;
+import io.whence.query.past.MementoResponder;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ final class TaskController {
     private final TaskPages pages;
     private final PastTasks past;
     private final Posts posts;
-    private final Mementos mementos;
+    private final MementoResponder mementos;
     private final Times times;
 
-    TaskController(TaskPages pages, PastTasks past, Posts posts, Mementos mementos, Times times) {
+    TaskController(TaskPages pages, PastTasks past, Posts posts, MementoResponder mementos, Times times) {
         this.pages = pages;
         this.past = past;
         this.posts = posts;

@@ -5,7 +5,7 @@ import static io.whence.query.posts.CommentFacts.unlessFalse;
 import static io.whence.query.posts.CommentFacts.wire;
 
 import io.whence.api.task.ZonedMoment;
-import io.whence.query.past.Facts;
+import io.whence.query.past.FieldValues;
 import io.whence.query.posts.CommentFacts;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -17,15 +17,16 @@ final class TaskFacts {
     private TaskFacts() {}
 
     /** What a document says of a task or a board; empty for what says nothing of it, or of another. */
-    static Optional<Facts> of(String root, String id, Object document) {
+    static Optional<FieldValues> of(String root, String id, Object document) {
         return switch (document) {
             case CardDocument card when isOf(root, card) -> Optional.of(of(card));
             case TaskDocument task when id.equals(root) -> Optional.of(of(id, task));
             case LinkDocument link
             when link.from().equals(root) ->
-                Optional.of(Facts.of(root, null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
+                Optional.of(FieldValues.of(root, null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
             case EdgesDocument edges
-            when id.equals(root) -> Optional.of(Facts.of(id, null).with("blockers", unlessEmpty(edges.blockers())));
+            when id.equals(root) ->
+                Optional.of(FieldValues.of(id, null).with("blockers", unlessEmpty(edges.blockers())));
             case BoardDocument board when id.equals(root) -> Optional.of(of(board));
             case ListDocument list when list.boardId().equals(root) -> Optional.of(of(list));
             default -> CommentFacts.of(root, document);
@@ -37,10 +38,10 @@ final class TaskFacts {
         return card.id().equals(root) || stand != null && stand.boardId().equals(root);
     }
 
-    private static Facts of(CardDocument card) {
+    private static FieldValues of(CardDocument card) {
         var stand = card.stand();
         var plan = card.plan();
-        return CommentFacts.post(Facts.of(card.id(), stand == null ? null : stand.boardId()), card.post())
+        return CommentFacts.post(FieldValues.of(card.id(), stand == null ? null : stand.boardId()), card.post())
                 .with("title", card.title())
                 .with("list", stand == null ? null : stand.listId())
                 .with("done", unlessFalse(card.done()))
@@ -52,8 +53,8 @@ final class TaskFacts {
                 .with("assignees", unlessEmpty(plan.assignees()));
     }
 
-    private static Facts of(String id, TaskDocument task) {
-        var facts = Facts.of(id, null).with("body", task.body()).with("watchers", unlessEmpty(task.watchers()));
+    private static FieldValues of(String id, TaskDocument task) {
+        var facts = FieldValues.of(id, null).with("body", task.body()).with("watchers", unlessEmpty(task.watchers()));
         for (var checklist : task.checklists().all()) {
             facts = facts.with("checklists/" + checklist.id() + "/name", checklist.name());
             for (var item : checklist.items()) {
@@ -64,15 +65,15 @@ final class TaskFacts {
         return facts;
     }
 
-    private static Facts of(BoardDocument board) {
-        return Facts.of(board.id(), null)
+    private static FieldValues of(BoardDocument board) {
+        return FieldValues.of(board.id(), null)
                 .with("name", board.name())
                 .with("archived", unlessFalse(board.archived()))
                 .with("lists", unlessEmpty(board.lists()));
     }
 
-    private static Facts of(ListDocument list) {
-        return Facts.of(list.id(), list.boardId())
+    private static FieldValues of(ListDocument list) {
+        return FieldValues.of(list.id(), list.boardId())
                 .with("name", list.name())
                 .with("limit", list.limit())
                 .with("archived", unlessFalse(list.archived()));

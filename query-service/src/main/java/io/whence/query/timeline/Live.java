@@ -3,7 +3,7 @@ package io.whence.query.timeline;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.TokenHolderRecheck;
-import io.whence.query.past.Times;
+import io.whence.query.past.AsOfResolver;
 import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +37,7 @@ final class Live {
     private final Timelines timelines;
     private final Reading.Requests requests;
     private final TokenHolderRecheck holders;
-    private final Times times;
+    private final AsOfResolver times;
     private final StreamingResponses answers;
     private final JsonMapper json;
     private final Duration heartbeat;
@@ -46,7 +46,7 @@ final class Live {
             Timelines timelines,
             Reading.Requests requests,
             TokenHolderRecheck holders,
-            Times times,
+            AsOfResolver times,
             StreamingResponses answers,
             JsonMapper json,
             @Value("${whence.live.heartbeat:15s}") Duration heartbeat) {

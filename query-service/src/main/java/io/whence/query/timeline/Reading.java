@@ -5,8 +5,8 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SubjectKind;
-import io.whence.query.past.Histories;
-import io.whence.query.past.Histories.Mark;
+import io.whence.query.past.RootHistory;
+import io.whence.query.past.RootHistory.Mark;
 import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.web.CursorCodec;
@@ -98,10 +98,10 @@ record Reading(
                 Arrays.stream(SubjectKind.values()).map(SubjectKind::prefix).toList();
 
         private final MemberDirectory members;
-        private final Histories histories;
+        private final RootHistory histories;
         private final EventFamilies families;
 
-        Requests(MemberDirectory members, Histories histories, EventFamilies families) {
+        Requests(MemberDirectory members, RootHistory histories, EventFamilies families) {
             this.families = families;
             this.members = members;
             this.histories = histories;

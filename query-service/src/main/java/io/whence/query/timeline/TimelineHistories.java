@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.past.Histories;
+import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.DocumentIndex;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Histories read from the entries of timelines, each of which is an event with all that was recorded with it. */
 @Component
-final class TimelineHistories implements Histories {
+final class TimelineHistories implements RootHistory {
 
     private static final int CHUNK = 500;
 

@@ -6,8 +6,8 @@ import io.whence.api.id.QuestionId;
 import io.whence.query.PastContract;
 import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.past.Facts;
-import io.whence.query.past.Histories;
+import io.whence.query.past.FieldValues;
+import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
@@ -32,7 +32,7 @@ class PastQuestionsTest extends PastContract {
     }
 
     @Override
-    protected Optional<Facts> facts(String root, String id, Object document) {
+    protected Optional<FieldValues> facts(String root, String id, Object document) {
         return QuestionFacts.of(root, document);
     }
 
@@ -44,7 +44,7 @@ class PastQuestionsTest extends PastContract {
     }
 
     @Override
-    protected List<RecordedEvent> history(Histories histories, String root, long position) {
+    protected List<RecordedEvent> history(RootHistory histories, String root, long position) {
         return histories.of(root, position);
     }
 

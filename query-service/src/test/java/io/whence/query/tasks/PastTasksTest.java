@@ -7,8 +7,8 @@ import io.whence.api.event.TaskEvent;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TaskId;
 import io.whence.query.PastContract;
-import io.whence.query.past.Facts;
-import io.whence.query.past.Histories;
+import io.whence.query.past.FieldValues;
+import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.InMemoryDocuments;
@@ -30,7 +30,7 @@ class PastTasksTest extends PastContract {
     }
 
     @Override
-    protected Optional<Facts> facts(String root, String id, Object document) {
+    protected Optional<FieldValues> facts(String root, String id, Object document) {
         return TaskFacts.of(root, id, document);
     }
 
@@ -46,7 +46,7 @@ class PastTasksTest extends PastContract {
     }
 
     @Override
-    protected List<RecordedEvent> history(Histories histories, String root, long position) {
+    protected List<RecordedEvent> history(RootHistory histories, String root, long position) {
         var around = new Surroundings(histories, position);
         if (root.startsWith(BoardId.PREFIX)) {
             around.board(root);

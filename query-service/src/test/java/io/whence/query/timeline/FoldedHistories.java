@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.past.Histories;
+import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.InMemoryReplay;
 import io.whence.query.platform.projection.RecordedEvent;
 import java.util.List;
@@ -11,7 +11,7 @@ public final class FoldedHistories {
 
     private FoldedHistories() {}
 
-    public static Histories of(List<RecordedEvent> history) {
+    public static RootHistory of(List<RecordedEvent> history) {
         var replay = new InMemoryReplay(new TimelineProjection(ScannedFamilies.families()));
         replay.fold(history);
         return new TimelineHistories(replay.documents());

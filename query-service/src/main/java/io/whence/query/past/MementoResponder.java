@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.past.Histories.Mark;
+import io.whence.query.past.RootHistory.Mark;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
  * style 1.2, with a memento that has a URL of its own). A memento has no version: it cannot be changed.
  */
 @Component
-public final class Mementos {
+public final class MementoResponder {
 
     private static final String MEMENTO_DATETIME = "Memento-Datetime";
 
-    private final Times times;
-    private final Histories histories;
+    private final AsOfResolver times;
+    private final RootHistory histories;
 
-    Mementos(Times times, Histories histories) {
+    MementoResponder(AsOfResolver times, RootHistory histories) {
         this.times = times;
         this.histories = histories;
     }
@@ -61,9 +61,9 @@ public final class Mementos {
         headers.putAll(page.getHeaders());
         histories
                 .last(team, position)
-                .ifPresent(mark -> headers.set(MEMENTO_DATETIME, Times.rfc1123(mark.recordedAt())));
+                .ifPresent(mark -> headers.set(MEMENTO_DATETIME, AsOfResolver.rfc1123(mark.recordedAt())));
         headers.add(HttpHeaders.LINK, "<" + request.getRequestURI() + ">; rel=\"original timegate\"");
-        headers.add(HttpHeaders.VARY, Times.ACCEPT_DATETIME);
+        headers.add(HttpHeaders.VARY, AsOfResolver.ACCEPT_DATETIME);
         return new ResponseEntity<>(page.getBody(), headers, page.getStatusCode());
     }
 
@@ -81,14 +81,14 @@ public final class Mementos {
     private static <V> ResponseEntity<V> current(ResponseEntity<V> answer, String original) {
         var headers = new HttpHeaders();
         headers.putAll(answer.getHeaders());
-        headers.add(HttpHeaders.VARY, Times.ACCEPT_DATETIME);
+        headers.add(HttpHeaders.VARY, AsOfResolver.ACCEPT_DATETIME);
         headers.add(HttpHeaders.LINK, String.join(", ", links(original)));
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
     private static <V> ResponseEntity<V> memento(Mark mark, V view, HttpServletRequest request, boolean negotiated) {
         var original = request.getRequestURI();
-        var datetime = Times.rfc1123(mark.recordedAt());
+        var datetime = AsOfResolver.rfc1123(mark.recordedAt());
         var url = original + "?asOf=" + mark.position();
         var answer = ResponseEntity.ok()
                 .header(MEMENTO_DATETIME, datetime)
@@ -97,7 +97,7 @@ public final class Mementos {
                         String.join(", ", links(original)) + ", <" + url + ">; rel=\"memento\"; datetime=\"" + datetime
                                 + "\"");
         if (negotiated) {
-            answer.header(HttpHeaders.VARY, Times.ACCEPT_DATETIME).header(HttpHeaders.CONTENT_LOCATION, url);
+            answer.header(HttpHeaders.VARY, AsOfResolver.ACCEPT_DATETIME).header(HttpHeaders.CONTENT_LOCATION, url);
         }
         return answer.body(view);
     }

@@ -2,7 +2,7 @@ package io.whence.query.past;
 
 import io.whence.platform.web.ClientLogPosition;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.past.Histories.Mark;
+import io.whence.query.past.RootHistory.Mark;
 import io.whence.query.platform.projection.ReadFreshness;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.web.PreferredWaitHeader;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * on its way is waited for, as {@code Prefer: wait} says.
  */
 @Component
-public final class Times {
+public final class AsOfResolver {
 
     static final String ACCEPT_DATETIME = "Accept-Datetime";
 
@@ -39,9 +39,9 @@ public final class Times {
     private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
 
     private final ReadModels models;
-    private final Histories histories;
+    private final RootHistory histories;
 
-    Times(ReadModels models, Histories histories) {
+    AsOfResolver(ReadModels models, RootHistory histories) {
         this.models = models;
         this.histories = histories;
     }
@@ -91,7 +91,7 @@ public final class Times {
                 .map(mark -> !mark.recordedAt().isAfter(instant))
                 .orElse(true);
         if (mayBeOnItsWay) {
-            ReadFreshness.atLeast(models.head().orElseThrow(Times::behind), patience(request));
+            ReadFreshness.atLeast(models.head().orElseThrow(AsOfResolver::behind), patience(request));
         }
         return histories.by(instant).map(Mark::position).orElse(-1L);
     }

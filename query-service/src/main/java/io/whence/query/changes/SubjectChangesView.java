@@ -8,4 +8,4 @@ import java.util.List;
  * @param subject as it is called now
  * @param lines in the order in which things first changed
  */
-record SubjectChanges(DiffView.Subject subject, List<Line> lines) {}
+record SubjectChangesView(SubjectDiffView.Subject subject, List<ChangeLine> lines) {}

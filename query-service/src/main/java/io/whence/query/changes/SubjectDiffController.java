@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.MemberDirectory;
-import io.whence.query.past.Difference;
-import io.whence.query.past.Differences;
-import io.whence.query.past.Histories;
-import io.whence.query.past.Times;
+import io.whence.query.past.AsOfResolver;
+import io.whence.query.past.RootDifference;
+import io.whence.query.past.RootDifferenceReader;
+import io.whence.query.past.RootHistory;
 import io.whence.query.posts.Posts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Any time")
-final class DiffController {
+final class SubjectDiffController {
 
     private final Posts posts;
     private final MemberDirectory members;
-    private final Times times;
-    private final Histories histories;
-    private final Differences differences;
+    private final AsOfResolver times;
+    private final RootHistory histories;
+    private final RootDifferenceReader differences;
 
-    DiffController(Posts posts, MemberDirectory members, Times times, Histories histories, Differences differences) {
+    SubjectDiffController(
+            Posts posts,
+            MemberDirectory members,
+            AsOfResolver times,
+            RootHistory histories,
+            RootDifferenceReader differences) {
         this.posts = posts;
         this.members = members;
         this.times = times;
@@ -49,7 +54,7 @@ final class DiffController {
             description =
                     "`from` and `to` are instants (RFC 3339), positions or Whence-Positions; without `from` it is from"
                             + " the beginning, without `to` until now.")
-    DiffView diff(
+    SubjectDiffView diff(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String post,
@@ -63,15 +68,19 @@ final class DiffController {
         }
         var root = visible.rootId();
         return view(
-                new DiffView.Subject(ThingChange.kind(post), post, visible.title()),
+                new SubjectDiffView.Subject(ElementChange.kind(post), post, visible.title()),
                 differences.between(caller, root, earlier, later),
-                DiffView.Moment.of(histories.last(root, earlier).orElse(null)),
-                DiffView.Moment.of(histories.last(root, later).orElse(null)));
+                SubjectDiffView.Moment.of(histories.last(root, earlier).orElse(null)),
+                SubjectDiffView.Moment.of(histories.last(root, later).orElse(null)));
     }
 
-    private DiffView view(DiffView.Subject subject, Difference difference, DiffView.Moment from, DiffView.Moment to) {
+    private SubjectDiffView view(
+            SubjectDiffView.Subject subject,
+            RootDifference difference,
+            SubjectDiffView.Moment from,
+            SubjectDiffView.Moment to) {
         var own = subject.id().equals(difference.root()) ? difference : difference.of(subject.id());
         var people = members.named(own.actors());
-        return new DiffView(subject, from, to, ThingChange.of(own), Proof.of(own, people));
+        return new SubjectDiffView(subject, from, to, ElementChange.of(own), ChangeEvidence.of(own, people));
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * A read model as it was, each root's part of it made when it is first asked for. What is scanned must be an index whose keys begin
  * with a root, or with something under one. Used by one thread.
  */
-public final class PastDocuments implements DocumentReader {
+public final class AsOfDocuments implements DocumentReader {
 
     private final long position;
     private final Function<String, Optional<String>> rootOf;
@@ -29,7 +29,7 @@ public final class PastDocuments implements DocumentReader {
      * @param rootOf the root that a document's id belongs to; empty where there is none
      * @param made a root's documents as they were
      */
-    public PastDocuments(
+    public AsOfDocuments(
             long position, Function<String, Optional<String>> rootOf, Function<String, DocumentReader> made) {
         this.position = position;
         this.rootOf = rootOf;

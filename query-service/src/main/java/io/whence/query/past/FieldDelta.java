@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param now null where it is not there any more
  * @param positions of every event that changed it, in order
  */
-public record Delta(
+public record FieldDelta(
         String id,
         @Nullable String on,
         String field,
@@ -20,7 +20,7 @@ public record Delta(
         @Nullable Object now,
         List<Long> positions) {
 
-    public Delta {
+    public FieldDelta {
         positions = List.copyOf(positions);
     }
 }

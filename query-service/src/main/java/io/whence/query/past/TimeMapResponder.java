@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Lists every state a thing was in (RFC 7089, section 5), in the format of RFC 6690. */
 @Component
-public final class TimeMaps {
+public final class TimeMapResponder {
 
     public static final String LINK_FORMAT = "application/link-format";
 
     private static final int MEMENTOS = 1_000;
 
-    private final Histories histories;
+    private final RootHistory histories;
     private final CursorCodec cursors;
 
-    TimeMaps(Histories histories, CursorCodec cursors) {
+    TimeMapResponder(RootHistory histories, CursorCodec cursors) {
         this.histories = histories;
         this.cursors = cursors;
     }
@@ -42,7 +42,7 @@ public final class TimeMaps {
         marks.stream()
                 .limit(MEMENTOS)
                 .map(mark -> "<" + thing + "?asOf=" + mark.position() + ">; rel=\"memento\"; datetime=\""
-                        + Times.rfc1123(mark.recordedAt()) + "\"")
+                        + AsOfResolver.rfc1123(mark.recordedAt()) + "\"")
                 .forEach(links::add);
         if (marks.size() > MEMENTOS) {
             var next = cursors.write(List.of(marks.get(MEMENTOS - 1).position()), query);

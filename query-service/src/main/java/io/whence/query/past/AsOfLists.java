@@ -1,6 +1,6 @@
 package io.whence.query.past;
 
-import io.whence.query.past.Histories.Touched;
+import io.whence.query.past.RootHistory.Touched;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.DocumentPage;
@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
  * that changes is kept nowhere: for that, all there was is made and put in order.
  */
 @Component
-public final class PastLists {
+public final class AsOfLists {
 
     /** How many things are made for one page. */
     private static final int MADE = 200;
 
-    private final Histories histories;
+    private final RootHistory histories;
 
-    PastLists(Histories histories) {
+    AsOfLists(RootHistory histories) {
         this.histories = histories;
     }
 

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells what changed of a root between two moments, as far as the caller may see it. */
 @Component
-public final class Differences {
+public final class RootDifferenceReader {
 
-    private final List<Kept> kept;
+    private final List<TemporalReadModel> kept;
 
-    public Differences(List<Kept> kept) {
+    public RootDifferenceReader(List<TemporalReadModel> kept) {
         this.kept = List.copyOf(kept);
     }
 
@@ -23,17 +23,17 @@ public final class Differences {
      *
      * @throws RequestProblemException 404 for a root whose past nobody keeps
      */
-    public Difference between(Caller caller, String root, long from, long to) {
+    public RootDifference between(Caller caller, String root, long from, long to) {
         var keeper =
                 kept.stream().filter(one -> one.keeps(root)).findFirst().orElseThrow(RequestProblemException::notFound);
         var history = keeper.history(root, to);
-        var deltas = Comparison.between(keeper, root, history, from);
-        var visible =
-                keeper.visible(caller, deltas.stream().map(Delta::id).distinct().toList());
+        var deltas = HistoryComparison.between(keeper, root, history, from);
+        var visible = keeper.visible(
+                caller, deltas.stream().map(FieldDelta::id).distinct().toList());
         var shown =
                 deltas.stream().filter(delta -> visible.contains(delta.id())).toList();
         var cited = shown.stream().flatMap(delta -> delta.positions().stream()).collect(Collectors.toSet());
-        return new Difference(
+        return new RootDifference(
                 root,
                 shown,
                 history.stream()

@@ -15,16 +15,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from one moment of a root to a later one, event by event, and keeps what each of them changed. */
-final class Comparison {
+final class HistoryComparison {
 
     private record Field(String id, String name) {}
 
     private record Piece(DocumentCollection<?> collection, String id) {}
 
-    private final Kept kept;
+    private final TemporalReadModel kept;
     private final String root;
     private final InMemoryReplay replay;
-    private final Map<Piece, Facts> told = new HashMap<>();
+    private final Map<Piece, FieldValues> told = new HashMap<>();
     private final Map<Field, Moved> moved = new LinkedHashMap<>();
 
     private static final class Moved {
@@ -39,7 +39,7 @@ final class Comparison {
         }
     }
 
-    private Comparison(Kept kept, String root) {
+    private HistoryComparison(TemporalReadModel kept, String root) {
         this.kept = kept;
         this.root = root;
         this.replay = new InMemoryReplay(kept.projection());
@@ -50,8 +50,8 @@ final class Comparison {
      *
      * @param history what it takes to know what the root was, up to the later position
      */
-    static List<Delta> between(Kept kept, String root, List<RecordedEvent> history, long from) {
-        var comparison = new Comparison(kept, root);
+    static List<FieldDelta> between(TemporalReadModel kept, String root, List<RecordedEvent> history, long from) {
+        var comparison = new HistoryComparison(kept, root);
         int at = 0;
         while (at < history.size() && history.get(at).position() <= from) {
             at++;
@@ -79,13 +79,13 @@ final class Comparison {
         }
     }
 
-    private Optional<Facts> facts(InMemoryDocuments documents, Touched touched) {
+    private Optional<FieldValues> facts(InMemoryDocuments documents, Touched touched) {
         return documents
                 .get(touched.collection(), touched.id())
                 .flatMap(document -> kept.facts(root, touched.id(), document));
     }
 
-    private void compare(@Nullable Facts before, @Nullable Facts now, RecordedEvent by) {
+    private void compare(@Nullable FieldValues before, @Nullable FieldValues now, RecordedEvent by) {
         if (now != null) {
             now.fields()
                     .forEach((name, value) -> move(
@@ -100,7 +100,7 @@ final class Comparison {
         }
     }
 
-    private void move(Facts of, String name, @Nullable Object old, @Nullable Object now, RecordedEvent by) {
+    private void move(FieldValues of, String name, @Nullable Object old, @Nullable Object now, RecordedEvent by) {
         if (Objects.equals(old, now)) {
             return;
         }
@@ -109,10 +109,10 @@ final class Comparison {
         change.positions.add(by.position());
     }
 
-    private List<Delta> deltas() {
+    private List<FieldDelta> deltas() {
         return moved.entrySet().stream()
                 .filter(entry -> !Objects.equals(entry.getValue().old, entry.getValue().now))
-                .map(entry -> new Delta(
+                .map(entry -> new FieldDelta(
                         entry.getKey().id(),
                         entry.getValue().on,
                         entry.getKey().name(),

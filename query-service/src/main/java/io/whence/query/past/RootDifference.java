@@ -14,22 +14,22 @@ import java.util.stream.Stream;
  *
  * @param events those that the changes are of, by position
  */
-public record Difference(String root, List<Delta> deltas, Map<Long, RecordedEvent> events) {
+public record RootDifference(String root, List<FieldDelta> deltas, Map<Long, RecordedEvent> events) {
 
-    public Difference {
+    public RootDifference {
         deltas = List.copyOf(deltas);
         events = Map.copyOf(events);
     }
 
     /** Only what is of one thing, or of what hangs on it directly. */
-    public Difference of(String thing) {
+    public RootDifference of(String thing) {
         var own = deltas.stream()
                 .filter(delta -> thing.equals(delta.id()) || thing.equals(delta.on()))
                 .toList();
         var cited = own.stream().flatMap(delta -> delta.positions().stream()).collect(Collectors.toSet());
         var kept = new HashMap<>(events);
         kept.keySet().retainAll(cited);
-        return new Difference(root, own, kept);
+        return new RootDifference(root, own, kept);
     }
 
     /** Everybody who did any of it, by id. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The record, found by what it is about: a root is a question, a task or a board, with all that hangs under it. What is asked
  * here costs as much as there is under the root, however much is on record in all.
  */
-public interface Histories {
+public interface RootHistory {
 
     /** How many events a root may have for its past to be told. */
     int MOST = 50_000;

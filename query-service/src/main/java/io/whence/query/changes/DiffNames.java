@@ -7,8 +7,8 @@ import io.whence.platform.web.Caller;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.MemberNames;
 import io.whence.query.family.EventFamilies;
-import io.whence.query.past.Difference;
-import io.whence.query.past.Histories;
+import io.whence.query.past.RootDifference;
+import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.posts.Posts;
 import io.whence.query.posts.VisiblePost;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * @param before the names of lists at the earlier moment
  * @param after the names of lists at the later one
  */
-record Names(
+record DiffNames(
         MemberNames people, Map<String, VisiblePost> posts, Map<String, String> before, Map<String, String> after) {
 
     /** Fields that hold ids, and no text of anybody's. */
@@ -54,7 +54,7 @@ record Names(
     }
 
     private String name(String id, Map<String, String> lists) {
-        var kind = ThingChange.kind(id);
+        var kind = ElementChange.kind(id);
         var name = switch (kind) {
             case MemberId.PREFIX -> people.named(id).name();
             case ListId.PREFIX -> lists.getOrDefault(id, after.get(id));
@@ -73,10 +73,10 @@ record Names(
 
         private final MemberDirectory members;
         private final Posts posts;
-        private final Histories histories;
+        private final RootHistory histories;
         private final EventFamilies families;
 
-        Finder(MemberDirectory members, Posts posts, Histories histories, EventFamilies families) {
+        Finder(MemberDirectory members, Posts posts, RootHistory histories, EventFamilies families) {
             this.families = families;
             this.members = members;
             this.posts = posts;
@@ -84,7 +84,7 @@ record Names(
         }
 
         /** All that a difference between two positions names. */
-        Names of(Caller caller, Difference difference, long from, long to) {
+        DiffNames of(Caller caller, RootDifference difference, long from, long to) {
             var ids = ids(difference).collect(Collectors.toSet());
             var before = new HashMap<String, String>();
             var after = new HashMap<String, String>();
@@ -96,10 +96,10 @@ record Names(
                             call(event, before);
                         }
                     }));
-            return new Names(members.named(ids), posts.find(caller, ids), before, after);
+            return new DiffNames(members.named(ids), posts.find(caller, ids), before, after);
         }
 
-        private static Stream<String> ids(Difference difference) {
+        private static Stream<String> ids(RootDifference difference) {
             return difference.deltas().stream()
                     .filter(delta -> OF_IDS.contains(delta.field()))
                     .flatMap(delta -> Stream.of(values(delta.old()), values(delta.now())))
@@ -117,7 +117,7 @@ record Names(
         }
 
         /** Those whose lists it may name. */
-        private Stream<String> boards(Difference difference) {
+        private Stream<String> boards(RootDifference difference) {
             var root =
                     difference.root().startsWith(BoardId.PREFIX) ? Stream.of(difference.root()) : Stream.<String>of();
             var places = difference.events().values().stream()

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.TeamAccess;
-import io.whence.query.past.Times;
+import io.whence.query.past.AsOfResolver;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
@@ -22,14 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Any time")
-final class ChangesController {
+final class TeamChangesController {
 
     private final TeamAccess teams;
-    private final Times times;
-    private final Changes changes;
+    private final AsOfResolver times;
+    private final TeamChanges changes;
     private final CursorCodec cursors;
 
-    ChangesController(TeamAccess teams, Times times, Changes changes, CursorCodec cursors) {
+    TeamChangesController(TeamAccess teams, AsOfResolver times, TeamChanges changes, CursorCodec cursors) {
         this.teams = teams;
         this.times = times;
         this.changes = changes;
@@ -43,7 +43,7 @@ final class ChangesController {
             description =
                     "`since` and `until` are instants (RFC 3339), positions or Whence-Positions; `until` is now unless given,"
                             + " and stays what it was from page to page.")
-    ResponseEntity<ResultPage<SubjectChanges>> changes(
+    ResponseEntity<ResultPage<SubjectChangesView>> changes(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -60,7 +60,10 @@ final class ChangesController {
             throw RequestProblemException.badParameter("since", "a moment that is not after until.");
         }
         var found = changes.page(
-                caller, new Changes.Window(id, after, upTo), at == null ? after : (Long) at.getFirst(), paging.limit());
+                caller,
+                new TeamChanges.Window(id, after, upTo),
+                at == null ? after : (Long) at.getFirst(),
+                paging.limit());
         return ReadResponses.page(paging.page(found.documents(), found.next()), http);
     }
 

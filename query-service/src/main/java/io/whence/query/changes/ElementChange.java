@@ -3,8 +3,8 @@ package io.whence.query.changes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.id.TypeIds;
-import io.whence.query.past.Delta;
-import io.whence.query.past.Difference;
+import io.whence.query.past.FieldDelta;
+import io.whence.query.past.RootDifference;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.text.TextDiff;
 import io.whence.query.text.TextDiff.Part;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind as its id begins: question, answer, comment, task, checklist, item, board or list
  * @param on what it hangs on directly; absent for what hangs on nothing
  */
-record ThingChange(
+record ElementChange(
         String kind,
         String id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String on,
@@ -47,7 +47,7 @@ record ThingChange(
 
             List<String> eventIds) {
 
-        private static FieldChange of(Delta delta, Map<Long, RecordedEvent> events) {
+        private static FieldChange of(FieldDelta delta, Map<Long, RecordedEvent> events) {
             var words = delta.old() instanceof String old && delta.now() instanceof String now && isProse(delta.field())
                     ? TextDiff.words(old, now)
                     : null;
@@ -61,14 +61,14 @@ record ThingChange(
 
     private static final Set<String> PROSE = Set.of("title", "body", "text", "name");
 
-    static List<ThingChange> of(Difference difference) {
-        var things = new LinkedHashMap<String, List<Delta>>();
+    static List<ElementChange> of(RootDifference difference) {
+        var things = new LinkedHashMap<String, List<FieldDelta>>();
         difference
                 .deltas()
                 .forEach(delta -> things.computeIfAbsent(delta.id(), _ -> new ArrayList<>())
                         .add(delta));
         return things.entrySet().stream()
-                .map(thing -> new ThingChange(
+                .map(thing -> new ElementChange(
                         kind(thing.getKey()),
                         thing.getKey(),
                         thing.getValue().getFirst().on(),
@@ -78,7 +78,7 @@ record ThingChange(
                 .toList();
     }
 
-    static List<String> cited(Delta delta, Map<Long, RecordedEvent> events) {
+    static List<String> cited(FieldDelta delta, Map<Long, RecordedEvent> events) {
         return delta.positions().stream()
                 .map(position -> Objects.requireNonNull(events.get(position)).eventId())
                 .toList();

@@ -1,8 +1,8 @@
 package io.whence.query.changes;
 
 import io.whence.api.id.TaskId;
-import io.whence.query.past.Delta;
-import io.whence.query.past.Difference;
+import io.whence.query.past.FieldDelta;
+import io.whence.query.past.RootDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param about the thing: the subject itself, or something under it; null where it is several
  * @param eventIds of every event that proves it, in the order of the log
  */
-record Line(String change, String text, @Nullable String about, List<String> eventIds) {
+record ChangeLine(String change, String text, @Nullable String about, List<String> eventIds) {
 
     /** All that is otherwise, in the order in which it first became so; comments are counted. A board's tasks are told of by themselves. */
-    static List<Line> of(Difference difference, Names names) {
-        var things = new LinkedHashMap<String, List<Delta>>();
-        var comments = new ArrayList<Delta>();
+    static List<ChangeLine> of(RootDifference difference, DiffNames names) {
+        var things = new LinkedHashMap<String, List<FieldDelta>>();
+        var comments = new ArrayList<FieldDelta>();
         for (var delta : difference.deltas()) {
             if (isOnComment(delta)) {
                 comments.add(delta);
@@ -32,17 +32,17 @@ record Line(String change, String text, @Nullable String about, List<String> eve
                 things.computeIfAbsent(delta.id(), _ -> new ArrayList<>()).add(delta);
             }
         }
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<ChangeLine>();
         things.forEach((id, deltas) -> lines.addAll(new Thing(difference, names, id, deltas).lines()));
         comments(difference, comments).ifPresent(lines::add);
         return lines;
     }
 
-    private static boolean isOnComment(Delta delta) {
-        return ThingChange.kind(delta.id()).equals("comment");
+    private static boolean isOnComment(FieldDelta delta) {
+        return ElementChange.kind(delta.id()).equals("comment");
     }
 
-    private static Optional<Line> comments(Difference difference, List<Delta> deltas) {
+    private static Optional<ChangeLine> comments(RootDifference difference, List<FieldDelta> deltas) {
         if (deltas.isEmpty()) {
             return Optional.empty();
         }
@@ -52,62 +52,62 @@ record Line(String change, String text, @Nullable String about, List<String> eve
                 .sorted()
                 .map(position -> eventId(difference, position))
                 .toList();
-        long things = deltas.stream().map(Delta::id).distinct().count();
-        return Optional.of(new Line(
+        long things = deltas.stream().map(FieldDelta::id).distinct().count();
+        return Optional.of(new ChangeLine(
                 "commented",
                 things == 1 ? "1 comment is new or changed" : things + " comments are new or changed",
                 null,
                 ids));
     }
 
-    private static String eventId(Difference difference, long position) {
+    private static String eventId(RootDifference difference, long position) {
         return Objects.requireNonNull(difference.events().get(position)).eventId();
     }
 
     /** Everything that is otherwise about one thing. */
-    private record Thing(Difference difference, Names names, String id, List<Delta> deltas) {
+    private record Thing(RootDifference difference, DiffNames names, String id, List<FieldDelta> deltas) {
 
-        List<Line> lines() {
+        List<ChangeLine> lines() {
             var begun = deltas.stream()
-                    .filter(delta -> delta.old() == null && Wording.BEGINS.contains(delta.field()))
+                    .filter(delta -> delta.old() == null && ChangeWording.BEGINS.contains(delta.field()))
                     .findFirst();
             return Stream.concat(
                             begun.map(this::opened).stream(),
                             deltas.stream()
-                                    .filter(delta -> begun.isEmpty() || !Wording.FIRST.contains(delta.field()))
+                                    .filter(delta -> begun.isEmpty() || !ChangeWording.FIRST.contains(delta.field()))
                                     .map(this::line))
                     .toList();
         }
 
-        private Line opened(Delta delta) {
+        private ChangeLine opened(FieldDelta delta) {
             var by = deltas.stream()
                     .filter(other -> other.field().equals("author"))
-                    .map(Delta::now)
+                    .map(FieldDelta::now)
                     .findFirst();
             var name = by.map(author -> names.now("author", author)).orElse(null);
-            var kind = ThingChange.kind(id);
-            return new Line(
+            var kind = ElementChange.kind(id);
+            return new ChangeLine(
                     kind.equals("answer") ? "answered" : "opened",
-                    isList() ? list() + " was added" : Wording.opened(kind) + (name == null ? "" : " by " + name),
+                    isList() ? list() + " was added" : ChangeWording.opened(kind) + (name == null ? "" : " by " + name),
                     id,
                     List.of(eventId(difference, delta.positions().getFirst())));
         }
 
-        private Line line(Delta delta) {
-            var wording = Wording.of(delta, names);
-            return new Line(
-                    wording.change(), which() + wording.text(), id, ThingChange.cited(delta, difference.events()));
+        private ChangeLine line(FieldDelta delta) {
+            var wording = ChangeWording.of(delta, names);
+            return new ChangeLine(
+                    wording.change(), which() + wording.text(), id, ElementChange.cited(delta, difference.events()));
         }
 
         private String which() {
             if (id.equals(difference.root())) {
                 return "";
             }
-            return isList() ? list() + ": " : Wording.which(ThingChange.kind(id));
+            return isList() ? list() + ": " : ChangeWording.which(ElementChange.kind(id));
         }
 
         private boolean isList() {
-            return ThingChange.kind(id).equals("list");
+            return ElementChange.kind(id).equals("list");
         }
 
         private String list() {

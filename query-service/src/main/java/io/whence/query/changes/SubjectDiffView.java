@@ -1,6 +1,6 @@
 package io.whence.query.changes;
 
-import io.whence.query.past.Histories.Mark;
+import io.whence.query.past.RootHistory.Mark;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes in the order in which things first changed
  * @param events those the changes are of, in the order of the log
  */
-record DiffView(Subject subject, Moment from, Moment to, List<ThingChange> changes, List<Proof> events) {
+record SubjectDiffView(
+        Subject subject, Moment from, Moment to, List<ElementChange> changes, List<ChangeEvidence> events) {
 
     /** The thing itself, as it is called now. */
     record Subject(String kind, String id, String title) {}

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param on what it hangs on directly; null for a root
  * @param fields text, numbers, flags and lists of text; null is the same as not there
  */
-public record Facts(String id, @Nullable String on, Map<String, @Nullable Object> fields) {
+public record FieldValues(String id, @Nullable String on, Map<String, @Nullable Object> fields) {
 
-    public Facts {
+    public FieldValues {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    public static Facts of(String id, @Nullable String on) {
-        return new Facts(id, on, Map.of());
+    public static FieldValues of(String id, @Nullable String on) {
+        return new FieldValues(id, on, Map.of());
     }
 
     /** With a field more. */
-    public Facts with(String field, @Nullable Object value) {
+    public FieldValues with(String field, @Nullable Object value) {
         var more = new LinkedHashMap<String, @Nullable Object>(fields);
         more.put(field, value);
-        return new Facts(id, on, more);
+        return new FieldValues(id, on, more);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A read model of roots whose past can be told. */
-public interface Kept {
+public interface TemporalReadModel {
 
     /** Whether a root is one of its own. */
     boolean keeps(String root);
@@ -20,7 +20,7 @@ public interface Kept {
     List<RecordedEvent> history(String root, long position);
 
     /** What a document says of a root, or of what hangs under it; empty for one that says nothing of it. */
-    Optional<Facts> facts(String root, String id, Object document);
+    Optional<FieldValues> facts(String root, String id, Object document);
 
     /** Those of the things that the caller may see, now. */
     Set<String> visible(Caller caller, Collection<String> ids);

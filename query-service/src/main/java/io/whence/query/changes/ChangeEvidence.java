@@ -2,27 +2,27 @@ package io.whence.query.changes;
 
 import io.whence.query.access.MemberNames;
 import io.whence.query.access.MemberReference;
-import io.whence.query.past.Difference;
+import io.whence.query.past.RootDifference;
 import io.whence.query.platform.projection.RecordedEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /** An event that a change is of. */
-record Proof(
+record ChangeEvidence(
         String eventId, long position, String type, MemberReference actor, Instant occurredAt, Instant recordedAt) {
 
     /** All that a difference cites, in the order of the log. */
-    static List<Proof> of(Difference difference, MemberNames people) {
+    static List<ChangeEvidence> of(RootDifference difference, MemberNames people) {
         return difference.events().values().stream()
                 .sorted(Comparator.comparing(RecordedEvent::position))
                 .map(event -> of(event, people))
                 .toList();
     }
 
-    private static Proof of(RecordedEvent event, MemberNames people) {
+    private static ChangeEvidence of(RecordedEvent event, MemberNames people) {
         var actor = event.envelope().actor().memberId();
-        return new Proof(
+        return new ChangeEvidence(
                 event.eventId(),
                 event.position(),
                 event.type(),

@@ -1,9 +1,9 @@
 package io.whence.query.changes;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.past.Differences;
-import io.whence.query.past.Histories;
-import io.whence.query.past.Histories.Touched;
+import io.whence.query.past.RootDifferenceReader;
+import io.whence.query.past.RootHistory;
+import io.whence.query.past.RootHistory.Touched;
 import io.whence.query.platform.store.DocumentPage;
 import io.whence.query.posts.Posts;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what is otherwise in a team, subject by subject, in the order in which they were first touched. */
 @Component
-final class Changes {
+final class TeamChanges {
 
     private static final int CHUNK = 500;
 
@@ -24,12 +24,12 @@ final class Changes {
     /** Everything after one position and up to another. */
     record Window(String team, long after, long upTo) {}
 
-    private final Histories histories;
-    private final Differences differences;
+    private final RootHistory histories;
+    private final RootDifferenceReader differences;
     private final Posts posts;
-    private final Names.Finder names;
+    private final DiffNames.Finder names;
 
-    Changes(Histories histories, Differences differences, Posts posts, Names.Finder names) {
+    TeamChanges(RootHistory histories, RootDifferenceReader differences, Posts posts, DiffNames.Finder names) {
         this.histories = histories;
         this.differences = differences;
         this.posts = posts;
@@ -42,8 +42,8 @@ final class Changes {
      * @param from the position to go on after
      * @return with where to go on: a position and the end of the window
      */
-    DocumentPage<SubjectChanges> page(Caller caller, Window window, long from, int limit) {
-        var subjects = new ArrayList<SubjectChanges>();
+    DocumentPage<SubjectChangesView> page(Caller caller, Window window, long from, int limit) {
+        var subjects = new ArrayList<SubjectChangesView>();
         long at = from;
         for (int looked = 0; looked < LOOKED_AT; looked += CHUNK) {
             var touched = histories.touched(window.team, at, window.upTo, CHUNK);
@@ -66,18 +66,18 @@ final class Changes {
     }
 
     /** Empty unless it is the first that happened to its subject, and the subject is otherwise and for the caller to see. */
-    private Optional<SubjectChanges> changes(Caller caller, Window window, Touched touched) {
+    private Optional<SubjectChangesView> changes(Caller caller, Window window, Touched touched) {
         var root = touched.root();
         if (root == null || histories.after(root, window.after, 1).getFirst().position() != touched.position()) {
             return Optional.empty();
         }
         return Optional.ofNullable(posts.find(caller, List.of(root)).get(root)).flatMap(post -> {
             var difference = differences.between(caller, root, window.after, window.upTo);
-            var lines = Line.of(difference, names.of(caller, difference, window.after, window.upTo));
+            var lines = ChangeLine.of(difference, names.of(caller, difference, window.after, window.upTo));
             return lines.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new SubjectChanges(
-                            new DiffView.Subject(ThingChange.kind(root), root, post.title()), lines));
+                    : Optional.of(new SubjectChangesView(
+                            new SubjectDiffView.Subject(ElementChange.kind(root), root, post.title()), lines));
         });
     }
 }
