@@ -10,7 +10,7 @@ import io.whence.query.family.EventFamilies;
 import io.whence.query.past.RootDifference;
 import io.whence.query.past.RootHistory;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import io.whence.query.posts.VisiblePost;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,11 +72,11 @@ record DiffNames(
     static final class Finder {
 
         private final MemberDirectory members;
-        private final Posts posts;
+        private final PostVisibility posts;
         private final RootHistory histories;
         private final EventFamilies families;
 
-        Finder(MemberDirectory members, Posts posts, RootHistory histories, EventFamilies families) {
+        Finder(MemberDirectory members, PostVisibility posts, RootHistory histories, EventFamilies families) {
             this.families = families;
             this.members = members;
             this.posts = posts;

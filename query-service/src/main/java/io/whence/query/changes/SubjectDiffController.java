@@ -9,7 +9,7 @@ import io.whence.query.past.AsOfResolver;
 import io.whence.query.past.RootDifference;
 import io.whence.query.past.RootDifferenceReader;
 import io.whence.query.past.RootHistory;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Any time")
 final class SubjectDiffController {
 
-    private final Posts posts;
+    private final PostVisibility posts;
     private final MemberDirectory members;
     private final AsOfResolver times;
     private final RootHistory histories;
     private final RootDifferenceReader differences;
 
     SubjectDiffController(
-            Posts posts,
+            PostVisibility posts,
             MemberDirectory members,
             AsOfResolver times,
             RootHistory histories,

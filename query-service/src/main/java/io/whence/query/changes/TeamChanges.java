@@ -5,7 +5,7 @@ import io.whence.query.past.RootDifferenceReader;
 import io.whence.query.past.RootHistory;
 import io.whence.query.past.RootHistory.Touched;
 import io.whence.query.platform.store.DocumentPage;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,10 @@ final class TeamChanges {
 
     private final RootHistory histories;
     private final RootDifferenceReader differences;
-    private final Posts posts;
+    private final PostVisibility posts;
     private final DiffNames.Finder names;
 
-    TeamChanges(RootHistory histories, RootDifferenceReader differences, Posts posts, DiffNames.Finder names) {
+    TeamChanges(RootHistory histories, RootDifferenceReader differences, PostVisibility posts, DiffNames.Finder names) {
         this.histories = histories;
         this.differences = differences;
         this.posts = posts;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.past.TimeMapResponder;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Any time")
 final class TimeMapController {
 
-    private final Posts posts;
+    private final PostVisibility posts;
     private final TimeMapResponder maps;
 
-    TimeMapController(Posts posts, TimeMapResponder maps) {
+    TimeMapController(PostVisibility posts, TimeMapResponder maps) {
         this.posts = posts;
         this.maps = maps;
     }

@@ -19,7 +19,7 @@ record CommentDocument(
         String on,
         String rootId,
         @Nullable String replyTo,
-        Post post,
+        PostState post,
         String body,
         List<String> mentions,
         boolean resolved) {
@@ -33,11 +33,11 @@ record CommentDocument(
             new DocumentCollection<>("comments", CommentDocument.class, List.of(BY_ROOT));
 
     /** What tells who may see a comment. */
-    record Outlined(String id, String on, Outline post) {}
+    record Outlined(String id, String on, PostOutline post) {}
 
     static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
-    CommentDocument with(Post newPost) {
+    CommentDocument with(PostState newPost) {
         return new CommentDocument(id, on, rootId, replyTo, newPost, body, mentions, resolved);
     }
 

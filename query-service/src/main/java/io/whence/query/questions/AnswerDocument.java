@@ -3,12 +3,12 @@ package io.whence.query.questions;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.IndexKey;
-import io.whence.query.posts.Outline;
-import io.whence.query.posts.Post;
+import io.whence.query.posts.PostOutline;
+import io.whence.query.posts.PostState;
 import java.util.List;
 
 /** An answer as it is now. */
-record AnswerDocument(String id, String questionId, Post post, String body) {
+record AnswerDocument(String id, String questionId, PostState post, String body) {
 
     static final DocumentIndex<AnswerDocument> BY_QUESTION = new DocumentIndex<>(
             "by-question",
@@ -19,7 +19,7 @@ record AnswerDocument(String id, String questionId, Post post, String body) {
             new DocumentCollection<>("answers", AnswerDocument.class, List.of(BY_QUESTION));
 
     /** What tells who may see an answer. */
-    record Outlined(String id, String questionId, Outline post) {}
+    record Outlined(String id, String questionId, PostOutline post) {}
 
     static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
@@ -27,7 +27,7 @@ record AnswerDocument(String id, String questionId, Post post, String body) {
         return new Outlined(id, questionId, post.outline());
     }
 
-    AnswerDocument with(Post newPost) {
+    AnswerDocument with(PostState newPost) {
         return new AnswerDocument(id, questionId, newPost, body);
     }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.whence.query.access.MemberNames;
 import io.whence.query.access.MemberReference;
 import io.whence.query.posts.CommentView;
-import io.whence.query.posts.Comments;
 import io.whence.query.posts.LinkedTask;
+import io.whence.query.posts.RootComments;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AnswerView(
         String id,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionRef question,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionReference question,
         String body,
         MemberReference author,
         int score,
@@ -46,8 +46,8 @@ record AnswerView(
     static AnswerView of(
             AnswerDocument answer,
             QuestionDocument question,
-            @Nullable QuestionRef ref,
-            Comments comments,
+            @Nullable QuestionReference ref,
+            RootComments comments,
             List<LinkedTask> tasks,
             MemberNames people) {
         var post = answer.post();

@@ -3,8 +3,8 @@ package io.whence.query.questions;
 import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.posts.Outline;
-import io.whence.query.posts.Post;
+import io.whence.query.posts.PostOutline;
+import io.whence.query.posts.PostState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record QuestionDocument(
         String id,
-        Post post,
+        PostState post,
         String title,
         String body,
         List<String> tags,
-        @Nullable Closure closure,
+        @Nullable QuestionClosure closure,
         @Nullable String acceptedAnswer,
         int answers,
         Instant activityAt) {
@@ -30,7 +30,7 @@ record QuestionDocument(
             new DocumentCollection<>("questions", QuestionDocument.class, List.of());
 
     /** What tells who may see a question, and by what name. */
-    record Outlined(String id, Outline post, String title) {}
+    record Outlined(String id, PostOutline post, String title) {}
 
     static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
@@ -41,7 +41,7 @@ record QuestionDocument(
     static QuestionDocument asked(QuestionAsked event, RecordedEvent recorded) {
         return new QuestionDocument(
                 event.questionId().value(),
-                Post.begun(event.teamId(), recorded),
+                PostState.begun(event.teamId(), recorded),
                 event.title(),
                 event.body().source(),
                 event.tags(),
@@ -51,7 +51,7 @@ record QuestionDocument(
                 recorded.occurredAt());
     }
 
-    QuestionDocument with(Post newPost) {
+    QuestionDocument with(PostState newPost) {
         return new QuestionDocument(id, newPost, title, body, tags, closure, acceptedAnswer, answers, activityAt);
     }
 
@@ -59,7 +59,7 @@ record QuestionDocument(
         return new QuestionDocument(id, post, newTitle, newBody, newTags, closure, acceptedAnswer, answers, activityAt);
     }
 
-    QuestionDocument closed(@Nullable Closure now) {
+    QuestionDocument closed(@Nullable QuestionClosure now) {
         return new QuestionDocument(id, post, title, body, tags, now, acceptedAnswer, answers, activityAt);
     }
 

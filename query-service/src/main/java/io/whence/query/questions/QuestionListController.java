@@ -9,7 +9,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.questions.Listing.Sort;
+import io.whence.query.questions.QuestionListing.Sort;
 import io.whence.query.search.Lists;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,16 +28,16 @@ final class QuestionListController {
     private final TeamAccess teams;
     private final MemberDirectory members;
     private final Lists lists;
-    private final QuestionPosts posts;
-    private final QuestionPages pages;
+    private final QuestionPostSource posts;
+    private final QuestionViewAssembler pages;
     private final CursorCodec cursors;
 
     QuestionListController(
             TeamAccess teams,
             MemberDirectory members,
             Lists lists,
-            QuestionPosts posts,
-            QuestionPages pages,
+            QuestionPostSource posts,
+            QuestionViewAssembler pages,
             CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
@@ -54,7 +54,7 @@ final class QuestionListController {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String team,
-            @ParameterObject QuestionQuery query) {
+            @ParameterObject QuestionListQuery query) {
         var visible = teams.see(caller, team);
         var listing = query.listing(visible, members, Sort.ACTIVITY);
         var paging = new PageRequest(cursors, query.limit(), query.cursor(), "list-of-questions", listing.query());

@@ -28,7 +28,7 @@ record QuestionView(
         String body,
         List<String> tags,
         MemberReference author,
-        State state,
+        QuestionState state,
         boolean locked,
         int score,
         int upVotes,
@@ -36,21 +36,29 @@ record QuestionView(
         @Nullable String acceptedAnswerId,
         int answerCount,
         int commentCount,
-        @Nullable ClosureView closure,
+        @Nullable QuestionClosureView closure,
         int revisionCount,
         Instant activityAt,
         Instant createdAt,
         Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkView> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionLinkView> links,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> tasks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AnswerView> answers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
 
     /** What hangs under a question that is shown in full. */
-    record Nested(List<LinkView> links, List<LinkedTask> tasks, List<AnswerView> answers, List<CommentView> comments) {}
+    record Nested(
+            List<QuestionLinkView> links,
+            List<LinkedTask> tasks,
+            List<AnswerView> answers,
+            List<CommentView> comments) {}
 
     static QuestionView of(
-            QuestionDocument question, TeamReference team, Others others, MemberNames people, @Nullable Nested nested) {
+            QuestionDocument question,
+            TeamReference team,
+            LinkedQuestions others,
+            MemberNames people,
+            @Nullable Nested nested) {
         var post = question.post();
         return new QuestionView(
                 question.id(),
@@ -60,7 +68,7 @@ record QuestionView(
                 question.body(),
                 question.tags(),
                 people.named(post.author()),
-                State.of(question),
+                QuestionState.of(question),
                 post.locked(),
                 post.score().total(),
                 post.score().up(),
@@ -68,7 +76,7 @@ record QuestionView(
                 question.acceptedAnswer(),
                 question.answers(),
                 post.comments(),
-                ClosureView.of(question.closure(), others, people),
+                QuestionClosureView.of(question.closure(), others, people),
                 post.revisions(),
                 question.activityAt(),
                 post.createdAt(),

@@ -9,10 +9,10 @@ import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.posts.CommentFold;
-import io.whence.query.posts.Comments;
-import io.whence.query.posts.PostSource;
-import io.whence.query.posts.Touch;
+import io.whence.query.posts.CommentEventFold;
+import io.whence.query.posts.IdempotentUpdate;
+import io.whence.query.posts.RootComments;
+import io.whence.query.posts.VisiblePostSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class QuestionsProjection implements Projection {
 
     @Override
     public List<DocumentCollection<?>> collections() {
-        return List.of(QuestionDocument.ALL, AnswerDocument.ALL, Comments.COLLECTION, LinkDocument.ALL);
+        return List.of(QuestionDocument.ALL, AnswerDocument.ALL, RootComments.COLLECTION, QuestionLinkDocument.ALL);
     }
 
     /** The question: an answer's or a comment's event changes its document as well. */
@@ -75,17 +75,17 @@ final class QuestionsProjection implements Projection {
                 posts.add(comment.on().value());
             }
         }
-        session.prefetch(QuestionDocument.ALL, PostSource.only(QuestionId.PREFIX, questions.stream()));
-        session.prefetch(AnswerDocument.ALL, PostSource.only(AnswerId.PREFIX, posts.stream()));
-        Comments.prefetch(session, posts);
+        session.prefetch(QuestionDocument.ALL, VisiblePostSource.only(QuestionId.PREFIX, questions.stream()));
+        session.prefetch(AnswerDocument.ALL, VisiblePostSource.only(AnswerId.PREFIX, posts.stream()));
+        RootComments.prefetch(session, posts);
     }
 
     /** The events of questions and answers, and of comments under questions; no others are of this read model. */
     private static void fold(RecordedEvent recorded, DocumentSession session) {
         if (recorded.event() instanceof QuestionEvent event) {
-            QuestionFold.fold(event, recorded, session);
+            QuestionEventFold.fold(event, recorded, session);
         } else if (recorded.event() instanceof AnswerEvent event) {
-            AnswerFold.fold(event, recorded, session);
+            AnswerEventFold.fold(event, recorded, session);
         } else if (recorded.event() instanceof CommentEvent event && event.subject() instanceof QuestionId question) {
             comment(event, question.value(), recorded, session);
         }
@@ -93,9 +93,9 @@ final class QuestionsProjection implements Projection {
 
     private static void comment(
             CommentEvent event, String questionId, RecordedEvent recorded, DocumentSession session) {
-        CommentFold.fold(event, recorded, session);
-        var touch = new Touch(recorded, session);
-        int more = CommentFold.more(event);
+        CommentEventFold.fold(event, recorded, session);
+        var touch = new IdempotentUpdate(recorded, session);
+        int more = CommentEventFold.more(event);
         boolean onAnswer = event.on() instanceof AnswerId;
         if (onAnswer) {
             touch.change(

@@ -7,7 +7,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Revisions")
 final class RevisionController {
 
-    private final Posts posts;
+    private final PostVisibility posts;
     private final RevisionList revisions;
     private final CursorCodec cursors;
 
-    RevisionController(Posts posts, RevisionList revisions, CursorCodec cursors) {
+    RevisionController(PostVisibility posts, RevisionList revisions, CursorCodec cursors) {
         this.posts = posts;
         this.revisions = revisions;
         this.cursors = cursors;

@@ -13,7 +13,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class BoardController {
     private final BoardPages pages;
     private final TaskPages tasks;
     private final PastTasks past;
-    private final Posts shared;
+    private final PostVisibility shared;
     private final MementoResponder mementos;
     private final DocumentReader documents;
     private final CursorCodec cursors;
@@ -47,7 +47,7 @@ final class BoardController {
             BoardPages pages,
             TaskPages tasks,
             PastTasks past,
-            Posts shared,
+            PostVisibility shared,
             MementoResponder mementos,
             CursorCodec cursors) {
         this.past = past;

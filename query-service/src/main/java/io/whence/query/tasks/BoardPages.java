@@ -7,7 +7,7 @@ import io.whence.query.platform.store.IndexScan;
 import io.whence.query.platform.store.MergedScan;
 import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
-import io.whence.query.posts.Versioned;
+import io.whence.query.posts.VersionedView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class BoardPages {
      * @param limit how many tasks of each list
      * @param archived whether archived lists are shown as well
      */
-    Versioned<BoardView> board(Caller caller, String id, int limit, boolean archived) {
+    VersionedView<BoardView> board(Caller caller, String id, int limit, boolean archived) {
         var sight = posts.sight(caller, List.of(id));
         var board = sight.board(id);
         var team = sight.team(board.teamId());
@@ -64,16 +64,16 @@ final class BoardPages {
                         lists.values().stream().map(ListDocument::position),
                         cards.stream().map(card -> card.post().position()))
                 .reduce(board.position(), Math::max);
-        return new Versioned<>(
+        return new VersionedView<>(
                 board.version(), List.of(position, team.position()), BoardView.of(board, team.ref(), views));
     }
 
     /** A list, without its tasks. */
-    Versioned<ListView> list(Caller caller, String id) {
+    VersionedView<ListView> list(Caller caller, String id) {
         var sight = posts.sight(caller, List.of(id));
         var list = sight.list(id);
         var board = sight.board(list.boardId());
-        return new Versioned<>(
+        return new VersionedView<>(
                 list.version(),
                 List.of(sight.position(), sight.team(list.teamId()).position()),
                 ListView.of(list, new Ref(board.id(), board.name()), null, null));

@@ -5,7 +5,7 @@ import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.DocumentIndex;
 import io.whence.query.platform.store.IndexKey;
-import io.whence.query.posts.Post;
+import io.whence.query.posts.PostState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CardDocument(
         String id,
-        Post post,
+        PostState post,
         String title,
         @Nullable Stand stand,
         boolean done,
@@ -54,7 +54,7 @@ record CardDocument(
     static CardDocument opened(TaskOpened event, RecordedEvent recorded) {
         return new CardDocument(
                 event.taskId().value(),
-                Post.begun(event.teamId(), recorded),
+                PostState.begun(event.teamId(), recorded),
                 event.title(),
                 null,
                 false,
@@ -84,7 +84,7 @@ record CardDocument(
         return due == null ? NEVER : due.at().toEpochMilli();
     }
 
-    CardDocument with(Post now) {
+    CardDocument with(PostState now) {
         return new CardDocument(id, now, title, stand, done, archived, plan, waitsFor, progress, activityAt);
     }
 

@@ -25,7 +25,7 @@ import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.posts.Post;
+import io.whence.query.posts.PostState;
 
 /** What a task's own events change about its card, where it stands aside. */
 final class CardFold {
@@ -70,7 +70,7 @@ final class CardFold {
         };
     }
 
-    private static Post post(Post post, TaskEvent event, RecordedEvent recorded) {
+    private static PostState post(PostState post, TaskEvent event, RecordedEvent recorded) {
         return switch (event) {
             case TaskEdited _, TaskRolledBack _ -> post.revised(recorded);
             case TaskDeleted _ -> post.deleted(true, recorded);

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.task.TaskRelation;
-import io.whence.query.posts.Look;
+import io.whence.query.posts.VisibilityResult;
 import org.jspecify.annotations.Nullable;
 
 /** What a task points at. */
@@ -15,7 +15,7 @@ record LinkView(TaskRelation relation, Target target) {
      */
     record Target(String kind, String id, @Nullable String title) {}
 
-    static LinkView of(LinkDocument link, Look look) {
+    static LinkView of(LinkDocument link, VisibilityResult look) {
         var post = look.visible().get(link.to());
         var kind = link.to().substring(0, link.to().indexOf('_'));
         return new LinkView(link.relation(), new Target(kind, link.to(), post == null ? null : post.title()));

@@ -13,7 +13,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import io.whence.query.tasks.Listing.Sort;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -35,7 +35,7 @@ final class PastTaskListController {
 
     private final TeamAccess teams;
     private final MemberDirectory members;
-    private final Posts posts;
+    private final PostVisibility posts;
     private final PastTasks past;
     private final AsOfLists lists;
     private final MementoResponder mementos;
@@ -44,7 +44,7 @@ final class PastTaskListController {
     PastTaskListController(
             TeamAccess teams,
             MemberDirectory members,
-            Posts posts,
+            PostVisibility posts,
             PastTasks past,
             AsOfLists lists,
             MementoResponder mementos,

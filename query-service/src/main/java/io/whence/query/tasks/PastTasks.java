@@ -14,10 +14,10 @@ import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.InMemoryDocuments;
 import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.posts.AsOfPosts;
 import io.whence.query.posts.LinkedTask;
-import io.whence.query.posts.PastPosts;
-import io.whence.query.posts.Posts;
-import io.whence.query.posts.PostsThen;
+import io.whence.query.posts.PostVisibility;
+import io.whence.query.posts.TemporalPostSource;
 import io.whence.query.posts.VisiblePost;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +30,12 @@ import org.springframework.stereotype.Component;
  * those that name it, and of what all of these name; a board's of everything that happened on it, and of what that names.
  */
 @Component
-final class PastTasks implements TemporalReadModel, PastPosts, LinkedTask.Past {
+final class PastTasks implements TemporalReadModel, TemporalPostSource, LinkedTask.Past {
 
     private final TasksProjection projection;
     private final RootHistory histories;
-    private final Posts posts;
-    private final PostsThen past;
+    private final PostVisibility posts;
+    private final AsOfPosts past;
     private final TeamAccess teams;
     private final MemberDirectory members;
     private final CursorCodec cursors;
@@ -43,8 +43,8 @@ final class PastTasks implements TemporalReadModel, PastPosts, LinkedTask.Past {
     PastTasks(
             TasksProjection projection,
             RootHistory histories,
-            Posts posts,
-            PostsThen past,
+            PostVisibility posts,
+            AsOfPosts past,
             TeamAccess teams,
             MemberDirectory members,
             CursorCodec cursors) {
@@ -96,7 +96,7 @@ final class PastTasks implements TemporalReadModel, PastPosts, LinkedTask.Past {
         return tasks(then, posts);
     }
 
-    private TaskPages tasks(TaskPosts then, Posts others) {
+    private TaskPages tasks(TaskPosts then, PostVisibility others) {
         return new TaskPages(then, new TaskLinks(then), others, members);
     }
 

@@ -3,7 +3,7 @@ package io.whence.query.tasks;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.posts.Look;
+import io.whence.query.posts.VisibilityResult;
 import io.whence.query.posts.VisiblePost;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,10 +50,10 @@ record Sight(
         return board != null && sees(board);
     }
 
-    Look look(Collection<String> ids) {
+    VisibilityResult look(Collection<String> ids) {
         var visible = new HashMap<String, VisiblePost>();
         ids.forEach(id -> Stream.ofNullable(visible(id)).forEach(post -> visible.put(id, post)));
-        return new Look(visible, List.of(position()));
+        return new VisibilityResult(visible, List.of(position()));
     }
 
     /** Of the last event that changed any of them; -1 when there is none. */

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.past.MementoResponder;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +21,11 @@ final class TaskController {
 
     private final TaskPages pages;
     private final PastTasks past;
-    private final Posts posts;
+    private final PostVisibility posts;
     private final MementoResponder mementos;
     private final Times times;
 
-    TaskController(TaskPages pages, PastTasks past, Posts posts, MementoResponder mementos, Times times) {
+    TaskController(TaskPages pages, PastTasks past, PostVisibility posts, MementoResponder mementos, Times times) {
         this.pages = pages;
         this.past = past;
         this.posts = posts;

@@ -1,12 +1,12 @@
 package io.whence.query.tasks;
 
-import static io.whence.query.posts.CommentFacts.unlessEmpty;
-import static io.whence.query.posts.CommentFacts.unlessFalse;
-import static io.whence.query.posts.CommentFacts.wire;
+import static io.whence.query.posts.CommentFieldValues.unlessEmpty;
+import static io.whence.query.posts.CommentFieldValues.unlessFalse;
+import static io.whence.query.posts.CommentFieldValues.wire;
 
 import io.whence.api.task.ZonedMoment;
 import io.whence.query.past.FieldValues;
-import io.whence.query.posts.CommentFacts;
+import io.whence.query.posts.CommentFieldValues;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class TaskFacts {
                 Optional.of(FieldValues.of(id, null).with("blockers", unlessEmpty(edges.blockers())));
             case BoardDocument board when id.equals(root) -> Optional.of(of(board));
             case ListDocument list when list.boardId().equals(root) -> Optional.of(of(list));
-            default -> CommentFacts.of(root, document);
+            default -> CommentFieldValues.of(root, document);
         };
     }
 
@@ -41,7 +41,7 @@ final class TaskFacts {
     private static FieldValues of(CardDocument card) {
         var stand = card.stand();
         var plan = card.plan();
-        return CommentFacts.post(FieldValues.of(card.id(), stand == null ? null : stand.boardId()), card.post())
+        return CommentFieldValues.post(FieldValues.of(card.id(), stand == null ? null : stand.boardId()), card.post())
                 .with("title", card.title())
                 .with("list", stand == null ? null : stand.listId())
                 .with("done", unlessFalse(card.done()))

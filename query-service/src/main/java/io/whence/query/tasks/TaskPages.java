@@ -5,9 +5,9 @@ import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.MemberNames;
 import io.whence.query.access.TeamReference;
 import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.posts.Comments;
-import io.whence.query.posts.Posts;
-import io.whence.query.posts.Versioned;
+import io.whence.query.posts.PostVisibility;
+import io.whence.query.posts.RootComments;
+import io.whence.query.posts.VersionedView;
 import io.whence.query.tasks.TaskView.Nested;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -21,10 +21,10 @@ final class TaskPages {
     private final DocumentReader documents;
     private final TaskPosts tasks;
     private final TaskLinks links;
-    private final Posts posts;
+    private final PostVisibility posts;
     private final MemberDirectory members;
 
-    TaskPages(TaskPosts tasks, TaskLinks links, Posts posts, MemberDirectory members) {
+    TaskPages(TaskPosts tasks, TaskLinks links, PostVisibility posts, MemberDirectory members) {
         this.documents = tasks.documents();
         this.tasks = tasks;
         this.links = links;
@@ -32,7 +32,7 @@ final class TaskPages {
         this.members = members;
     }
 
-    Versioned<TaskView> task(Caller caller, String id) {
+    VersionedView<TaskView> task(Caller caller, String id) {
         var sight = tasks.sight(caller, List.of(id));
         var card = sight.card(id);
         var team = sight.team(card.post().teamId());
@@ -45,7 +45,7 @@ final class TaskPages {
         var pointsAt = links.from(id);
         var look = posts.look(caller, pointsAt.stream().map(LinkDocument::to).toList());
         var pointedAtBy = links.find(caller, List.of(id));
-        var comments = Comments.under(documents, id);
+        var comments = RootComments.under(documents, id);
         var places = Places.of(documents, List.of(card));
         var people = members.named(Stream.of(
                         named(card), text.watchers().stream(), text.checklists().assignees(), comments.people())
@@ -67,7 +67,7 @@ final class TaskPages {
                         card.post().position(), others.position(), pointedAtBy.position(), places.position())
                 .max()
                 .orElseThrow();
-        return new Versioned<>(
+        return new VersionedView<>(
                 card.post().version(),
                 Stream.concat(look.positions().stream(), Stream.of(position, team.position()))
                         .toList(),

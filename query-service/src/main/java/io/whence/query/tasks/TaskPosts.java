@@ -7,8 +7,8 @@ import io.whence.platform.web.Caller;
 import io.whence.query.access.TeamAccess;
 import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.posts.Look;
-import io.whence.query.posts.PostSource;
+import io.whence.query.posts.VisibilityResult;
+import io.whence.query.posts.VisiblePostSource;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Tasks, boards and lists, as far as a caller may see them. */
 @Component
-final class TaskPosts implements PostSource {
+final class TaskPosts implements VisiblePostSource {
 
     private final DocumentReader documents;
     private final TeamAccess teams;
@@ -37,17 +37,17 @@ final class TaskPosts implements PostSource {
     }
 
     @Override
-    public Look look(Caller caller, Collection<String> ids) {
+    public VisibilityResult look(Caller caller, Collection<String> ids) {
         return sight(caller, ids).look(ids);
     }
 
     /** Everything it takes to tell whether the caller may see these; a list with its board. */
     Sight sight(Caller caller, Collection<String> ids) {
-        var cards = documents.find(CardDocument.ALL, PostSource.only(TaskId.PREFIX, ids.stream()));
-        var lists = documents.find(ListDocument.ALL, PostSource.only(ListId.PREFIX, ids.stream()));
+        var cards = documents.find(CardDocument.ALL, VisiblePostSource.only(TaskId.PREFIX, ids.stream()));
+        var lists = documents.find(ListDocument.ALL, VisiblePostSource.only(ListId.PREFIX, ids.stream()));
         var boards = documents.find(
                 BoardDocument.ALL,
-                PostSource.only(
+                VisiblePostSource.only(
                         BoardId.PREFIX,
                         Stream.concat(ids.stream(), lists.values().stream().map(ListDocument::boardId))));
         var teamIds = Stream.concat(

@@ -10,9 +10,9 @@ import io.whence.query.platform.projection.DocumentSession;
 import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.posts.CommentFold;
-import io.whence.query.posts.Comments;
-import io.whence.query.posts.Touch;
+import io.whence.query.posts.CommentEventFold;
+import io.whence.query.posts.IdempotentUpdate;
+import io.whence.query.posts.RootComments;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ final class TasksProjection implements Projection {
                 SpellDocument.ALL,
                 SpellsDocument.ALL,
                 FlowDocument.ALL,
-                Comments.COLLECTION);
+                RootComments.COLLECTION);
     }
 
     /** The task, board or list; a comment's event changes the card of the task it is under as well. */
@@ -83,7 +83,7 @@ final class TasksProjection implements Projection {
         session.prefetch(StandingDocument.ALL, tasks);
         session.prefetch(EdgesDocument.ALL, tasks);
         session.prefetch(SpellsDocument.ALL, tasks);
-        Comments.prefetch(
+        RootComments.prefetch(
                 session,
                 batch.stream()
                         .flatMap(recorded -> recorded.event() instanceof CommentEvent comment
@@ -106,9 +106,9 @@ final class TasksProjection implements Projection {
     }
 
     private static void comment(CommentEvent event, String taskId, RecordedEvent recorded, DocumentSession session) {
-        CommentFold.fold(event, recorded, session);
-        int more = CommentFold.more(event);
-        new Touch(recorded, session)
+        CommentEventFold.fold(event, recorded, session);
+        int more = CommentEventFold.more(event);
+        new IdempotentUpdate(recorded, session)
                 .change(
                         CardDocument.ALL,
                         taskId,

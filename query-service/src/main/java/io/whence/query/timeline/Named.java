@@ -6,7 +6,7 @@ import io.whence.query.access.MemberNames;
 import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.SubjectTitle;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import io.whence.query.posts.VisiblePost;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +33,10 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Mem
     @Component
     static final class Names {
         private final TeamAccess teams;
-        private final Posts posts;
+        private final PostVisibility posts;
         private final MemberDirectory members;
 
-        Names(TeamAccess teams, Posts posts, MemberDirectory members) {
+        Names(TeamAccess teams, PostVisibility posts, MemberDirectory members) {
             this.teams = teams;
             this.posts = posts;
             this.members = members;

@@ -12,7 +12,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.posts.Posts;
+import io.whence.query.posts.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class TimelineController {
 
     private final TeamAccess teams;
     private final MemberDirectory members;
-    private final Posts posts;
+    private final PostVisibility posts;
     private final Timelines timelines;
     private final Telling telling;
     private final CursorCodec cursors;
@@ -43,7 +43,7 @@ final class TimelineController {
     TimelineController(
             TeamAccess teams,
             MemberDirectory members,
-            Posts posts,
+            PostVisibility posts,
             Timelines timelines,
             Telling telling,
             CursorCodec cursors) {

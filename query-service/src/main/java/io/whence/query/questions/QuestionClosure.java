@@ -1,0 +1,15 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.QuestionCloseReason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a question is closed, and by whom. */
+record QuestionClosure(
+        QuestionCloseReason reason,
+        List<String> duplicateOf,
+        @Nullable String note,
+        @Nullable String by,
+        List<String> voters,
+        Instant at) {}

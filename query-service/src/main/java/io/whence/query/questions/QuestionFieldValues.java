@@ -1,0 +1,42 @@
+package io.whence.query.questions;
+
+import static io.whence.query.posts.CommentFieldValues.unlessEmpty;
+import static io.whence.query.posts.CommentFieldValues.wire;
+
+import io.whence.query.past.FieldValues;
+import io.whence.query.posts.CommentFieldValues;
+import java.util.Optional;
+
+/** What questions, answers and comments say, field by field, as their views call it. */
+final class QuestionFieldValues {
+
+    private QuestionFieldValues() {}
+
+    static Optional<FieldValues> of(String root, Object document) {
+        return switch (document) {
+            case QuestionDocument question -> Optional.of(of(question));
+            case AnswerDocument answer -> Optional.of(of(answer));
+            case QuestionLinkDocument link ->
+                Optional.of(FieldValues.of(link.from(), null)
+                        .with("links/" + wire(link.relation()) + "/" + link.to(), true));
+            default -> CommentFieldValues.of(root, document);
+        };
+    }
+
+    private static FieldValues of(QuestionDocument question) {
+        var closure = question.closure();
+        return CommentFieldValues.post(FieldValues.of(question.id(), null), question.post())
+                .with("title", question.title())
+                .with("body", question.body())
+                .with("tags", question.tags())
+                .with("acceptedAnswerId", question.acceptedAnswer())
+                .with("closure/reason", closure == null ? null : wire(closure.reason()))
+                .with("closure/duplicateOf", closure == null ? null : unlessEmpty(closure.duplicateOf()))
+                .with("closure/note", closure == null ? null : closure.note());
+    }
+
+    private static FieldValues of(AnswerDocument answer) {
+        return CommentFieldValues.post(FieldValues.of(answer.id(), answer.questionId()), answer.post())
+                .with("body", answer.body());
+    }
+}

@@ -1,0 +1,21 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.QuestionRelation;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.IndexKey;
+import java.util.List;
+
+/** One question pointing at another. */
+record QuestionLinkDocument(String from, String to, QuestionRelation relation) {
+
+    static final DocumentIndex<QuestionLinkDocument> BY_QUESTION = new DocumentIndex<>(
+            "by-question", link -> IndexKey.of(List.of(link.from), List.of(link.to, link.relation.name())));
+
+    static final DocumentCollection<QuestionLinkDocument> ALL =
+            new DocumentCollection<>("links", QuestionLinkDocument.class, List.of(BY_QUESTION));
+
+    String id() {
+        return from + "/" + relation + "/" + to;
+    }
+}

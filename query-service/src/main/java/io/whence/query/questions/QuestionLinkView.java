@@ -1,0 +1,11 @@
+package io.whence.query.questions;
+
+import io.whence.api.question.QuestionRelation;
+
+/** Another question this one points at. */
+record QuestionLinkView(QuestionRelation relation, QuestionReference question) {
+
+    static QuestionLinkView of(QuestionLinkDocument link, LinkedQuestions others) {
+        return new QuestionLinkView(link.relation(), others.named(link.to()));
+    }
+}

@@ -1,0 +1,129 @@
+package io.whence.query.questions;
+
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblemException;
+import io.whence.query.access.MemberDirectory;
+import io.whence.query.access.MemberNames;
+import io.whence.query.access.TeamReference;
+import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.platform.store.DocumentIndex;
+import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.platform.store.IndexScan;
+import io.whence.query.platform.store.MergedScan;
+import io.whence.query.posts.LinkedTask;
+import io.whence.query.posts.RootComments;
+import io.whence.query.posts.VersionedView;
+import io.whence.query.questions.QuestionView.Nested;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts questions and answers together with everything that is shown with them. */
+@Component
+final class QuestionViewAssembler {
+
+    private static final int CHUNK = 200;
+
+    private final DocumentReader documents;
+    private final QuestionPostSource posts;
+    private final LinkedTask.Finder linked;
+    private final MemberDirectory members;
+
+    QuestionViewAssembler(QuestionPostSource posts, LinkedTask.Finder linked, MemberDirectory members) {
+        this.documents = posts.documents();
+        this.posts = posts;
+        this.linked = linked;
+        this.members = members;
+    }
+
+    VersionedView<QuestionView> question(Caller caller, String id) {
+        var question = documents.get(QuestionDocument.ALL, id).orElseThrow(RequestProblemException::notFound);
+        var sight = posts.sight(caller, Map.of(id, question.outlined()), Map.of());
+        var team = sight.teamOf(id);
+        var answers = under(id, AnswerDocument.ALL, AnswerDocument.BY_QUESTION).stream()
+                .filter(answer -> sight.sees(answer.outlined()))
+                .toList();
+        var comments = RootComments.under(documents, id);
+        var links = under(id, QuestionLinkDocument.ALL, QuestionLinkDocument.BY_QUESTION);
+        var others = others(caller, List.of(question), links);
+        var tasks = linked.find(
+                caller,
+                Stream.concat(Stream.of(id), answers.stream().map(AnswerDocument::id))
+                        .toList());
+        var people = people(List.of(question), answers, comments);
+        var nested = new Nested(
+                links.stream().map(link -> QuestionLinkView.of(link, others)).toList(),
+                tasks.to(id),
+                answers.stream()
+                        .map(answer -> AnswerView.of(answer, question, null, comments, tasks.to(answer.id()), people))
+                        .sorted(AnswerView.BEST_FIRST)
+                        .toList(),
+                comments.threaded(id, people));
+        return new VersionedView<>(
+                question.post().version(),
+                Stream.concat(
+                                others.look().positions().stream(),
+                                Stream.of(question.post().position(), team.position(), tasks.position()))
+                        .toList(),
+                QuestionView.of(question, team.ref(), others, people, nested));
+    }
+
+    /** Questions without what hangs under them, all of one team. */
+    List<QuestionView> list(Caller caller, TeamReference team, List<QuestionDocument> questions) {
+        var others = others(caller, questions, List.of());
+        var people = people(questions, List.of(), RootComments.none());
+        return questions.stream()
+                .map(question -> QuestionView.of(question, team, others, people, null))
+                .toList();
+    }
+
+    VersionedView<AnswerView> answer(Caller caller, String id) {
+        var answer = documents.get(AnswerDocument.ALL, id).orElseThrow(RequestProblemException::notFound);
+        var question =
+                documents.get(QuestionDocument.ALL, answer.questionId()).orElseThrow(RequestProblemException::notFound);
+        var sight = posts.sight(caller, Map.of(question.id(), question.outlined()), Map.of(id, answer.outlined()));
+        var team = sight.teamOf(id);
+        var comments = RootComments.under(documents, question.id()).on(id);
+        var tasks = linked.find(caller, List.of(id));
+        var people = people(List.of(), List.of(answer), comments);
+        var ref = new QuestionReference(question.id(), question.title());
+        return new VersionedView<>(
+                answer.post().version(),
+                List.of(question.post().position(), team.position(), tasks.position()),
+                AnswerView.of(answer, question, ref, comments, tasks.to(id), people));
+    }
+
+    private LinkedQuestions others(Caller caller, List<QuestionDocument> questions, List<QuestionLinkDocument> links) {
+        var ids = Stream.concat(
+                        questions.stream()
+                                .flatMap(question -> Stream.ofNullable(question.closure()))
+                                .flatMap(closure -> closure.duplicateOf().stream()),
+                        links.stream().map(QuestionLinkDocument::to))
+                .distinct()
+                .toList();
+        return new LinkedQuestions(posts.look(caller, ids));
+    }
+
+    private MemberNames people(List<QuestionDocument> questions, List<AnswerDocument> answers, RootComments comments) {
+        return members.named(Stream.of(
+                        questions.stream().flatMap(QuestionViewAssembler::named),
+                        answers.stream()
+                                .flatMap(answer ->
+                                        Stream.ofNullable(answer.post().author())),
+                        comments.people())
+                .flatMap(ids -> ids)
+                .toList());
+    }
+
+    private static Stream<String> named(QuestionDocument question) {
+        var closers = Stream.ofNullable(question.closure())
+                .flatMap(closure -> Stream.concat(closure.voters().stream(), Stream.ofNullable(closure.by())));
+        return Stream.concat(Stream.ofNullable(question.post().author()), closers);
+    }
+
+    private <D> List<D> under(String questionId, DocumentCollection<D> collection, DocumentIndex<D> index) {
+        var scan = new IndexScan(List.of(questionId), null, null, null, false, CHUNK);
+        return new MergedScan<>(documents, collection, index, List.of(scan)).documents();
+    }
+}
