@@ -10,7 +10,7 @@ import io.whence.query.platform.projection.ReadModels;
 import io.whence.query.platform.store.DocumentReader;
 import io.whence.query.platform.store.IndexHit;
 import io.whence.query.platform.store.IndexScan;
-import io.whence.query.tasks.DueTasks;
+import io.whence.query.tasks.DueTaskReader;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class CalendarFeedReader {
     private final CallerDirectory callers;
     private final TeamAccess teams;
     private final MemberDirectory members;
-    private final DueTasks tasks;
+    private final DueTaskReader tasks;
     private final Clock clock = Clock.systemUTC();
 
     CalendarFeedReader(
@@ -40,7 +40,7 @@ final class CalendarFeedReader {
             CallerDirectory callers,
             TeamAccess teams,
             MemberDirectory members,
-            DueTasks tasks) {
+            DueTaskReader tasks) {
         this.documents = models.of(projection);
         this.callers = callers;
         this.teams = teams;

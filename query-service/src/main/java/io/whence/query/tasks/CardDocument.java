@@ -21,10 +21,10 @@ record CardDocument(
         String id,
         PostState post,
         String title,
-        @Nullable Stand stand,
+        @Nullable BoardPosition stand,
         boolean done,
         boolean archived,
-        Plan plan,
+        TaskPlan plan,
         List<String> waitsFor,
         Progress progress,
         Instant activityAt) {
@@ -59,7 +59,7 @@ record CardDocument(
                 null,
                 false,
                 false,
-                Plan.NONE,
+                TaskPlan.NONE,
                 List.of(),
                 Progress.NONE,
                 recorded.occurredAt());
@@ -72,7 +72,7 @@ record CardDocument(
     }
 
     boolean isOpen() {
-        return State.of(this) == State.OPEN;
+        return TaskListState.of(this) == TaskListState.OPEN;
     }
 
     boolean isBlocked() {
@@ -92,7 +92,7 @@ record CardDocument(
         return new CardDocument(id, post, now, stand, done, archived, plan, waitsFor, progress, activityAt);
     }
 
-    CardDocument at(Stand now) {
+    CardDocument at(BoardPosition now) {
         return new CardDocument(id, post, title, now, done, archived, plan, waitsFor, progress, activityAt);
     }
 
@@ -104,7 +104,7 @@ record CardDocument(
         return new CardDocument(id, post, title, stand, done, now, plan, waitsFor, progress, activityAt);
     }
 
-    CardDocument planned(Plan now) {
+    CardDocument planned(TaskPlan now) {
         return new CardDocument(id, post, title, stand, done, archived, now, waitsFor, progress, activityAt);
     }
 

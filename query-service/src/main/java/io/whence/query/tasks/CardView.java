@@ -28,7 +28,7 @@ record CardView(
                 card.id(),
                 card.post().version(),
                 card.title(),
-                TaskLinks.state(card),
+                TaskLinkFinder.state(card),
                 plan.priority(),
                 plan.start(),
                 plan.due(),

@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import io.whence.query.access.MemberNames;
 import io.whence.query.access.MemberReference;
-import io.whence.query.tasks.Checklists.Checklist;
-import io.whence.query.tasks.Checklists.Item;
+import io.whence.query.tasks.ChecklistContents.Checklist;
+import io.whence.query.tasks.ChecklistContents.Item;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

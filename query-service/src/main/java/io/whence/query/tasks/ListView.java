@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ListView(
         String id,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ref board,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BoardReference board,
         String name,
         @Nullable Integer limit,
         boolean archived,
@@ -24,7 +24,8 @@ record ListView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CardView> tasks,
         @Nullable String more) {
 
-    static ListView of(ListDocument list, @Nullable Ref board, @Nullable List<CardView> tasks, @Nullable String more) {
+    static ListView of(
+            ListDocument list, @Nullable BoardReference board, @Nullable List<CardView> tasks, @Nullable String more) {
         return new ListView(
                 list.id(),
                 list.version(),

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param watchers members' ids
  */
-record TaskDocument(String body, List<String> watchers, Checklists checklists) {
+record TaskDocument(String body, List<String> watchers, ChecklistContents checklists) {
 
-    static final TaskDocument NONE = new TaskDocument("", List.of(), Checklists.NONE);
+    static final TaskDocument NONE = new TaskDocument("", List.of(), ChecklistContents.NONE);
 
     static final DocumentCollection<TaskDocument> ALL =
             new DocumentCollection<>("tasks", TaskDocument.class, List.of());
@@ -23,7 +23,7 @@ record TaskDocument(String body, List<String> watchers, Checklists checklists) {
         return new TaskDocument(body, now, checklists);
     }
 
-    TaskDocument with(Checklists now) {
+    TaskDocument with(ChecklistContents now) {
         return new TaskDocument(body, watchers, now);
     }
 }

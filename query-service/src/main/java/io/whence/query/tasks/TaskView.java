@@ -35,8 +35,8 @@ record TaskView(
         String title,
         String body,
         MemberReference author,
-        @Nullable Ref board,
-        @Nullable Ref list,
+        @Nullable BoardReference board,
+        @Nullable BoardReference list,
         String state,
         boolean archived,
         boolean deleted,
@@ -53,9 +53,9 @@ record TaskView(
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChecklistView> checklists,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskRef> blockers,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskRef> blocking,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkView> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskReference> blockers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskReference> blocking,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskLinkView> links,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> linkedBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MemberReference> watchers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
@@ -63,9 +63,9 @@ record TaskView(
     /** What is shown of a task that is shown in full. */
     record Nested(
             List<ChecklistView> checklists,
-            List<TaskRef> blockers,
-            List<TaskRef> blocking,
-            List<LinkView> links,
+            List<TaskReference> blockers,
+            List<TaskReference> blocking,
+            List<TaskLinkView> links,
             List<LinkedTask> linkedBy,
             List<MemberReference> watchers,
             List<CommentView> comments) {}
@@ -74,7 +74,7 @@ record TaskView(
             CardDocument card,
             String body,
             TeamReference team,
-            Places places,
+            BoardPlaceNames places,
             MemberNames people,
             @Nullable Nested nested) {
         var post = card.post();
@@ -88,7 +88,7 @@ record TaskView(
                 people.named(post.author()),
                 places.board(card),
                 places.list(card),
-                TaskLinks.state(card),
+                TaskLinkFinder.state(card),
                 card.archived(),
                 post.deleted(),
                 plan.priority(),

@@ -37,15 +37,15 @@ final class TasksProjection implements Projection {
         return List.of(
                 CardDocument.ALL,
                 TaskDocument.ALL,
-                StandingDocument.ALL,
+                ListPositionDocument.ALL,
                 ListDocument.ALL,
                 BoardDocument.ALL,
-                EdgesDocument.ALL,
-                LinkDocument.ALL,
-                PointedDocument.ALL,
-                SpellDocument.ALL,
-                SpellsDocument.ALL,
-                FlowDocument.ALL,
+                DependencyDocument.ALL,
+                TaskLinkDocument.ALL,
+                BacklinkDocument.ALL,
+                ListStayDocument.ALL,
+                ListStayCounter.ALL,
+                BoardFlowDocument.ALL,
                 RootComments.COLLECTION);
     }
 
@@ -80,9 +80,9 @@ final class TasksProjection implements Projection {
                 .toList();
         session.prefetch(CardDocument.ALL, tasks);
         session.prefetch(TaskDocument.ALL, tasks);
-        session.prefetch(StandingDocument.ALL, tasks);
-        session.prefetch(EdgesDocument.ALL, tasks);
-        session.prefetch(SpellsDocument.ALL, tasks);
+        session.prefetch(ListPositionDocument.ALL, tasks);
+        session.prefetch(DependencyDocument.ALL, tasks);
+        session.prefetch(ListStayCounter.ALL, tasks);
         RootComments.prefetch(
                 session,
                 batch.stream()
@@ -95,11 +95,11 @@ final class TasksProjection implements Projection {
     /** The events of tasks, boards and lists, and of comments on tasks; no others are of this read model. */
     private static void fold(RecordedEvent recorded, DocumentSession session) {
         if (recorded.event() instanceof TaskEvent event) {
-            new TaskFold(recorded, session).fold(event);
+            new TaskEventFold(recorded, session).fold(event);
         } else if (recorded.event() instanceof BoardEvent event) {
-            new BoardFold(recorded, session).fold(event);
+            new BoardEventFold(recorded, session).fold(event);
         } else if (recorded.event() instanceof ListEvent event) {
-            new BoardFold(recorded, session).fold(event);
+            new BoardEventFold(recorded, session).fold(event);
         } else if (recorded.event() instanceof CommentEvent event && event.subject() instanceof TaskId task) {
             comment(event, task.value(), recorded, session);
         }

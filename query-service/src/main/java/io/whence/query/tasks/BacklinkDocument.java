@@ -1,0 +1,15 @@
+package io.whence.query.tasks;
+
+import io.whence.query.platform.store.DocumentCollection;
+import java.util.List;
+
+/**
+ * That tasks point at something, or did.
+ *
+ * @param position of the last event that changed which ones do
+ */
+record BacklinkDocument(long position) {
+
+    static final DocumentCollection<BacklinkDocument> ALL =
+            new DocumentCollection<>("pointed", BacklinkDocument.class, List.of());
+}

@@ -1,0 +1,18 @@
+package io.whence.query.tasks;
+
+import io.whence.query.platform.store.DocumentCollection;
+import java.util.List;
+
+/**
+ * Which tasks a task waits for, and which wait for it, whatever has become of them; by id.
+ *
+ * @param blockers those it waits for
+ * @param blocked those that wait for it
+ */
+record DependencyDocument(List<String> blockers, List<String> blocked) {
+
+    static final DependencyDocument NONE = new DependencyDocument(List.of(), List.of());
+
+    static final DocumentCollection<DependencyDocument> ALL =
+            new DocumentCollection<>("edges", DependencyDocument.class, List.of());
+}

@@ -1,0 +1,86 @@
+package io.whence.query.tasks;
+
+import static io.whence.query.posts.CommentFieldValues.unlessEmpty;
+import static io.whence.query.posts.CommentFieldValues.unlessFalse;
+import static io.whence.query.posts.CommentFieldValues.wire;
+
+import io.whence.api.task.ZonedMoment;
+import io.whence.query.past.FieldValues;
+import io.whence.query.posts.CommentFieldValues;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What tasks, boards and lists say, field by field, as their views call it. */
+final class TaskFieldValues {
+
+    private TaskFieldValues() {}
+
+    /** What a document says of a task or a board; empty for what says nothing of it, or of another. */
+    static Optional<FieldValues> of(String root, String id, Object document) {
+        return switch (document) {
+            case CardDocument card when isOf(root, card) -> Optional.of(of(card));
+            case TaskDocument task when id.equals(root) -> Optional.of(of(id, task));
+            case TaskLinkDocument link
+            when link.from().equals(root) ->
+                Optional.of(FieldValues.of(root, null).with("links/" + wire(link.relation()) + "/" + link.to(), true));
+            case DependencyDocument edges
+            when id.equals(root) ->
+                Optional.of(FieldValues.of(id, null).with("blockers", unlessEmpty(edges.blockers())));
+            case BoardDocument board when id.equals(root) -> Optional.of(of(board));
+            case ListDocument list when list.boardId().equals(root) -> Optional.of(of(list));
+            default -> CommentFieldValues.of(root, document);
+        };
+    }
+
+    private static boolean isOf(String root, CardDocument card) {
+        var stand = card.stand();
+        return card.id().equals(root) || stand != null && stand.boardId().equals(root);
+    }
+
+    private static FieldValues of(CardDocument card) {
+        var stand = card.stand();
+        var plan = card.plan();
+        return CommentFieldValues.post(FieldValues.of(card.id(), stand == null ? null : stand.boardId()), card.post())
+                .with("title", card.title())
+                .with("list", stand == null ? null : stand.listId())
+                .with("done", unlessFalse(card.done()))
+                .with("archived", unlessFalse(card.archived()))
+                .with("start", text(plan.start()))
+                .with("due", text(plan.due()))
+                .with("priority", plan.priority().ordinal() == 0 ? null : wire(plan.priority()))
+                .with("labels", unlessEmpty(plan.labels()))
+                .with("assignees", unlessEmpty(plan.assignees()));
+    }
+
+    private static FieldValues of(String id, TaskDocument task) {
+        var facts = FieldValues.of(id, null).with("body", task.body()).with("watchers", unlessEmpty(task.watchers()));
+        for (var checklist : task.checklists().all()) {
+            facts = facts.with("checklists/" + checklist.id() + "/name", checklist.name());
+            for (var item : checklist.items()) {
+                var path = "checklists/" + checklist.id() + "/items/" + item.id() + "/";
+                facts = facts.with(path + "text", item.text()).with(path + "checked", unlessFalse(item.checked()));
+            }
+        }
+        return facts;
+    }
+
+    private static FieldValues of(BoardDocument board) {
+        return FieldValues.of(board.id(), null)
+                .with("name", board.name())
+                .with("archived", unlessFalse(board.archived()))
+                .with("lists", unlessEmpty(board.lists()));
+    }
+
+    private static FieldValues of(ListDocument list) {
+        return FieldValues.of(list.id(), list.boardId())
+                .with("name", list.name())
+                .with("limit", list.limit())
+                .with("archived", unlessFalse(list.archived()));
+    }
+
+    /** As RFC 9557 writes it, and as it can be set. */
+    private static @Nullable String text(@Nullable ZonedMoment moment) {
+        return moment == null ? null : DateTimeFormatter.ISO_ZONED_DATE_TIME.format(moment.local());
+    }
+}
