@@ -1,7 +1,7 @@
 package io.whence.benchmark;
 
 import io.whence.benchmark.RecordedLog.Written;
-import io.whence.query.search.text.Analysis;
+import io.whence.query.search.text.SearchTextAnalysis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +32,11 @@ final class BareIndex implements AutoCloseable {
 
     private final FSDirectory files;
     private final IndexSearcher searcher;
-    private final QueryBuilder words = new QueryBuilder(Analysis.byField());
+    private final QueryBuilder words = new QueryBuilder(SearchTextAnalysis.byField());
 
     BareIndex(Path folder, Collection<Written> texts) throws IOException {
         files = FSDirectory.open(folder);
-        try (var writer = new IndexWriter(files, new IndexWriterConfig(Analysis.byField()))) {
+        try (var writer = new IndexWriter(files, new IndexWriterConfig(SearchTextAnalysis.byField()))) {
             for (var text : texts) {
                 var document = new Document();
                 add(document, TITLE, text.title());
@@ -49,8 +49,8 @@ final class BareIndex implements AutoCloseable {
 
     private static void add(Document document, String field, String text) {
         document.add(new TextField(field, text, Store.YES));
-        document.add(new TextField(Analysis.exact(field), text, Store.NO));
-        document.add(new TextField(Analysis.code(field), text, Store.NO));
+        document.add(new TextField(SearchTextAnalysis.exact(field), text, Store.NO));
+        document.add(new TextField(SearchTextAnalysis.code(field), text, Store.NO));
     }
 
     /** Finds the best texts that have all of these words, and returns how many it read. */
@@ -71,13 +71,13 @@ final class BareIndex implements AutoCloseable {
     }
 
     private void add(List<Query> anywhere, String field, String word, float weight) {
-        for (var one : List.of(field, Analysis.exact(field))) {
+        for (var one : List.of(field, SearchTextAnalysis.exact(field))) {
             var query = words.createPhraseQuery(one, word);
             if (query != null) {
                 anywhere.add(new BoostQuery(query, weight));
             }
         }
-        anywhere.add(new BoostQuery(new TermQuery(new Term(Analysis.code(field), word)), weight));
+        anywhere.add(new BoostQuery(new TermQuery(new Term(SearchTextAnalysis.code(field), word)), weight));
     }
 
     @Override

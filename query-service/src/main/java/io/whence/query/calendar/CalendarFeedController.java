@@ -17,7 +17,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.search.Lists;
+import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class CalendarFeedController {
     private final CalendarFeedReader feeds;
     private final DocumentReader documents;
     private final CursorCodec cursors;
-    private final Lists lists;
+    private final ListQueries lists;
 
     CalendarFeedController(
             TeamAccess teams,
@@ -62,7 +62,7 @@ final class CalendarFeedController {
             ReadModels models,
             CalendarFeedProjection projection,
             CursorCodec cursors,
-            Lists lists) {
+            ListQueries lists) {
         this.teams = teams;
         this.members = members;
         this.feeds = feeds;

@@ -10,7 +10,7 @@ import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
 import io.whence.query.questions.QuestionListing.Sort;
-import io.whence.query.search.Lists;
+import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,7 +27,7 @@ final class QuestionListController {
 
     private final TeamAccess teams;
     private final MemberDirectory members;
-    private final Lists lists;
+    private final ListQueries lists;
     private final QuestionPostSource posts;
     private final QuestionViewAssembler pages;
     private final CursorCodec cursors;
@@ -35,7 +35,7 @@ final class QuestionListController {
     QuestionListController(
             TeamAccess teams,
             MemberDirectory members,
-            Lists lists,
+            ListQueries lists,
             QuestionPostSource posts,
             QuestionViewAssembler pages,
             CursorCodec cursors) {

@@ -1,14 +1,14 @@
 package io.whence.query.questions;
 
-import io.whence.query.search.Order;
-import io.whence.query.search.Wanted;
-import io.whence.query.search.Wanted.So;
-import io.whence.query.search.language.Expression;
-import io.whence.query.search.language.Expression.By;
-import io.whence.query.search.language.Expression.Is;
-import io.whence.query.search.language.Expression.Not;
-import io.whence.query.search.language.Expression.Tagged;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.Criterion;
+import io.whence.query.search.Criterion.So;
+import io.whence.query.search.SearchOrder;
+import io.whence.query.search.language.SearchExpression;
+import io.whence.query.search.language.SearchExpression.By;
+import io.whence.query.search.language.SearchExpression.Is;
+import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.Tagged;
+import io.whence.query.search.language.SearchTrait;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,19 +31,19 @@ record QuestionListing(
         @Nullable Boolean answered,
         Sort sort) {
 
-    private static final Expression IS_DELETED = new Is(Trait.DELETED);
+    private static final SearchExpression IS_DELETED = new Is(SearchTrait.DELETED);
 
     /** Which states are asked for. */
     enum States {
         ANY(List.of(QuestionState.OPEN, QuestionState.CLOSED), new Not(IS_DELETED)),
-        OPEN(List.of(QuestionState.OPEN), new Is(Trait.OPEN), new Not(IS_DELETED)),
-        CLOSED(List.of(QuestionState.CLOSED), new Is(Trait.CLOSED), new Not(IS_DELETED)),
+        OPEN(List.of(QuestionState.OPEN), new Is(SearchTrait.OPEN), new Not(IS_DELETED)),
+        CLOSED(List.of(QuestionState.CLOSED), new Is(SearchTrait.CLOSED), new Not(IS_DELETED)),
         DELETED(List.of(QuestionState.DELETED), IS_DELETED);
 
         private final List<QuestionState> states;
-        private final List<Expression> wanted;
+        private final List<SearchExpression> wanted;
 
-        States(List<QuestionState> states, Expression... wanted) {
+        States(List<QuestionState> states, SearchExpression... wanted) {
             this.states = states;
             this.wanted = List.of(wanted);
         }
@@ -51,25 +51,27 @@ record QuestionListing(
 
     /** What comes first. */
     enum Sort {
-        ACTIVITY(Order.ACTIVITY, question -> List.of(question.activityAt().toEpochMilli(), question.id())),
-        NEWEST(Order.NEWEST, question -> List.of(question.post().createdAt().toEpochMilli(), question.id())),
+        ACTIVITY(SearchOrder.ACTIVITY, question -> List.of(question.activityAt().toEpochMilli(), question.id())),
+        NEWEST(
+                SearchOrder.NEWEST,
+                question -> List.of(question.post().createdAt().toEpochMilli(), question.id())),
         VOTES(
-                Order.VOTES,
+                SearchOrder.VOTES,
                 question -> List.of(
                         (long) question.post().score().total(),
                         question.post().createdAt().toEpochMilli(),
                         question.id()));
 
-        private final Order order;
+        private final SearchOrder order;
         private final Function<QuestionDocument, List<Object>> then;
 
-        Sort(Order order, Function<QuestionDocument, List<Object>> then) {
+        Sort(SearchOrder order, Function<QuestionDocument, List<Object>> then) {
             this.order = order;
             this.then = then;
         }
 
         /** Of a search. */
-        Order order() {
+        SearchOrder order() {
             return order;
         }
 
@@ -80,16 +82,16 @@ record QuestionListing(
     }
 
     /** As a search asks for it. */
-    List<Wanted> wanted() {
-        var has = new Is(Trait.HAS_ANSWERS);
+    List<Criterion> wanted() {
+        var has = new Is(SearchTrait.HAS_ANSWERS);
         return Stream.of(
-                        Stream.of(new Is(Trait.QUESTION)),
+                        Stream.of(new Is(SearchTrait.QUESTION)),
                         states.wanted.stream(),
                         Stream.ofNullable(tag).map(text -> new Tagged(text.toLowerCase(Locale.ROOT))),
                         Stream.ofNullable(author).map(By::new),
                         Stream.ofNullable(answered).map(wanted -> wanted ? has : new Not(has)))
-                .<Expression>flatMap(Function.identity())
-                .<Wanted>map(So::new)
+                .<SearchExpression>flatMap(Function.identity())
+                .<Criterion>map(So::new)
                 .toList();
     }
 

@@ -30,12 +30,12 @@ final class AnswerSearchFold implements SearchFold<AnswerEvent> {
     }
 
     @Override
-    public void fold(AnswerEvent event, RecordedEvent recorded, Fold fold) {
+    public void fold(AnswerEvent event, RecordedEvent recorded, SearchEventFold fold) {
         var id = event.answerId().value();
         var root = event.questionId().value();
         switch (event) {
             case AnswerGiven e -> {
-                fold.hang(given(e, recorded), Text.begun(null, e.body().source(), Saved.by(recorded)));
+                fold.hang(given(e, recorded), SearchText.begun(null, e.body().source(), RevisionRef.by(recorded)));
                 answered(root, 1, fold);
             }
             case AnswerEdited e -> fold.revise(id, null, e.body().source());
@@ -60,15 +60,15 @@ final class AnswerSearchFold implements SearchFold<AnswerEvent> {
     private static SearchDocument given(AnswerGiven event, RecordedEvent recorded) {
         return SearchDocument.begun(
                 event.answerId().value(),
-                Kind.ANSWER,
+                SearchKind.ANSWER,
                 null,
-                Standing.begun(event.teamId(), recorded),
-                Facts.of(List.of()),
-                new Chain(event.questionId().value(), event.questionId().value(), null, null),
+                SearchAccess.begun(event.teamId(), recorded),
+                SearchableFacts.of(List.of()),
+                new ParentLinks(event.questionId().value(), event.questionId().value(), null, null),
                 recorded);
     }
 
-    private static void answered(String root, int more, Fold fold) {
+    private static void answered(String root, int more, SearchEventFold fold) {
         fold.change(root, question -> question.with(question.facts().answered(more)));
     }
 }

@@ -24,7 +24,7 @@ final class BoardSearchFold implements SearchFold<BoardEvent> {
     }
 
     @Override
-    public void fold(BoardEvent event, RecordedEvent recorded, Fold fold) {
+    public void fold(BoardEvent event, RecordedEvent recorded, SearchEventFold fold) {
         var id = event.boardId().value();
         switch (event) {
             case BoardOpened e -> fold.begin(opened(e, recorded));
@@ -37,11 +37,11 @@ final class BoardSearchFold implements SearchFold<BoardEvent> {
         var id = event.boardId().value();
         return SearchDocument.begun(
                 id,
-                Kind.BOARD,
+                SearchKind.BOARD,
                 event.name(),
-                Standing.begun(event.teamId(), recorded),
-                Facts.of(List.of()),
-                Chain.root(id),
+                SearchAccess.begun(event.teamId(), recorded),
+                SearchableFacts.of(List.of()),
+                ParentLinks.root(id),
                 recorded);
     }
 }

@@ -27,11 +27,11 @@ final class CommentSearchFold implements SearchFold<CommentEvent> {
     }
 
     @Override
-    public void fold(CommentEvent event, RecordedEvent recorded, Fold fold) {
+    public void fold(CommentEvent event, RecordedEvent recorded, SearchEventFold fold) {
         var id = event.commentId().value();
         switch (event) {
             case CommentAdded e ->
-                fold.hang(added(e, recorded), Text.begun(null, e.body().source(), Saved.by(recorded)));
+                fold.hang(added(e, recorded), SearchText.begun(null, e.body().source(), RevisionRef.by(recorded)));
             case CommentEdited e -> fold.revise(id, null, e.body().source());
             case CommentDeleted _ -> fold.delete(id, true);
             case ThreadResolved _, ThreadReopened _ -> fold.changed(id, UnaryOperator.identity());
@@ -42,11 +42,11 @@ final class CommentSearchFold implements SearchFold<CommentEvent> {
     private static SearchDocument added(CommentAdded event, RecordedEvent recorded) {
         return SearchDocument.begun(
                 event.commentId().value(),
-                Kind.COMMENT,
+                SearchKind.COMMENT,
                 null,
-                Standing.begun(event.teamId(), recorded),
-                Facts.of(List.of()),
-                new Chain(event.subject().value(), event.on().value(), null, null),
+                SearchAccess.begun(event.teamId(), recorded),
+                SearchableFacts.of(List.of()),
+                new ParentLinks(event.subject().value(), event.on().value(), null, null),
                 recorded);
     }
 }

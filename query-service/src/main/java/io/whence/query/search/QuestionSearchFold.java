@@ -16,7 +16,7 @@ import io.whence.api.event.QuestionEvent.QuestionUnlocked;
 import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.language.SearchTrait;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,12 @@ final class QuestionSearchFold implements SearchFold<QuestionEvent> {
     }
 
     @Override
-    public void fold(QuestionEvent event, RecordedEvent recorded, Fold fold) {
+    public void fold(QuestionEvent event, RecordedEvent recorded, SearchEventFold fold) {
         var id = event.questionId().value();
         switch (event) {
             case QuestionAsked e ->
-                fold.begin(asked(e, recorded), Text.begun(e.title(), e.body().source(), Saved.by(recorded)));
+                fold.begin(
+                        asked(e, recorded), SearchText.begun(e.title(), e.body().source(), RevisionRef.by(recorded)));
             case QuestionEdited e -> {
                 var body = e.body();
                 fold.revise(id, e.title(), body == null ? null : body.source());
@@ -68,26 +69,26 @@ final class QuestionSearchFold implements SearchFold<QuestionEvent> {
         var id = event.questionId().value();
         return SearchDocument.begun(
                 id,
-                Kind.QUESTION,
+                SearchKind.QUESTION,
                 event.title(),
-                Standing.begun(event.teamId(), recorded),
-                Facts.of(event.tags(), Trait.OPEN),
-                Chain.root(id),
+                SearchAccess.begun(event.teamId(), recorded),
+                SearchableFacts.of(event.tags(), SearchTrait.OPEN),
+                ParentLinks.root(id),
                 recorded);
     }
 
     private static SearchDocument open(SearchDocument question, boolean now) {
-        return question.with(question.facts().is(Trait.OPEN, now).is(Trait.CLOSED, !now));
+        return question.with(question.facts().is(SearchTrait.OPEN, now).is(SearchTrait.CLOSED, !now));
     }
 
-    private static void accept(String questionId, @Nullable String answerId, Fold fold) {
+    private static void accept(String questionId, @Nullable String answerId, SearchEventFold fold) {
         fold.changed(questionId, question -> {
             var before = question.facts().acceptedAnswer();
             if (before != null) {
-                fold.change(before, answer -> answer.with(answer.facts().is(Trait.ACCEPTED, false)));
+                fold.change(before, answer -> answer.with(answer.facts().is(SearchTrait.ACCEPTED, false)));
             }
             if (answerId != null) {
-                fold.change(answerId, answer -> answer.with(answer.facts().is(Trait.ACCEPTED, true)));
+                fold.change(answerId, answer -> answer.with(answer.facts().is(SearchTrait.ACCEPTED, true)));
             }
             return question.with(question.facts().accepting(answerId));
         });

@@ -11,8 +11,8 @@ import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.QueryParameters;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.search.Facets.Facet;
-import io.whence.query.search.language.Asked;
+import io.whence.query.search.FacetCounter.Facet;
+import io.whence.query.search.language.ParsedQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
@@ -32,14 +32,14 @@ final class SearchController {
 
     private static final int SIMILAR = 10;
 
-    private final Searches searches;
+    private final SearchService searches;
     private final TeamAccess teams;
     private final CursorCodec cursors;
     private final LocalReadYourWrites ownWrites;
     private final SearchProjection projection;
 
     SearchController(
-            Searches searches,
+            SearchService searches,
             TeamAccess teams,
             CursorCodec cursors,
             LocalReadYourWrites ownWrites,
@@ -61,7 +61,7 @@ final class SearchController {
                             + " and `in:history` for words that were edited away. The last word may still be typed, unless a space"
                             + " follows it. `sort` is relevance (default where there are words), newest (default otherwise), activity,"
                             + " votes, due or priority; `facets` is any of kind, team, tag, author, year, separated by commas.")
-    ResponseEntity<ResultsView> search(
+    ResponseEntity<SearchResultsView> search(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -71,9 +71,9 @@ final class SearchController {
             @RequestParam(required = false) @Nullable String facets,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var asked = Asked.parse(q == null ? "" : q);
+        var asked = ParsedQuery.parse(q == null ? "" : q);
         var within = team == null ? null : teams.see(caller, team);
-        var order = sort == null ? null : QueryParameters.choice("sort", sort, Order.RELEVANCE);
+        var order = sort == null ? null : QueryParameters.choice("sort", sort, SearchOrder.RELEVANCE);
         var paging = new PageRequest(cursors, limit, cursor, "search", q, id(within), sort);
         ownWrites.await(projection, response);
         var results = searches.search(caller, asked, within, order, facets(facets), paging);
@@ -84,7 +84,7 @@ final class SearchController {
     @Operation(
             summary = "Questions like one",
             description = "The most alike first; `limit` is 1 to 100, 10 unless told.")
-    ResultPage<HitView> similar(
+    ResultPage<SearchHitView> similar(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,

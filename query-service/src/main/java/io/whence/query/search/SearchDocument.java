@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that can be found, as it is now; or, for a {@link Kind#WORDING}, as it was. What is written in it is in a
- * {@link TextDocument} with the same id.
+ * Something that can be found, as it is now; or, for a {@link SearchKind#WORDING}, as it was. What is written in it is in a
+ * {@link SearchTextDocument} with the same id.
  *
  * @param title null for what has none
  * @param past where a wording came from and went; null for everything else
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchDocument(
         String id,
-        Kind kind,
+        SearchKind kind,
         @Nullable String title,
-        Standing standing,
-        Facts facts,
-        Chain chain,
+        SearchAccess standing,
+        SearchableFacts facts,
+        ParentLinks chain,
         int votes,
-        Times times,
+        SearchTimes times,
         @Nullable Past past,
         long born,
         long position) {
@@ -34,15 +34,15 @@ record SearchDocument(
             new DocumentCollection<>("findable", SearchDocument.class, List.of());
 
     /** What brought a wording, and what removed it. */
-    record Past(Saved introduced, Saved removed) {}
+    record Past(RevisionRef introduced, RevisionRef removed) {}
 
     static SearchDocument begun(
             String id,
-            Kind kind,
+            SearchKind kind,
             @Nullable String title,
-            Standing standing,
-            Facts facts,
-            Chain chain,
+            SearchAccess standing,
+            SearchableFacts facts,
+            ParentLinks chain,
             RecordedEvent recorded) {
         return new SearchDocument(
                 id,
@@ -52,32 +52,32 @@ record SearchDocument(
                 facts,
                 chain,
                 0,
-                Times.begun(recorded.occurredAt()),
+                SearchTimes.begun(recorded.occurredAt()),
                 null,
                 recorded.position() * BORN_AT_ONCE,
                 recorded.position());
     }
 
     /** A wording that an event removed from this, one of several maybe. */
-    SearchDocument wording(int number, Passages.Gone gone, RecordedEvent recorded) {
-        var removed = Saved.by(recorded);
+    SearchDocument wording(int number, PassageTracker.Gone gone, RecordedEvent recorded) {
+        var removed = RevisionRef.by(recorded);
         return new SearchDocument(
                 id + "~" + recorded.position() + "." + number,
-                Kind.WORDING,
+                SearchKind.WORDING,
                 null,
-                new Standing(standing.teamId(), gone.introduced().by(), false, standing.hidden()),
-                Facts.of(facts.tags()),
-                new Chain(chain.root(), id, null, null),
+                new SearchAccess(standing.teamId(), gone.introduced().by(), false, standing.hidden()),
+                SearchableFacts.of(facts.tags()),
+                new ParentLinks(chain.root(), id, null, null),
                 0,
-                new Times(gone.introduced().at(), removed.at(), removed.at()),
+                new SearchTimes(gone.introduced().at(), removed.at(), removed.at()),
                 new Past(gone.introduced(), removed),
                 recorded.position() * BORN_AT_ONCE + number % BORN_AT_ONCE,
                 recorded.position());
     }
 
     /** What it is found as: a wording as what it was in. */
-    Kind hit() {
-        return past == null ? kind : Kind.of(chain.on());
+    SearchKind hit() {
+        return past == null ? kind : SearchKind.of(chain.on());
     }
 
     /** Without its title, and without what changes while its words, and what they are narrowed by, do not. */
@@ -90,19 +90,19 @@ record SearchDocument(
         return new SearchDocument(id, kind, now, standing, facts, chain, votes, times, past, born, position);
     }
 
-    SearchDocument with(Standing now) {
+    SearchDocument with(SearchAccess now) {
         return new SearchDocument(id, kind, title, now, facts, chain, votes, times, past, born, position);
     }
 
-    SearchDocument with(Facts now) {
+    SearchDocument with(SearchableFacts now) {
         return new SearchDocument(id, kind, title, standing, now, chain, votes, times, past, born, position);
     }
 
-    SearchDocument with(Chain now) {
+    SearchDocument with(ParentLinks now) {
         return new SearchDocument(id, kind, title, standing, facts, now, votes, times, past, born, position);
     }
 
-    SearchDocument with(Times now) {
+    SearchDocument with(SearchTimes now) {
         return new SearchDocument(id, kind, title, standing, facts, chain, votes, now, past, born, position);
     }
 

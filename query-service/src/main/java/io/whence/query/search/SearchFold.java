@@ -17,5 +17,5 @@ public interface SearchFold<E extends Event> {
     /** The ids of the documents that an event changes for certain; the first is the root that all of them are under. */
     List<String> concerned(E event);
 
-    void fold(E event, RecordedEvent recorded, Fold fold);
+    void fold(E event, RecordedEvent recorded, SearchEventFold fold);
 }

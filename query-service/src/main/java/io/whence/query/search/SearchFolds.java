@@ -29,7 +29,7 @@ public final class SearchFolds {
         return List.of();
     }
 
-    void fold(RecordedEvent recorded, Fold into) {
+    void fold(RecordedEvent recorded, SearchEventFold into) {
         for (SearchFold<?> fold : folds) {
             if (fold.events().isInstance(recorded.event())) {
                 fold(fold, recorded, into);
@@ -41,7 +41,7 @@ public final class SearchFolds {
         return fold.concerned(fold.events().cast(event));
     }
 
-    private static <E extends Event> void fold(SearchFold<E> fold, RecordedEvent recorded, Fold into) {
+    private static <E extends Event> void fold(SearchFold<E> fold, RecordedEvent recorded, SearchEventFold into) {
         fold.fold(fold.events().cast(recorded.event()), recorded, into);
     }
 }

@@ -5,7 +5,7 @@ import io.whence.query.platform.projection.Projection;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.DocumentCollection;
 import io.whence.query.platform.store.ReadModelStorage;
-import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.index.LuceneSearchIndex;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class SearchProjection implements Projection {
 
-    private final SearchIndex index;
+    private final LuceneSearchIndex index;
     private final SearchFolds folds;
 
-    SearchProjection(SearchIndex index, SearchFolds folds) {
+    SearchProjection(LuceneSearchIndex index, SearchFolds folds) {
         this.index = index;
         this.folds = folds;
     }
@@ -35,7 +35,7 @@ final class SearchProjection implements Projection {
 
     @Override
     public List<DocumentCollection<?>> collections() {
-        return List.of(SearchDocument.ALL, TextDocument.ALL, WaitersDocument.ALL);
+        return List.of(SearchDocument.ALL, SearchTextDocument.ALL, WaitingTasksDocument.ALL);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class SearchProjection implements Projection {
                 .toList();
         session.prefetch(SearchDocument.ALL, concerned);
         for (var recorded : batch) {
-            folds.fold(recorded, new Fold(recorded, session));
+            folds.fold(recorded, new SearchEventFold(recorded, session));
         }
     }
 }

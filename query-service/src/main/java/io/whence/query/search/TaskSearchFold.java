@@ -37,8 +37,8 @@ import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.TaskId;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.search.Work.Item;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.TaskAttributes.Item;
+import io.whence.query.search.language.SearchTrait;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -58,15 +58,17 @@ final class TaskSearchFold implements SearchFold<TaskEvent> {
     }
 
     @Override
-    public void fold(TaskEvent event, RecordedEvent recorded, Fold fold) {
+    public void fold(TaskEvent event, RecordedEvent recorded, SearchEventFold fold) {
         fold.releasing(event.taskId().value(), () -> evolve(event, recorded, fold));
     }
 
-    private static void evolve(TaskEvent event, RecordedEvent recorded, Fold fold) {
+    private static void evolve(TaskEvent event, RecordedEvent recorded, SearchEventFold fold) {
         var id = event.taskId().value();
         switch (event) {
             case TaskOpened e ->
-                fold.begin(opened(e, recorded), Text.begun(e.title(), e.body().source(), Saved.by(recorded)));
+                fold.begin(
+                        opened(e, recorded),
+                        SearchText.begun(e.title(), e.body().source(), RevisionRef.by(recorded)));
             case TaskEdited e -> {
                 var body = e.body();
                 fold.revise(id, e.title(), body == null ? null : body.source());
@@ -74,8 +76,8 @@ final class TaskSearchFold implements SearchFold<TaskEvent> {
             case TaskRolledBack e -> fold.revise(id, e.title(), e.body().source());
             case TaskDeleted _ -> fold.delete(id, true);
             case TaskRestored _ -> fold.delete(id, false);
-            case TaskLabelled e -> fold.tag(id, labels -> Work.having(labels, e.label(), true));
-            case TaskUnlabelled e -> fold.tag(id, labels -> Work.having(labels, e.label(), false));
+            case TaskLabelled e -> fold.tag(id, labels -> TaskAttributes.having(labels, e.label(), true));
+            case TaskUnlabelled e -> fold.tag(id, labels -> TaskAttributes.having(labels, e.label(), false));
             case TaskMoved e -> work(fold, id, work -> work.at(e.to()));
             case TaskScheduled e -> {
                 var due = e.due();
@@ -89,10 +91,10 @@ final class TaskSearchFold implements SearchFold<TaskEvent> {
                 work(fold, id, work -> work.assigned(e.memberId().value(), false));
             case TaskBlocked e -> block(fold, id, e.blocker(), true);
             case TaskUnblocked e -> block(fold, id, e.blocker(), false);
-            case TaskCompleted _ -> facts(fold, id, facts -> open(facts.is(Trait.DONE, true)));
-            case TaskReopened _ -> facts(fold, id, facts -> open(facts.is(Trait.DONE, false)));
-            case TaskArchived _ -> facts(fold, id, facts -> open(facts.is(Trait.ARCHIVED, true)));
-            case TaskUnarchived _ -> facts(fold, id, facts -> open(facts.is(Trait.ARCHIVED, false)));
+            case TaskCompleted _ -> facts(fold, id, facts -> open(facts.is(SearchTrait.DONE, true)));
+            case TaskReopened _ -> facts(fold, id, facts -> open(facts.is(SearchTrait.DONE, false)));
+            case TaskArchived _ -> facts(fold, id, facts -> open(facts.is(SearchTrait.ARCHIVED, true)));
+            case TaskUnarchived _ -> facts(fold, id, facts -> open(facts.is(SearchTrait.ARCHIVED, false)));
             case ChecklistAdded e ->
                 work(fold, id, work -> work.listing(checklist(e.checklistId().value(), e.name())));
             case ChecklistRenamed e ->
@@ -129,31 +131,31 @@ final class TaskSearchFold implements SearchFold<TaskEvent> {
         var id = event.taskId().value();
         return SearchDocument.begun(
                 id,
-                Kind.TASK,
+                SearchKind.TASK,
                 event.title(),
-                Standing.begun(event.teamId(), recorded),
-                Facts.of(List.of(), Trait.OPEN).with(Work.NONE.at(event.place())),
-                Chain.root(id),
+                SearchAccess.begun(event.teamId(), recorded),
+                SearchableFacts.of(List.of(), SearchTrait.OPEN).with(TaskAttributes.NONE.at(event.place())),
+                ParentLinks.root(id),
                 recorded);
     }
 
-    private static Facts open(Facts facts) {
-        return facts.is(Trait.OPEN, !facts.is(Trait.DONE) && !facts.is(Trait.ARCHIVED));
+    private static SearchableFacts open(SearchableFacts facts) {
+        return facts.is(SearchTrait.OPEN, !facts.is(SearchTrait.DONE) && !facts.is(SearchTrait.ARCHIVED));
     }
 
     private static Item checklist(String id, String name) {
         return new Item(id, id, name);
     }
 
-    private static void facts(Fold fold, String id, UnaryOperator<Facts> change) {
+    private static void facts(SearchEventFold fold, String id, UnaryOperator<SearchableFacts> change) {
         fold.changed(id, task -> task.with(change.apply(task.facts())));
     }
 
-    private static void work(Fold fold, String id, UnaryOperator<Work> change) {
+    private static void work(SearchEventFold fold, String id, UnaryOperator<TaskAttributes> change) {
         facts(fold, id, facts -> facts.with(change.apply(facts.work())));
     }
 
-    private static void block(Fold fold, String id, TaskId blocker, boolean now) {
+    private static void block(SearchEventFold fold, String id, TaskId blocker, boolean now) {
         fold.changed(id, UnaryOperator.identity());
         fold.block(id, blocker.value(), now);
     }

@@ -1,12 +1,12 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.search.Wanted;
-import io.whence.query.search.Wanted.Due;
-import io.whence.query.search.Wanted.NotDue;
-import io.whence.query.search.Wanted.So;
-import io.whence.query.search.language.Expression.Is;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.Criterion;
+import io.whence.query.search.Criterion.Due;
+import io.whence.query.search.Criterion.NotDue;
+import io.whence.query.search.Criterion.So;
+import io.whence.query.search.language.SearchExpression.Is;
+import io.whence.query.search.language.SearchTrait;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,14 +56,14 @@ record DueRange(long from, @Nullable Long to, boolean onlyOpen) {
     }
 
     /** As a search asks for it. */
-    List<Wanted> wanted() {
+    List<Criterion> wanted() {
         if (to == null) {
             return List.of(new NotDue());
         }
         var due = new Due(
                 from == Long.MIN_VALUE ? null : Instant.ofEpochMilli(from),
                 to == Long.MAX_VALUE ? null : Instant.ofEpochMilli(to));
-        return onlyOpen ? List.of(due, new So(new Is(Trait.OPEN))) : List.of(due);
+        return onlyOpen ? List.of(due, new So(new Is(SearchTrait.OPEN))) : List.of(due);
     }
 
     boolean holds(CardDocument card) {

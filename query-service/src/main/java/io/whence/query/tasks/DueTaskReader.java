@@ -3,16 +3,16 @@ package io.whence.query.tasks;
 import io.whence.platform.web.Caller;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.search.Lists;
-import io.whence.query.search.Order;
-import io.whence.query.search.Wanted;
-import io.whence.query.search.Wanted.Due;
-import io.whence.query.search.Wanted.So;
-import io.whence.query.search.language.Expression;
-import io.whence.query.search.language.Expression.AssignedTo;
-import io.whence.query.search.language.Expression.Is;
-import io.whence.query.search.language.Expression.Not;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.Criterion;
+import io.whence.query.search.Criterion.Due;
+import io.whence.query.search.Criterion.So;
+import io.whence.query.search.ListQueries;
+import io.whence.query.search.SearchOrder;
+import io.whence.query.search.language.SearchExpression;
+import io.whence.query.search.language.SearchExpression.AssignedTo;
+import io.whence.query.search.language.SearchExpression.Is;
+import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchTrait;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DueTaskReader {
 
-    private final Lists lists;
+    private final ListQueries lists;
     private final DocumentReader documents;
 
-    DueTaskReader(Lists lists, TaskPostSource posts) {
+    DueTaskReader(ListQueries lists, TaskPostSource posts) {
         this.lists = lists;
         this.documents = posts.documents();
     }
@@ -38,7 +38,7 @@ public final class DueTaskReader {
      * @param assignee a member's id; null for whoever does them
      */
     public List<DueTask> of(Caller caller, VisibleTeam team, @Nullable String assignee, Instant since, int atMost) {
-        var found = lists.first(caller, team, wanted(assignee, since), Order.DUE, atMost);
+        var found = lists.first(caller, team, wanted(assignee, since), SearchOrder.DUE, atMost);
         var cards = found.in(documents.find(CardDocument.ALL, found.ids()), DueTaskReader::isShown);
         var texts = documents.find(
                 TaskDocument.ALL, cards.stream().map(CardDocument::id).toList());
@@ -52,14 +52,14 @@ public final class DueTaskReader {
         return card.plan().due() != null && (state == TaskListState.OPEN || state == TaskListState.DONE);
     }
 
-    private static List<Wanted> wanted(@Nullable String assignee, Instant since) {
-        return Stream.<Wanted>concat(
+    private static List<Criterion> wanted(@Nullable String assignee, Instant since) {
+        return Stream.<Criterion>concat(
                         Stream.of(new Due(since, null)),
-                        Stream.<Expression>concat(
+                        Stream.<SearchExpression>concat(
                                         Stream.of(
-                                                new Is(Trait.TASK),
-                                                new Not(new Is(Trait.ARCHIVED)),
-                                                new Not(new Is(Trait.DELETED))),
+                                                new Is(SearchTrait.TASK),
+                                                new Not(new Is(SearchTrait.ARCHIVED)),
+                                                new Not(new Is(SearchTrait.DELETED))),
                                         Stream.ofNullable(assignee).map(AssignedTo::new))
                                 .map(So::new))
                 .toList();

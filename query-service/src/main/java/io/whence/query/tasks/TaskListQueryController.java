@@ -9,7 +9,7 @@ import io.whence.query.platform.web.CursorCodec;
 import io.whence.query.platform.web.PageRequest;
 import io.whence.query.platform.web.ReadResponses;
 import io.whence.query.platform.web.ResultPage;
-import io.whence.query.search.Lists;
+import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,7 +27,7 @@ final class TaskListQueryController {
 
     private final TeamAccess teams;
     private final MemberDirectory members;
-    private final Lists lists;
+    private final ListQueries lists;
     private final TaskPostSource posts;
     private final TaskViewAssembler pages;
     private final CursorCodec cursors;
@@ -36,7 +36,7 @@ final class TaskListQueryController {
     TaskListQueryController(
             TeamAccess teams,
             MemberDirectory members,
-            Lists lists,
+            ListQueries lists,
             TaskPostSource posts,
             TaskViewAssembler pages,
             CursorCodec cursors) {

@@ -1,16 +1,16 @@
 package io.whence.query.tasks;
 
-import io.whence.query.search.Order;
-import io.whence.query.search.Wanted;
-import io.whence.query.search.Wanted.InList;
-import io.whence.query.search.Wanted.So;
-import io.whence.query.search.language.Expression;
-import io.whence.query.search.language.Expression.AssignedTo;
-import io.whence.query.search.language.Expression.Is;
-import io.whence.query.search.language.Expression.Not;
-import io.whence.query.search.language.Expression.OnBoard;
-import io.whence.query.search.language.Expression.Tagged;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.Criterion;
+import io.whence.query.search.Criterion.InList;
+import io.whence.query.search.Criterion.So;
+import io.whence.query.search.SearchOrder;
+import io.whence.query.search.language.SearchExpression;
+import io.whence.query.search.language.SearchExpression.AssignedTo;
+import io.whence.query.search.language.SearchExpression.Is;
+import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OnBoard;
+import io.whence.query.search.language.SearchExpression.Tagged;
+import io.whence.query.search.language.SearchTrait;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,20 +37,24 @@ record TaskListing(
         Sort sort,
         @Nullable String asked) {
 
-    private static final Expression IS_DELETED = new Is(Trait.DELETED);
+    private static final SearchExpression IS_DELETED = new Is(SearchTrait.DELETED);
 
     /** Which states are asked for. */
     enum States {
         ANY(List.of(TaskListState.OPEN, TaskListState.DONE, TaskListState.ARCHIVED), new Not(IS_DELETED)),
-        OPEN(List.of(TaskListState.OPEN), new Is(Trait.OPEN), new Not(IS_DELETED)),
-        DONE(List.of(TaskListState.DONE), new Is(Trait.DONE), new Not(new Is(Trait.ARCHIVED)), new Not(IS_DELETED)),
-        ARCHIVED(List.of(TaskListState.ARCHIVED), new Is(Trait.ARCHIVED), new Not(IS_DELETED)),
+        OPEN(List.of(TaskListState.OPEN), new Is(SearchTrait.OPEN), new Not(IS_DELETED)),
+        DONE(
+                List.of(TaskListState.DONE),
+                new Is(SearchTrait.DONE),
+                new Not(new Is(SearchTrait.ARCHIVED)),
+                new Not(IS_DELETED)),
+        ARCHIVED(List.of(TaskListState.ARCHIVED), new Is(SearchTrait.ARCHIVED), new Not(IS_DELETED)),
         DELETED(List.of(TaskListState.DELETED), IS_DELETED);
 
         private final List<TaskListState> states;
-        private final List<Expression> wanted;
+        private final List<SearchExpression> wanted;
 
-        States(List<TaskListState> states, Expression... wanted) {
+        States(List<TaskListState> states, SearchExpression... wanted) {
             this.states = states;
             this.wanted = List.of(wanted);
         }
@@ -58,29 +62,29 @@ record TaskListing(
 
     /** What comes first: what was active last, what is newest, what is due first, what presses most. */
     enum Sort {
-        ACTIVITY(Order.ACTIVITY, true, card -> List.of(card.activityAt().toEpochMilli(), card.id())),
-        NEWEST(Order.NEWEST, true, card -> List.of(card.post().createdAt().toEpochMilli(), card.id())),
-        DUE(Order.DUE, false, card -> List.of(card.dueMillis(), card.id())),
+        ACTIVITY(SearchOrder.ACTIVITY, true, card -> List.of(card.activityAt().toEpochMilli(), card.id())),
+        NEWEST(SearchOrder.NEWEST, true, card -> List.of(card.post().createdAt().toEpochMilli(), card.id())),
+        DUE(SearchOrder.DUE, false, card -> List.of(card.dueMillis(), card.id())),
         PRIORITY(
-                Order.PRIORITY,
+                SearchOrder.PRIORITY,
                 true,
                 card -> List.of(
                         (long) card.plan().priority().ordinal(),
                         card.post().createdAt().toEpochMilli(),
                         card.id()));
 
-        private final Order order;
+        private final SearchOrder order;
         private final boolean descending;
         private final Function<CardDocument, List<Object>> then;
 
-        Sort(Order order, boolean descending, Function<CardDocument, List<Object>> then) {
+        Sort(SearchOrder order, boolean descending, Function<CardDocument, List<Object>> then) {
             this.order = order;
             this.descending = descending;
             this.then = then;
         }
 
         /** Of a search. */
-        Order order() {
+        SearchOrder order() {
             return order;
         }
 
@@ -95,19 +99,19 @@ record TaskListing(
     }
 
     /** As a search asks for it. */
-    List<Wanted> wanted() {
+    List<Criterion> wanted() {
         return Stream.of(
                         said().map(So::new),
                         Stream.ofNullable(list).map(InList::new),
                         Stream.ofNullable(due).flatMap(range -> range.wanted().stream()))
-                .<Wanted>flatMap(Function.identity())
+                .<Criterion>flatMap(Function.identity())
                 .toList();
     }
 
-    private Stream<Expression> said() {
-        var waits = new Is(Trait.BLOCKED);
+    private Stream<SearchExpression> said() {
+        var waits = new Is(SearchTrait.BLOCKED);
         return Stream.of(
-                        Stream.of(new Is(Trait.TASK)),
+                        Stream.of(new Is(SearchTrait.TASK)),
                         states.wanted.stream(),
                         Stream.ofNullable(assignee).map(AssignedTo::new),
                         Stream.ofNullable(label).map(text -> new Tagged(text.toLowerCase(Locale.ROOT))),

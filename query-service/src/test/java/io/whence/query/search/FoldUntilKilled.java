@@ -2,7 +2,7 @@ package io.whence.query.search;
 
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.index.LuceneSearchIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,7 @@ final class FoldUntilKilled {
     public static void main(String[] arguments) throws IOException {
         var directory = Path.of(arguments[0]);
         var history = HistoryFile.read(Path.of(arguments[1]));
-        var index = new SearchIndex(directory, new SearchLayout(), COMMIT_AFTER);
+        var index = new LuceneSearchIndex(directory, new SearchDocumentLayout(), COMMIT_AFTER);
         try (var model =
                 new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory)) {
             for (int at = (int) model.position() + 1; at < history.size(); at += BATCH) {

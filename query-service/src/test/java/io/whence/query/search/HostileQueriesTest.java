@@ -15,9 +15,9 @@ import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.search.Facets.Facet;
-import io.whence.query.search.index.SearchIndex;
-import io.whence.query.search.language.Asked;
+import io.whence.query.search.FacetCounter.Facet;
+import io.whence.query.search.index.LuceneSearchIndex;
+import io.whence.query.search.language.ParsedQuery;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,14 +56,14 @@ class HostileQueriesTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private static final Sight SIGHT = new Sight(
+    private static final SearchVisibility SIGHT = new SearchVisibility(
             List.of(new VisibleTeam(TeamId.ofSlug("core").value(), "core", "core", MemberRole.OWNER, 0)),
             MemberId.ofHandle("ada").value());
 
     @TempDir
     static Path directory;
 
-    private static SearchIndex index;
+    private static LuceneSearchIndex index;
 
     /** Nearly every word is used once, and a few are everywhere; some texts are as long as they may be. */
     @BeforeAll
@@ -82,7 +82,7 @@ class HostileQueriesTest {
             var text = ("everywhere long " + words(random, 20_000)).substring(0, 100_000);
             story.tell(new QuestionEdited(story.ask("Long"), null, new MarkdownText(text), null, null));
         }
-        index = new SearchIndex(directory.resolve("index"), new SearchLayout(), Duration.ofMinutes(1));
+        index = new LuceneSearchIndex(directory.resolve("index"), new SearchDocumentLayout(), Duration.ofMinutes(1));
         FoldedModel.rebuild(new SearchProjection(index, ScannedFamilies.searchFolds()), index, history);
         new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory).close();
     }
@@ -128,7 +128,7 @@ class HostileQueriesTest {
     @ParameterizedTest
     @MethodSource("queries")
     void is_answered_or_stopped_in_time(String query) {
-        for (var order : Order.values()) {
+        for (var order : SearchOrder.values()) {
             bounded(query, order, EnumSet.allOf(Facet.class), null);
         }
     }
@@ -137,15 +137,15 @@ class HostileQueriesTest {
     void a_deep_page_costs_what_a_first_one_does() {
         @Nullable List<Object> after = null;
         for (int page = 0; page < QUESTIONS / LIMIT / 2; page++) {
-            after = bounded("everywhere ", Order.RELEVANCE, EnumSet.noneOf(Facet.class), after);
+            after = bounded("everywhere ", SearchOrder.RELEVANCE, EnumSet.noneOf(Facet.class), after);
             assertThat(after).isNotNull();
         }
     }
 
     /** Returns where to go on. */
     private static @Nullable List<Object> bounded(
-            String query, Order order, EnumSet<Facet> facets, @Nullable List<Object> after) {
-        var search = new Search(SIGHT, Asked.parse(query), null, order, facets, LIMIT, after);
+            String query, SearchOrder order, EnumSet<Facet> facets, @Nullable List<Object> after) {
+        var search = new SearchExecution(SIGHT, ParsedQuery.parse(query), null, order, facets, LIMIT, after);
         long self = Thread.currentThread().threadId();
         long allocated = THREADS.getThreadAllocatedBytes(self);
         long begun = THREADS.getCurrentThreadCpuTime();
@@ -160,10 +160,10 @@ class HostileQueriesTest {
     }
 
     /** Empty where it was stopped. */
-    private static Optional<Found> searched(Search search) {
+    private static Optional<SearchHits> searched(SearchExecution search) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            return Optional.of(index.read(snapshot -> Searcher.inTime(
+            return Optional.of(index.read(snapshot -> TimeBoundedSearcher.inTime(
                     within -> search.in(within, NoNames.NONE, () -> System.nanoTime() - end >= 0), snapshot)));
         } catch (RequestProblemException stopped) {
             assertThat(stopped.code()).isEqualTo("search-timed-out");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Nobody and nothing is called by a name. */
-enum NoNames implements Names {
+enum NoNames implements QueryNames {
     NONE;
 
     @Override

@@ -3,7 +3,7 @@ package io.whence.query.search;
 import io.whence.query.FoldContract;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.Projection;
-import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.index.LuceneSearchIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ class SearchFoldTest extends FoldContract {
     @Override
     protected Projection projection() {
         return new SearchProjection(
-                new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO),
+                new LuceneSearchIndex(Path.of("never-opened"), new SearchDocumentLayout(), Duration.ZERO),
                 ScannedFamilies.searchFolds());
     }
 }

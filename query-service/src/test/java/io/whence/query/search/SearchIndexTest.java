@@ -10,7 +10,7 @@ import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.store.ReadModelDefinition;
 import io.whence.query.search.index.IndexDump;
-import io.whence.query.search.index.SearchIndex;
+import io.whence.query.search.index.LuceneSearchIndex;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,16 +35,17 @@ class SearchIndexTest {
     @TempDir
     Path directory;
 
-    private SearchIndex index(String name) {
-        return new SearchIndex(directory.resolve(name), new SearchLayout(), Duration.ZERO);
+    private LuceneSearchIndex index(String name) {
+        return new LuceneSearchIndex(directory.resolve(name), new SearchDocumentLayout(), Duration.ZERO);
     }
 
-    private FoldedModel open(SearchIndex index) {
+    private FoldedModel open(LuceneSearchIndex index) {
         return new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory);
     }
 
     private static final SearchProjection PROJECTION = new SearchProjection(
-            new SearchIndex(Path.of("never-opened"), new SearchLayout(), Duration.ZERO), ScannedFamilies.searchFolds());
+            new LuceneSearchIndex(Path.of("never-opened"), new SearchDocumentLayout(), Duration.ZERO),
+            ScannedFamilies.searchFolds());
 
     /** Of the version it is of, or of a later one. */
     private static ReadModelDefinition model(int later) {
@@ -92,7 +93,7 @@ class SearchIndexTest {
         for (int crash = 0; crash < CRASHES; crash++) {
             reached = foldUntilKilled(killed, file, reached + 1 + random.nextInt(BETWEEN_CRASHES));
         }
-        try (var index = new SearchIndex(killed, new SearchLayout(), Duration.ZERO)) {
+        try (var index = new LuceneSearchIndex(killed, new SearchDocumentLayout(), Duration.ZERO)) {
             try (var model = open(index)) {
                 long position = model.position();
                 assertThat(position).as("committed before the last crash").isBetween(0L, history.size() - 2L);

@@ -11,13 +11,13 @@ import io.whence.query.RandomHistory;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.search.Found.Finding;
-import io.whence.query.search.Wanted.So;
-import io.whence.query.search.index.SearchIndex;
-import io.whence.query.search.language.Asked;
-import io.whence.query.search.language.Expression.Is;
-import io.whence.query.search.language.Expression.Not;
-import io.whence.query.search.language.Trait;
+import io.whence.query.search.Criterion.So;
+import io.whence.query.search.SearchHits.Finding;
+import io.whence.query.search.index.LuceneSearchIndex;
+import io.whence.query.search.language.ParsedQuery;
+import io.whence.query.search.language.SearchExpression.Is;
+import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchTrait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SearchNodesTest {
 
     private static final int PAGE = 7;
-    private static final Sight SIGHT = new Sight(
+    private static final SearchVisibility SIGHT = new SearchVisibility(
             Stream.of("core", "quiet")
                     .map(slug -> new VisibleTeam(TeamId.ofSlug(slug).value(), slug, slug, MemberRole.OWNER, 0))
                     .toList(),
@@ -47,8 +47,8 @@ class SearchNodesTest {
     @TempDir
     static Path directory;
 
-    private static SearchIndex followed;
-    private static SearchIndex rebuilt;
+    private static LuceneSearchIndex followed;
+    private static LuceneSearchIndex rebuilt;
 
     @BeforeAll
     static void build() {
@@ -68,21 +68,27 @@ class SearchNodesTest {
         rebuilt.close();
     }
 
-    private static SearchIndex index(String name) {
-        return new SearchIndex(directory.resolve(name), new SearchLayout(), Duration.ofMinutes(1));
+    private static LuceneSearchIndex index(String name) {
+        return new LuceneSearchIndex(directory.resolve(name), new SearchDocumentLayout(), Duration.ofMinutes(1));
     }
 
-    private static FoldedModel open(SearchIndex index) {
+    private static FoldedModel open(LuceneSearchIndex index) {
         return new FoldedModel(new SearchProjection(index, ScannedFamilies.searchFolds()), index, directory);
     }
 
-    private static Found search(
-            SearchIndex index, String query, Order order, int limit, @Nullable List<Object> after, QueryTimeout time) {
-        var search = new Search(SIGHT, Asked.parse(query), null, order, Set.of(), limit, after);
-        return index.read(snapshot -> Searcher.inTime(within -> search.in(within, NoNames.NONE, time), snapshot));
+    private static SearchHits search(
+            LuceneSearchIndex index,
+            String query,
+            SearchOrder order,
+            int limit,
+            @Nullable List<Object> after,
+            QueryTimeout time) {
+        var search = new SearchExecution(SIGHT, ParsedQuery.parse(query), null, order, Set.of(), limit, after);
+        return index.read(
+                snapshot -> TimeBoundedSearcher.inTime(within -> search.in(within, NoNames.NONE, time), snapshot));
     }
 
-    private static List<String> ids(Found found) {
+    private static List<String> ids(SearchHits found) {
         return found.findings().stream()
                 .map(Finding::document)
                 .map(SearchDocument::id)
@@ -90,8 +96,8 @@ class SearchNodesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void find_the_same_in_the_same_order_and_go_on_where_the_other_ended(Order order) {
+    @EnumSource(SearchOrder.class)
+    void find_the_same_in_the_same_order_and_go_on_where_the_other_ended(SearchOrder order) {
         for (var query : List.of("line OR why ", "in:history line ", "\"line 7\" OR how ", "is:question ")) {
             var whole = ids(search(followed, query, order, 1_000, null, () -> false));
             assertThat(ids(search(rebuilt, query, order, 1_000, null, () -> false)))
@@ -109,17 +115,21 @@ class SearchNodesTest {
         }
     }
 
-    private static Listed list(
-            SearchIndex index, List<Wanted> wanted, Order order, int limit, @Nullable List<Object> after) {
-        var selection = new Selection(SIGHT, TeamId.ofSlug("core").value(), wanted, order, limit, after);
+    private static IdPage list(
+            LuceneSearchIndex index,
+            List<Criterion> wanted,
+            SearchOrder order,
+            int limit,
+            @Nullable List<Object> after) {
+        var selection = new WordlessSelection(SIGHT, TeamId.ofSlug("core").value(), wanted, order, limit, after);
         return index.read(snapshot -> selection.in(snapshot, () -> false));
     }
 
     @ParameterizedTest
-    @EnumSource(Order.class)
-    void list_the_same_in_the_same_order_and_go_on_where_the_other_ended(Order order) {
-        for (var kind : List.of(Trait.QUESTION, Trait.TASK)) {
-            List<Wanted> wanted = List.of(new So(new Is(kind)), new So(new Not(new Is(Trait.DELETED))));
+    @EnumSource(SearchOrder.class)
+    void list_the_same_in_the_same_order_and_go_on_where_the_other_ended(SearchOrder order) {
+        for (var kind : List.of(SearchTrait.QUESTION, SearchTrait.TASK)) {
+            List<Criterion> wanted = List.of(new So(new Is(kind)), new So(new Not(new Is(SearchTrait.DELETED))));
             var whole = list(followed, wanted, order, 1_000, null).ids();
             assertThat(list(rebuilt, wanted, order, 1_000, null).ids())
                     .isEqualTo(whole)
@@ -137,9 +147,9 @@ class SearchNodesTest {
 
     @Test
     void refuse_a_place_that_another_version_gave_out() {
-        List<Wanted> all = List.of(new So(new Is(Trait.QUESTION)));
+        List<Criterion> all = List.of(new So(new Is(SearchTrait.QUESTION)));
         for (var place : List.<List<Object>>of(List.of(1L), List.of(1L, "question_1"), List.of(1L, 2L))) {
-            assertThatThrownBy(() -> list(followed, all, Order.VOTES, PAGE, place))
+            assertThatThrownBy(() -> list(followed, all, SearchOrder.VOTES, PAGE, place))
                     .isInstanceOfSatisfying(
                             RequestProblemException.class,
                             problem -> assertThat(problem.code()).isEqualTo("bad-cursor"));
@@ -149,13 +159,13 @@ class SearchNodesTest {
     @Test
     void stop_when_the_time_is_up() {
         for (var query : List.of("line ", "li*", "", "-line ", "nothing ", "\"line one\"")) {
-            assertThatThrownBy(() -> search(followed, query, Order.NEWEST, PAGE, null, () -> true))
+            assertThatThrownBy(() -> search(followed, query, SearchOrder.NEWEST, PAGE, null, () -> true))
                     .as(query)
                     .isInstanceOfSatisfying(
                             RequestProblemException.class,
                             problem -> assertThat(problem.code()).isEqualTo("search-timed-out"));
         }
-        assertThat(Objects.requireNonNull(search(followed, "li*", Order.NEWEST, PAGE, null, () -> false)
+        assertThat(Objects.requireNonNull(search(followed, "li*", SearchOrder.NEWEST, PAGE, null, () -> false)
                         .next()))
                 .isNotEmpty();
     }

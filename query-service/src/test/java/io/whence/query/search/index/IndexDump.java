@@ -16,7 +16,7 @@ public final class IndexDump {
 
     private IndexDump() {}
 
-    public static List<String> of(SearchIndex index) {
+    public static List<String> of(LuceneSearchIndex index) {
         return index.read(snapshot -> {
             var all = new TreeMap<String, TreeSet<String>>();
             for (var leaf : snapshot.reader().leaves()) {
@@ -28,7 +28,7 @@ public final class IndexDump {
 
     private static void dump(LeafReader reader, Map<String, TreeSet<String>> all) throws IOException {
         var keys = new String[reader.maxDoc()];
-        each(reader, Stored.KEY, (term, document) -> keys[document] = term);
+        each(reader, StoredIndexDocument.KEY, (term, document) -> keys[document] = term);
         for (var field : reader.getFieldInfos()) {
             each(
                     reader,
@@ -46,7 +46,7 @@ public final class IndexDump {
         var live = reader.getLiveDocs();
         for (int i = 0; i < reader.maxDoc(); i++) {
             if (live == null || live.get(i)) {
-                var json = reader.storedFields().document(i).getBinaryValue(Stored.JSON);
+                var json = reader.storedFields().document(i).getBinaryValue(StoredIndexDocument.JSON);
                 all.computeIfAbsent("json of " + keys[i], _ -> new TreeSet<>()).add(json.utf8ToString());
             }
         }

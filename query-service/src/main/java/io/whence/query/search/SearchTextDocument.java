@@ -1,0 +1,16 @@
+package io.whence.query.search;
+
+import io.whence.query.platform.store.DocumentCollection;
+import java.util.List;
+
+/**
+ * What is written in something, which is taken apart into words. It takes long to write, and so is kept apart from what changes often:
+ * a vote, or an answer, writes no text.
+ *
+ * @param of what else words are narrowed by: {@link SearchDocument#still()}
+ */
+record SearchTextDocument(SearchDocument of, SearchText text) {
+
+    static final DocumentCollection<SearchTextDocument> ALL =
+            new DocumentCollection<>("texts", SearchTextDocument.class, List.of());
+}

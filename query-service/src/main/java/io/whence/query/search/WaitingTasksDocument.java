@@ -1,0 +1,21 @@
+package io.whence.query.search;
+
+import io.whence.query.platform.store.DocumentCollection;
+import java.util.List;
+
+/**
+ * Which tasks a task blocks, so that they are told when it is done; it is found by nothing.
+ *
+ * @param tasks their ids
+ */
+record WaitingTasksDocument(List<String> tasks) {
+
+    static final WaitingTasksDocument NONE = new WaitingTasksDocument(List.of());
+
+    static final DocumentCollection<WaitingTasksDocument> ALL =
+            new DocumentCollection<>("waiters", WaitingTasksDocument.class, List.of());
+
+    WaitingTasksDocument having(String task, boolean now) {
+        return new WaitingTasksDocument(TaskAttributes.having(tasks, task, now));
+    }
+}
