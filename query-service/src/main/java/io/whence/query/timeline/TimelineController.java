@@ -36,16 +36,16 @@ final class TimelineController {
     private final TeamAccess teams;
     private final MemberDirectory members;
     private final PostVisibility posts;
-    private final Timelines timelines;
-    private final Telling telling;
+    private final TimelineReader timelines;
+    private final TimelineResponder telling;
     private final CursorCodec cursors;
 
     TimelineController(
             TeamAccess teams,
             MemberDirectory members,
             PostVisibility posts,
-            Timelines timelines,
-            Telling telling,
+            TimelineReader timelines,
+            TimelineResponder telling,
             CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
@@ -58,27 +58,33 @@ final class TimelineController {
     @GetMapping("/timeline")
     @Operation(summary = "What happened in all the teams you may see", description = FORMATS)
     @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
-    ResponseEntity<?> workspace(Caller caller, HttpServletRequest http, @ParameterObject Request request) {
-        return telling.answer(whose -> Scope.workspace(timelines.teams(whose)), request, caller, http);
+    ResponseEntity<?> workspace(Caller caller, HttpServletRequest http, @ParameterObject TimelineRequest request) {
+        return telling.answer(whose -> TimelineScope.workspace(timelines.teams(whose)), request, caller, http);
     }
 
     @GetMapping("/teams/{team}/timeline")
     @Operation(summary = "What happened in a team", description = FORMATS)
     @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     ResponseEntity<?> team(
-            Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject Request request) {
-        return telling.answer(whose -> Scope.team(teams.see(whose, team)), request, caller, http);
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String team,
+            @ParameterObject TimelineRequest request) {
+        return telling.answer(whose -> TimelineScope.team(teams.see(whose, team)), request, caller, http);
     }
 
     @GetMapping("/members/{member}/timeline")
     @Operation(summary = "What a member did, in the teams you may see", description = FORMATS)
     @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     ResponseEntity<?> member(
-            Caller caller, HttpServletRequest http, @PathVariable String member, @ParameterObject Request request) {
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String member,
+            @ParameterObject TimelineRequest request) {
         return telling.answer(
                 whose -> {
                     var id = members.see(whose, member);
-                    return Scope.of(id, timelines.streamsOfMember(id, whose), member);
+                    return TimelineScope.of(id, timelines.streamsOfMember(id, whose), member);
                 },
                 request,
                 caller,
@@ -100,11 +106,14 @@ final class TimelineController {
                             + " list, also which tasks came and went. " + FORMATS)
     @ApiResponse(content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     ResponseEntity<?> post(
-            Caller caller, HttpServletRequest http, @PathVariable String post, @ParameterObject Request request) {
+            Caller caller,
+            HttpServletRequest http,
+            @PathVariable String post,
+            @ParameterObject TimelineRequest request) {
         return telling.answer(
                 whose -> {
                     var seen = posts.see(whose, post);
-                    return Scope.of(seen.id(), List.of(seen.id()), seen.title());
+                    return TimelineScope.of(seen.id(), List.of(seen.id()), seen.title());
                 },
                 request,
                 caller,
@@ -112,7 +121,7 @@ final class TimelineController {
     }
 
     /** A page of a timeline, as the API's description tells of it. */
-    record TimelinePage(List<Item> items, @Nullable String next) {}
+    record TimelinePage(List<TimelineItem> items, @Nullable String next) {}
 
     @GetMapping({
         "/questions/{post:question_.*}/history",
@@ -122,7 +131,7 @@ final class TimelineController {
     @Operation(
             summary =
                     "Everything on record about a question, a task or a board and all that hangs under it, as it was recorded")
-    ResponseEntity<ResultPage<HistoryItem>> history(
+    ResponseEntity<ResultPage<HistoryItemView>> history(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String post,

@@ -38,7 +38,7 @@ final class TimelineProjection implements Projection {
 
     @Override
     public List<DocumentCollection<?>> collections() {
-        return List.of(Entry.ALL, Presence.ALL, RootDocument.ALL, ClockDocument.ALL);
+        return List.of(TimelineEntry.ALL, MemberStream.ALL, TimelineRootDocument.ALL, LogClockDocument.ALL);
     }
 
     /** The event itself: an entry needs no other, but for where a task is. */
@@ -52,7 +52,7 @@ final class TimelineProjection implements Projection {
         prefetch(batch, session);
         for (var recorded : batch) {
             // An entry holds what was so when it was folded, and is never folded again.
-            if (session.get(Entry.ALL, Entry.id(recorded.position())) == null) {
+            if (session.get(TimelineEntry.ALL, TimelineEntry.id(recorded.position())) == null) {
                 families.scope(recorded.event()).ifPresent(about -> enter(recorded, about, session));
             }
         }
@@ -60,8 +60,10 @@ final class TimelineProjection implements Projection {
 
     private void prefetch(List<RecordedEvent> batch, DocumentSession session) {
         session.prefetch(
-                Entry.ALL,
-                batch.stream().map(recorded -> Entry.id(recorded.position())).toList());
+                TimelineEntry.ALL,
+                batch.stream()
+                        .map(recorded -> TimelineEntry.id(recorded.position()))
+                        .toList());
         var roots = new HashSet<String>();
         var presences = new HashSet<String>();
         for (var recorded : batch) {
@@ -72,47 +74,48 @@ final class TimelineProjection implements Projection {
                 presence(recorded, about).ifPresent(presence -> presences.add(presence.id()));
             });
         }
-        session.prefetch(RootDocument.ALL, roots);
-        session.prefetch(Presence.ALL, presences);
+        session.prefetch(TimelineRootDocument.ALL, roots);
+        session.prefetch(MemberStream.ALL, presences);
     }
 
     private void enter(RecordedEvent recorded, EventScope about, DocumentSession session) {
-        var clock = session.get(ClockDocument.ALL, ClockDocument.LATEST);
+        var clock = session.get(LogClockDocument.ALL, LogClockDocument.LATEST);
         boolean tick = clock == null || recorded.recordedAt().isAfter(clock.at());
         var countsAt = clock == null || tick ? recorded.recordedAt() : clock.at();
         if (tick) {
-            session.put(ClockDocument.ALL, ClockDocument.LATEST, new ClockDocument(countsAt));
+            session.put(LogClockDocument.ALL, LogClockDocument.LATEST, new LogClockDocument(countsAt));
         }
         var root = root(recorded, about, session);
-        var context = new Entry.Context(countsAt, tick, root.tags(), places(about, root));
-        var entry = Entry.of(recorded, about, context, DATA.writeValueAsString(recorded.event()));
-        session.put(Entry.ALL, entry.id(), entry);
+        var context = new TimelineEntry.Context(countsAt, tick, root.tags(), places(about, root));
+        var entry = TimelineEntry.of(recorded, about, context, DATA.writeValueAsString(recorded.event()));
+        session.put(TimelineEntry.ALL, entry.id(), entry);
         presence(recorded, about)
-                .filter(presence -> session.get(Presence.ALL, presence.id()) == null)
-                .ifPresent(presence -> session.put(Presence.ALL, presence.id(), presence));
+                .filter(presence -> session.get(MemberStream.ALL, presence.id()) == null)
+                .ifPresent(presence -> session.put(MemberStream.ALL, presence.id(), presence));
     }
 
     /** The root as the event finds it, but for its tags, which are those the event leaves it with. */
-    private RootDocument root(RecordedEvent recorded, EventScope about, DocumentSession session) {
+    private TimelineRootDocument root(RecordedEvent recorded, EventScope about, DocumentSession session) {
         var id = about.root();
         if (id == null) {
-            return RootDocument.NONE;
+            return TimelineRootDocument.NONE;
         }
-        var before = session.get(RootDocument.ALL, id);
-        var root =
-                before == null ? RootDocument.begun(id, about.team(recorded.envelope()), recorded.position()) : before;
+        var before = session.get(TimelineRootDocument.ALL, id);
+        var root = before == null
+                ? TimelineRootDocument.begun(id, about.team(recorded.envelope()), recorded.position())
+                : before;
         var tagged = root.tagged(families.tagsAfter(recorded.event(), root.tags()));
         var now = about.places().isEmpty()
                 ? tagged
                 : tagged.on(about.places().getLast().boardId().value());
         if (!now.equals(before)) {
-            session.put(RootDocument.ALL, id, now);
+            session.put(TimelineRootDocument.ALL, id, now);
         }
         return tagged;
     }
 
     /** The boards and lists it happened on: as the event says, or else where the task was. */
-    private static List<String> places(EventScope about, RootDocument root) {
+    private static List<String> places(EventScope about, TimelineRootDocument root) {
         var places = new LinkedHashSet<String>();
         about.places().forEach(place -> {
             places.add(place.boardId().value());
@@ -124,8 +127,8 @@ final class TimelineProjection implements Projection {
         return List.copyOf(places);
     }
 
-    private static Optional<Presence> presence(RecordedEvent recorded, EventScope about) {
+    private static Optional<MemberStream> presence(RecordedEvent recorded, EventScope about) {
         var actor = recorded.envelope().actor().memberId();
-        return Optional.ofNullable(actor).map(known -> Presence.of(known.value(), about.team(recorded.envelope())));
+        return Optional.ofNullable(actor).map(known -> MemberStream.of(known.value(), about.team(recorded.envelope())));
     }
 }

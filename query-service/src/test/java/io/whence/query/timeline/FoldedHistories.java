@@ -14,6 +14,6 @@ public final class FoldedHistories {
     public static RootHistory of(List<RecordedEvent> history) {
         var replay = new InMemoryReplay(new TimelineProjection(ScannedFamilies.families()));
         replay.fold(history);
-        return new TimelineHistories(replay.documents());
+        return new TimelineRootHistory(replay.documents());
     }
 }

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people wrote in an event, in lower case. */
-record Prose(String text) {
+record SearchableText(String text) {
 
     private static final JsonMapper DATA = EventJsonFormat.mapper();
     private static final Set<String> WRITTEN =
             Set.of("title", "body", "comment", "note", "name", "text", "label", "tags", "override");
 
-    static Prose of(Entry entry) {
-        return new Prose(entry.data());
+    static SearchableText of(TimelineEntry entry) {
+        return new SearchableText(entry.data());
     }
 
     /** Whether all of the words are in it. */

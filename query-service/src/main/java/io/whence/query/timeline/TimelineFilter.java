@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param board the id of the one it happened on, or to
  * @param words that must all be in the text, in lower case
  */
-record Filter(
-        Kinds kinds,
+record TimelineFilter(
+        EventKindFilter kinds,
         Set<String> actors,
         Set<String> subjects,
         @Nullable String tag,
@@ -27,7 +27,7 @@ record Filter(
     private static final int STREAMS = 100;
 
     /** All but the words: those may be nobody's business. */
-    boolean holds(Entry entry) {
+    boolean holds(TimelineEntry entry) {
         return kinds.hold(entry)
                 && (actors.isEmpty() || (entry.actor() != null && actors.contains(entry.actor())))
                 && (subjects.isEmpty() || subjects.contains(entry.kind()))
@@ -35,7 +35,7 @@ record Filter(
                 && (board == null
                         || board.equals(entry.root())
                         || entry.places().contains(board))
-                && Prose.of(entry).holds(words);
+                && SearchableText.of(entry).holds(words);
     }
 
     /** Whether it lets everything through. */
@@ -49,27 +49,29 @@ record Filter(
     }
 
     /** The fewest streams that hold everything wanted, by when it happened. */
-    List<List<Object>> streams(Scope scope) {
+    List<List<Object>> streams(TimelineScope scope) {
         var narrowed = narrowed(scope);
         return narrowed.isEmpty() || narrowed.size() > STREAMS ? whole(scope) : narrowed;
     }
 
-    static List<List<Object>> whole(Scope scope) {
+    static List<List<Object>> whole(TimelineScope scope) {
         return scope.streams().stream().map(List::<Object>of).toList();
     }
 
     /** Empty where no stream is narrower. */
-    private List<List<Object>> narrowed(Scope scope) {
+    private List<List<Object>> narrowed(TimelineScope scope) {
         if (board != null && !scope.teams().isEmpty()) {
             // It may be another team's: Scope#holds tells.
             return List.of(List.of(board));
         }
         if (tag != null) {
-            return scope.teams().stream().map(team -> Entry.tagged(team, tag)).toList();
+            return scope.teams().stream()
+                    .map(team -> TimelineEntry.tagged(team, tag))
+                    .toList();
         }
         if (!actors.isEmpty()) {
             return scope.teams().stream()
-                    .flatMap(team -> actors.stream().map(actor -> List.<Object>of(Presence.id(actor, team))))
+                    .flatMap(team -> actors.stream().map(actor -> List.<Object>of(MemberStream.id(actor, team))))
                     .toList();
         }
         return kinds.areAll()

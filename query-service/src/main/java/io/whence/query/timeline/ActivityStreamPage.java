@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is Whence's own is in the vocabulary {@code urn:whence:vocabulary:}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ActivityPage(
+record ActivityStreamPage(
         @JsonProperty("@context") List<Object> context,
         String type,
         String id,
@@ -49,10 +49,10 @@ record ActivityPage(
             Instant recordedAt,
             String causationId) {
 
-        private static Activity of(Item item, Feed feed) {
+        private static Activity of(TimelineItem item, FeedPage feed) {
             return new Activity(
                     item.verb().type(),
-                    Feed.urn(item),
+                    FeedPage.urn(item),
                     item.summary(),
                     item.occurredAt(),
                     actor(item, feed),
@@ -65,7 +65,7 @@ record ActivityPage(
                     item.causedBy().causationId());
         }
 
-        private static Map<String, String> actor(Item item, Feed feed) {
+        private static Map<String, String> actor(TimelineItem item, FeedPage feed) {
             var actor = new LinkedHashMap<String, String>();
             actor.put(
                     "type",
@@ -73,11 +73,11 @@ record ActivityPage(
             if (item.actor().id() != null) {
                 actor.put("id", feed.url("/api/v1/members/" + item.actor().id()));
             }
-            actor.put("name", Feed.name(item));
+            actor.put("name", FeedPage.name(item));
             return actor;
         }
 
-        private static Map<String, String> object(Item item, Feed feed) {
+        private static Map<String, String> object(TimelineItem item, FeedPage feed) {
             var object = new LinkedHashMap<String, String>();
             var kind = SubjectKind.named(item.about().kind());
             object.put("type", kind.activityType());
@@ -91,7 +91,7 @@ record ActivityPage(
             return object;
         }
 
-        private static @Nullable Map<String, String> team(Item item, Feed feed) {
+        private static @Nullable Map<String, String> team(TimelineItem item, FeedPage feed) {
             var team = item.team();
             return team == null
                     ? null
@@ -99,9 +99,9 @@ record ActivityPage(
         }
     }
 
-    static ActivityPage of(Feed feed) {
+    static ActivityStreamPage of(FeedPage feed) {
         var next = feed.next();
-        return new ActivityPage(
+        return new ActivityStreamPage(
                 CONTEXT,
                 "OrderedCollectionPage",
                 feed.url(feed.self()),

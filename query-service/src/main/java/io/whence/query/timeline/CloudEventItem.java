@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the event itself; absent where its words are not for the caller to see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CloudEvent(
+record CloudEventItem(
         String specversion,
         String id,
         String source,
@@ -40,17 +40,17 @@ record CloudEvent(
 
     private static final String SOURCE = "urn:whence:log";
 
-    static CloudEvent of(HistoryItem event) {
+    static CloudEventItem of(HistoryItemView event) {
         var item = event.item();
         var team = item.team();
-        return new CloudEvent(
+        return new CloudEventItem(
                 "1.0",
                 item.eventId(),
                 SOURCE,
                 "io.whence." + item.type(),
                 item.about().id(),
                 item.occurredAt(),
-                event.data() == null ? null : Format.JSON.type().toString(),
+                event.data() == null ? null : TimelineFormat.JSON.type().toString(),
                 item.recordedAt(),
                 "%019d".formatted(item.position()),
                 item.actor().id(),
@@ -61,7 +61,7 @@ record CloudEvent(
                 event.data());
     }
 
-    static List<CloudEvent> of(Feed feed) {
-        return feed.items().stream().map(CloudEvent::of).toList();
+    static List<CloudEventItem> of(FeedPage feed) {
+        return feed.items().stream().map(CloudEventItem::of).toList();
     }
 }

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param named what else it takes to tell of it, by id
  * @param data the event itself, as JSON
  */
-record Entry(
+record TimelineEntry(
         long position,
         String eventId,
         String type,
@@ -73,29 +73,29 @@ record Entry(
      * By when it happened, what happened at the same moment in the order it was recorded: whose it is, and in a team by type and by
      * tag.
      */
-    static final DocumentIndex<Entry> BY_STREAM = new DocumentIndex<>("by-stream", Entry::streams);
+    static final DocumentIndex<TimelineEntry> BY_STREAM = new DocumentIndex<>("by-stream", TimelineEntry::streams);
 
     /** In the order of the log: whose it is, what it names, and all there is. */
-    static final DocumentIndex<Entry> BY_RECORD = new DocumentIndex<>("by-record", Entry::records);
+    static final DocumentIndex<TimelineEntry> BY_RECORD = new DocumentIndex<>("by-record", TimelineEntry::records);
 
     /** By when they count as recorded, the first of each moment. */
-    static final DocumentIndex<Entry> BY_TIME = new DocumentIndex<>(
+    static final DocumentIndex<TimelineEntry> BY_TIME = new DocumentIndex<>(
             "by-time",
             entry -> entry.tick
                     ? IndexKey.of(List.of(), List.of(entry.countsAt.toEpochMilli(), entry.position))
                     : IndexKey.NONE);
 
-    static final DocumentCollection<Entry> ALL =
-            new DocumentCollection<>("entries", Entry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
+    static final DocumentCollection<TimelineEntry> ALL =
+            new DocumentCollection<>("entries", TimelineEntry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
 
     /** What it takes to tell of an event that the event itself does not say. */
     record Context(Instant countsAt, boolean tick, List<String> tags, List<String> places) {}
 
-    static Entry of(RecordedEvent recorded, EventScope about, Context context, String data) {
+    static TimelineEntry of(RecordedEvent recorded, EventScope about, Context context, String data) {
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
-        return new Entry(
+        return new TimelineEntry(
                 recorded.position(),
                 recorded.eventId(),
                 recorded.type(),
@@ -146,7 +146,7 @@ record Entry(
             streams.add(List.of(team));
         }
         if (actor != null) {
-            streams.add(List.of(Presence.id(actor, team)));
+            streams.add(List.of(MemberStream.id(actor, team)));
         }
         if (root != null) {
             streams.add(List.of(root));

@@ -16,7 +16,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** What a timeline is told in. */
-enum Format {
+enum TimelineFormat {
     JSON("application/json"),
     /** Activity Streams 2.0: an OrderedCollectionPage. */
     ACTIVITY("application/activity+json"),
@@ -40,7 +40,7 @@ enum Format {
 
     private final MediaType type;
 
-    Format(String type) {
+    TimelineFormat(String type) {
         this.type = MediaType.parseMediaType(type);
     }
 
@@ -53,11 +53,11 @@ enum Format {
      *
      * @throws RequestProblemException 400 for a name there is not, 406 where nothing is acceptable
      */
-    static Format of(@Nullable String name, Enumeration<String> accept) {
+    static TimelineFormat of(@Nullable String name, Enumeration<String> accept) {
         return name == null ? negotiated(Collections.list(accept)) : named(name);
     }
 
-    private static Format named(String name) {
+    private static TimelineFormat named(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
@@ -68,7 +68,7 @@ enum Format {
                                 .collect(Collectors.joining(", ", "one of ", "."))));
     }
 
-    private static Format negotiated(List<String> accept) {
+    private static TimelineFormat negotiated(List<String> accept) {
         if (accept.isEmpty()) {
             return JSON;
         }
@@ -84,7 +84,7 @@ enum Format {
                                 .collect(Collectors.joining(", ", "A timeline is told as ", "."))));
     }
 
-    private static Optional<Format> matching(MediaType range) {
+    private static Optional<TimelineFormat> matching(MediaType range) {
         return Arrays.stream(values())
                 .filter(format -> range.includes(format.type))
                 .findFirst();

@@ -20,7 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TimelineHistoriesTest {
+class TimelineRootHistoryTest {
 
     private static final int EVENTS = 200;
 
@@ -31,13 +31,13 @@ class TimelineHistoriesTest {
     void hold_every_event_of_a_root_as_it_was_recorded() {
         var history = RandomHistory.of(7, EVENTS);
         try (var model = folded(history)) {
-            var histories = new TimelineHistories(model.documents());
+            var histories = new TimelineRootHistory(model.documents());
             for (long position = -1; position < EVENTS; position++) {
                 for (var root : roots(history)) {
                     var expected = of(history, root, position);
-                    assertThat(histories.of(root, position).stream().map(TimelineHistoriesTest::told))
+                    assertThat(histories.of(root, position).stream().map(TimelineRootHistoryTest::told))
                             .containsExactlyElementsOf(expected.stream()
-                                    .map(TimelineHistoriesTest::told)
+                                    .map(TimelineRootHistoryTest::told)
                                     .toList());
                     var last = histories.last(root, position).map(Mark::position);
                     if (root.startsWith(BoardId.PREFIX)) {
@@ -65,9 +65,9 @@ class TimelineHistoriesTest {
         var history = RandomHistory.of(11, EVENTS).stream()
                 .map(event -> at(event, event.recordedAt().plusMillis(random.nextInt(300_000) / 1_000 * 1_000)))
                 .toList();
-        var counted = history.stream().filter(TimelineHistoriesTest::isTold).toList();
+        var counted = history.stream().filter(TimelineRootHistoryTest::isTold).toList();
         try (var model = folded(history)) {
-            var histories = new TimelineHistories(model.documents());
+            var histories = new TimelineRootHistory(model.documents());
             for (var probe : counted) {
                 for (long offset : new long[] {-1, 0, 1}) {
                     var instant = probe.recordedAt().plusMillis(offset);
@@ -93,7 +93,7 @@ class TimelineHistoriesTest {
                 .orElseThrow()
                 .team()));
         try (var model = folded(history)) {
-            var histories = new TimelineHistories(model.documents());
+            var histories = new TimelineRootHistory(model.documents());
             var begun = histories.begun(team, "question", 150, null, 100);
             assertThat(begun).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b.position(), a.position()));
             assertThat(begun.stream().map(Touched::root))

@@ -8,11 +8,11 @@ import io.whence.query.family.SubjectTitle;
 import java.util.Objects;
 
 /** The names that the sentence about an entry needs, as far as the caller may see them. */
-record Summary(Entry entry, Named named) implements SentenceContext {
+record EntrySentenceContext(TimelineEntry entry, DisplayNames named) implements SentenceContext {
 
     /** The sentence that says what happened. */
-    static String of(Entry entry, Event event, Named named, EventFamilies families) {
-        return families.sentence(event, new Summary(entry, named));
+    static String of(TimelineEntry entry, Event event, DisplayNames named, EventFamilies families) {
+        return families.sentence(event, new EntrySentenceContext(entry, named));
     }
 
     @Override

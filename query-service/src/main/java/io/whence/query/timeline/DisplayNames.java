@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the ids in some entries stand for, as far as the caller may see it. */
-record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, MemberNames people) {
+record DisplayNames(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, MemberNames people) {
 
     /** Whether its words may be told: those of a post that is deleted are for its author and the team's owners. */
-    boolean showsWordsOf(Entry entry) {
+    boolean showsWordsOf(TimelineEntry entry) {
         var post = entry.post();
         return post == null || posts.containsKey(post);
     }
@@ -42,7 +42,7 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Mem
             this.members = members;
         }
 
-        Named of(Caller caller, List<Entry> entries) {
+        DisplayNames of(Caller caller, List<TimelineEntry> entries) {
             var teamIds = entries.stream()
                     .flatMap(entry -> Stream.ofNullable(entry.team()))
                     .distinct()
@@ -64,7 +64,7 @@ record Named(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, Mem
                             .flatMap(Optional::stream))
                     .distinct()
                     .toList();
-            return new Named(teams.find(caller, teamIds), posts.find(caller, postIds), members.named(memberIds));
+            return new DisplayNames(teams.find(caller, teamIds), posts.find(caller, postIds), members.named(memberIds));
         }
     }
 }

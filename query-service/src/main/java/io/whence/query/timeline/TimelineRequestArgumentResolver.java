@@ -16,13 +16,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads a {@link Request} from the query string. Spring would, too, but looks up the annotations of every parameter each time, which takes
+ * Reads a {@link TimelineRequest} from the query string. Spring would, too, but looks up the annotations of every parameter each time, which takes
  * about as long as reading the page.
  */
-final class RequestArgument implements HandlerMethodArgumentResolver {
+final class TimelineRequestArgumentResolver implements HandlerMethodArgumentResolver {
 
-    private static final RecordComponent[] PARAMETERS = Request.class.getRecordComponents();
-    private static final Constructor<Request> REQUEST = constructor();
+    private static final RecordComponent[] PARAMETERS = TimelineRequest.class.getRecordComponents();
+    private static final Constructor<TimelineRequest> REQUEST = constructor();
 
     /** Has it read. */
     @Configuration(proxyBeanMethods = false)
@@ -30,17 +30,17 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
 
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(new RequestArgument());
+            resolvers.add(new TimelineRequestArgumentResolver());
         }
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Request.class;
+        return parameter.getParameterType() == TimelineRequest.class;
     }
 
     @Override
-    public Request resolveArgument(
+    public TimelineRequest resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest http,
@@ -71,9 +71,9 @@ final class RequestArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static Constructor<Request> constructor() {
+    private static Constructor<TimelineRequest> constructor() {
         try {
-            return Request.class.getDeclaredConstructor(
+            return TimelineRequest.class.getDeclaredConstructor(
                     Arrays.stream(PARAMETERS).map(RecordComponent::getType).toArray(Class[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has it", e);

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param self the path and query of the page
  * @param next the path and query of the next page; null on the last one
  */
-record Feed(
+record FeedPage(
         String of,
         String title,
         String base,
         String timeline,
         String self,
         @Nullable String next,
-        List<HistoryItem> items) {
+        List<HistoryItemView> items) {
 
     /** When the newest on it was recorded; the beginning of time for an empty one, so that it stays the same. */
     Instant updated() {
@@ -36,7 +36,7 @@ record Feed(
     }
 
     /** Where an item can be looked at: what it happened to, as it was then. */
-    String url(Item item) {
+    String url(TimelineItem item) {
         var then = item.then();
         return url(
                 then == null
@@ -45,11 +45,11 @@ record Feed(
                         : then);
     }
 
-    static String urn(Item item) {
+    static String urn(TimelineItem item) {
         return "urn:whence:event:" + item.eventId();
     }
 
-    static String name(Item item) {
+    static String name(TimelineItem item) {
         var name = item.actor().name();
         return name == null ? "Somebody" : name;
     }

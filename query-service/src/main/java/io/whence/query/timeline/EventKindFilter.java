@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which kinds of events a timeline is narrowed to: published names, what such a name begins with, or {@code vote}. */
-record Kinds(Set<String> types, Set<String> all) {
+record EventKindFilter(Set<String> types, Set<String> all) {
 
     private static final String VOTE = "vote";
 
@@ -19,8 +19,8 @@ record Kinds(Set<String> types, Set<String> all) {
      *
      * @throws RequestProblemException 400 {@code bad-parameter} when one of them names nothing
      */
-    static Kinds of(@Nullable String kinds, Set<String> all) {
-        return new Kinds(
+    static EventKindFilter of(@Nullable String kinds, Set<String> all) {
+        return new EventKindFilter(
                 kinds == null
                         ? all
                         : Arrays.stream(kinds.split(",", -1))
@@ -33,7 +33,7 @@ record Kinds(Set<String> types, Set<String> all) {
         return types.equals(all);
     }
 
-    boolean hold(Entry entry) {
+    boolean hold(TimelineEntry entry) {
         return types.contains(entry.type());
     }
 
@@ -45,7 +45,7 @@ record Kinds(Set<String> types, Set<String> all) {
     private static List<String> named(String kind, Set<String> all) {
         var named = all.stream().filter(type -> isOf(type, kind)).toList();
         if (named.isEmpty()) {
-            var known = Stream.concat(all.stream().map(Kinds::prefix), Stream.of(VOTE))
+            var known = Stream.concat(all.stream().map(EventKindFilter::prefix), Stream.of(VOTE))
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining(", "));

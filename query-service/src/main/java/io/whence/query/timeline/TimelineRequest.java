@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a timeline is asked for, and how it is told, from the query string. */
-record Request(
+record TimelineRequest(
         @Parameter(
                 description = "Names of events as question.asked, what they begin with, or vote; separated by commas.")
         @Nullable
@@ -54,8 +54,8 @@ record Request(
         @Nullable String cursor) {
 
     /** The same, for another page. */
-    Request on(int newLimit, @Nullable String newCursor) {
-        return new Request(
+    TimelineRequest on(int newLimit, @Nullable String newCursor) {
+        return new TimelineRequest(
                 kind, actor, subject, tag, board, q, by, from, to, order, collapse, format, since, newLimit, newCursor);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads pages of timelines and of histories, and what is new on one. */
 @Component
-final class Timelines {
+final class TimelineReader {
 
     private static final int CHUNK = 200;
 
@@ -26,18 +26,18 @@ final class Timelines {
     private final TimelineProjection projection;
     private final DocumentReader documents;
     private final TeamAccess teams;
-    private final Named.Names names;
+    private final DisplayNames.Names names;
     private final CursorCodec cursors;
-    private final Reading.Requests requests;
+    private final TimelineReading.Requests requests;
     private final EventFamilies families;
 
-    Timelines(
+    TimelineReader(
             ReadModels models,
             TimelineProjection projection,
             TeamAccess teams,
-            Named.Names names,
+            DisplayNames.Names names,
             CursorCodec cursors,
-            Reading.Requests requests,
+            TimelineReading.Requests requests,
             EventFamilies families) {
         this.models = models;
         this.projection = projection;
@@ -52,30 +52,32 @@ final class Timelines {
     /** A member's: in the teams the caller may see, and outside of any. */
     List<String> streamsOfMember(String id, Caller caller) {
         var scan = new IndexScan(List.of(id), null, null, null, false, CHUNK);
-        var presences = new MergedScan<>(documents, Presence.ALL, Presence.BY_MEMBER, List.of(scan)).documents();
-        var visible = teams.find(caller, presences.stream().map(Presence::team).toList());
+        var presences =
+                new MergedScan<>(documents, MemberStream.ALL, MemberStream.BY_MEMBER, List.of(scan)).documents();
+        var visible =
+                teams.find(caller, presences.stream().map(MemberStream::team).toList());
         return presences.stream()
                 .filter(presence -> presence.team().isEmpty() || visible.containsKey(presence.team()))
-                .map(Presence::id)
+                .map(MemberStream::id)
                 .toList();
     }
 
     /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
-    ResultPage<HistoryItem> history(String root, PageRequest paging, Caller caller) {
+    ResultPage<HistoryItemView> history(String root, PageRequest paging, Caller caller) {
         var scan = new IndexScan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
-        var entries = new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
+        var entries = new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, List.of(scan));
         var found = DocumentPage.page(entries, _ -> true, paging.limit());
         return paging.page(items(found.documents(), caller), found.next());
     }
 
-    ResultPage<HistoryItem> page(Scope scope, Request request, Caller caller) {
+    ResultPage<HistoryItemView> page(TimelineScope scope, TimelineRequest request, Caller caller) {
         var reading = requests.read(request);
         var paging = reading.paging(cursors, request, scope.of());
         var scans = reading.scans(scope, paging.after(), paging.limit());
-        var entries = new MergedScan<>(documents, Entry.ALL, reading.clock().index, scans);
+        var entries = new MergedScan<>(documents, TimelineEntry.ALL, reading.clock().index, scans);
         var found = DocumentPage.page(entries, wanted(scope, reading.filter(), caller), paging.limit());
         var items = items(found.documents(), caller);
-        return paging.page(reading.collapsed() ? Collapsed.of(items) : items, found.next());
+        return paging.page(reading.collapsed() ? CollapsedEdit.of(items) : items, found.next());
     }
 
     /**
@@ -83,26 +85,29 @@ final class Timelines {
      *
      * @return with the position to go on after; null when that is all
      */
-    DocumentPage<HistoryItem> news(Scope scope, Filter filter, long after, long upTo, int limit, Caller caller) {
-        var scans = Filter.whole(scope).stream()
+    DocumentPage<HistoryItemView> news(
+            TimelineScope scope, TimelineFilter filter, long after, long upTo, int limit, Caller caller) {
+        var scans = TimelineFilter.whole(scope).stream()
                 .map(stream -> new IndexScan(stream, List.of(after + 1), List.of(upTo + 1), null, false, limit + 1))
                 .toList();
         var found = DocumentPage.page(
-                new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, scans), wanted(scope, filter, caller), limit);
+                new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, scans),
+                wanted(scope, filter, caller),
+                limit);
         return new DocumentPage<>(items(found.documents(), caller), found.next());
     }
 
     /** Words are looked for only in what the caller may read. */
-    private Predicate<Entry> wanted(Scope scope, Filter filter, Caller caller) {
+    private Predicate<TimelineEntry> wanted(TimelineScope scope, TimelineFilter filter, Caller caller) {
         return entry -> scope.holds(entry)
                 && filter.holds(entry)
                 && (filter.words().isEmpty() || names.of(caller, List.of(entry)).showsWordsOf(entry));
     }
 
-    private List<HistoryItem> items(List<Entry> entries, Caller caller) {
+    private List<HistoryItemView> items(List<TimelineEntry> entries, Caller caller) {
         var named = names.of(caller, entries);
         return entries.stream()
-                .map(entry -> HistoryItem.of(entry, named, families))
+                .map(entry -> HistoryItemView.of(entry, named, families))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells items as rows (RFC 4180). */
-final class Csv {
+final class CsvTimelineWriter {
 
     static final String HEADER = row(Stream.of(
             "position",
@@ -31,13 +31,16 @@ final class Csv {
             "causationId",
             "correlationId"));
 
-    private Csv() {}
+    private CsvTimelineWriter() {}
 
-    static String rows(List<HistoryItem> items) {
-        return items.stream().map(HistoryItem::item).map(Csv::row).collect(Collectors.joining());
+    static String rows(List<HistoryItemView> items) {
+        return items.stream()
+                .map(HistoryItemView::item)
+                .map(CsvTimelineWriter::row)
+                .collect(Collectors.joining());
     }
 
-    private static String row(Item item) {
+    private static String row(TimelineItem item) {
         var team = item.team();
         var forWhom = item.onBehalfOf();
         return row(Stream.of(
@@ -69,7 +72,7 @@ final class Csv {
     }
 
     private static String row(Stream<String> values) {
-        return values.map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+        return values.map(CsvTimelineWriter::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** What a spreadsheet would take for a formula is kept from being one. */

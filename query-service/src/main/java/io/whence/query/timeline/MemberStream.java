@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team empty for what belongs to the whole workspace
  */
-record Presence(String member, String team) {
+record MemberStream(String member, String team) {
 
-    static final DocumentIndex<Presence> BY_MEMBER =
+    static final DocumentIndex<MemberStream> BY_MEMBER =
             new DocumentIndex<>("by-member", presence -> IndexKey.of(List.of(presence.member), List.of(presence.team)));
 
-    static final DocumentCollection<Presence> ALL =
-            new DocumentCollection<>("presences", Presence.class, List.of(BY_MEMBER));
+    static final DocumentCollection<MemberStream> ALL =
+            new DocumentCollection<>("presences", MemberStream.class, List.of(BY_MEMBER));
 
-    static Presence of(String member, @Nullable String team) {
-        return new Presence(member, team == null ? "" : team);
+    static MemberStream of(String member, @Nullable String team) {
+        return new MemberStream(member, team == null ? "" : team);
     }
 
     static String id(String member, @Nullable String team) {

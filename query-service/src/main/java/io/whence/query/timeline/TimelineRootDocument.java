@@ -15,34 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param tags those it has now, a task's labels among them
  * @param board the one a task is on, so that what happens to it later is found with the board as well; null for none
  */
-record RootDocument(
+record TimelineRootDocument(
         String id,
         @Nullable String team,
         long position,
         List<String> tags,
         @Nullable String board) {
 
-    static final RootDocument NONE = begun("", null, -1);
+    static final TimelineRootDocument NONE = begun("", null, -1);
 
     /** By team and kind, in the order of the log. */
-    static final DocumentIndex<RootDocument> BY_TEAM = new DocumentIndex<>(
+    static final DocumentIndex<TimelineRootDocument> BY_TEAM = new DocumentIndex<>(
             "by-team",
             root -> root.team == null
                     ? IndexKey.NONE
                     : IndexKey.of(List.of(root.team, TypeIds.prefixOf(root.id)), List.of(root.position, root.id)));
 
-    static final DocumentCollection<RootDocument> ALL =
-            new DocumentCollection<>("roots", RootDocument.class, List.of(BY_TEAM));
+    static final DocumentCollection<TimelineRootDocument> ALL =
+            new DocumentCollection<>("roots", TimelineRootDocument.class, List.of(BY_TEAM));
 
-    static RootDocument begun(String id, @Nullable String team, long position) {
-        return new RootDocument(id, team, position, List.of(), null);
+    static TimelineRootDocument begun(String id, @Nullable String team, long position) {
+        return new TimelineRootDocument(id, team, position, List.of(), null);
     }
 
-    RootDocument tagged(List<String> now) {
-        return new RootDocument(id, team, position, now, board);
+    TimelineRootDocument tagged(List<String> now) {
+        return new TimelineRootDocument(id, team, position, now, board);
     }
 
-    RootDocument on(String now) {
-        return new RootDocument(id, team, position, tags, now);
+    TimelineRootDocument on(String now) {
+        return new TimelineRootDocument(id, team, position, tags, now);
     }
 }

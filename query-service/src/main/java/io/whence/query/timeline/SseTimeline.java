@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reader may still see it is asked again before anything is told.
  */
 @Component
-final class Live {
+final class SseTimeline {
 
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
     private static final int AT_A_TIME = 100;
@@ -34,17 +34,17 @@ final class Live {
     /** How long who may see something may take to be known. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Timelines timelines;
-    private final Reading.Requests requests;
+    private final TimelineReader timelines;
+    private final TimelineReading.Requests requests;
     private final TokenHolderRecheck holders;
     private final AsOfResolver times;
     private final StreamingResponses answers;
     private final JsonMapper json;
     private final Duration heartbeat;
 
-    Live(
-            Timelines timelines,
-            Reading.Requests requests,
+    SseTimeline(
+            TimelineReader timelines,
+            TimelineReading.Requests requests,
             TokenHolderRecheck holders,
             AsOfResolver times,
             StreamingResponses answers,
@@ -59,7 +59,8 @@ final class Live {
         this.heartbeat = heartbeat;
     }
 
-    ResponseEntity<SseEmitter> open(Function<Caller, Scope> scope, Request request, HttpServletRequest http) {
+    ResponseEntity<SseEmitter> open(
+            Function<Caller, TimelineScope> scope, TimelineRequest request, HttpServletRequest http) {
         var filter = requests.filter(request);
         long after = after(request, http);
         var authorization = http.getHeader(HttpHeaders.AUTHORIZATION);
@@ -72,13 +73,13 @@ final class Live {
             }
         });
         return ResponseEntity.ok()
-                .contentType(Format.EVENTS.type())
+                .contentType(TimelineFormat.EVENTS.type())
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
     }
 
     /** Where it begins: after the last event the reader got, after a moment, or now. */
-    private long after(Request request, HttpServletRequest http) {
+    private long after(TimelineRequest request, HttpServletRequest http) {
         var last = http.getHeader("Last-Event-ID");
         if (last != null) {
             if (!ID.matcher(last).matches()) {
@@ -91,7 +92,11 @@ final class Live {
     }
 
     private void tell(
-            SseEmitter emitter, String authorization, Function<Caller, Scope> scope, Filter filter, long after)
+            SseEmitter emitter,
+            String authorization,
+            Function<Caller, TimelineScope> scope,
+            TimelineFilter filter,
+            long after)
             throws IOException {
         long at = after;
         emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
@@ -117,14 +122,15 @@ final class Live {
     }
 
     /** Tells what there is after one position and up to another, and answers with the position up to which that is all. */
-    private long news(SseEmitter emitter, Scope scope, Filter filter, long after, long upTo, Caller caller)
+    private long news(
+            SseEmitter emitter, TimelineScope scope, TimelineFilter filter, long after, long upTo, Caller caller)
             throws IOException {
         var found = timelines.news(scope, filter, after, upTo, AT_A_TIME, caller);
         for (var news : found.documents()) {
             var item = news.item();
             emitter.send(SseEmitter.event()
                     .id(Long.toString(item.position()))
-                    .data(json.writeValueAsString(item), Format.UTF_8));
+                    .data(json.writeValueAsString(item), TimelineFormat.UTF_8));
         }
         var next = found.next();
         return next == null ? upTo : (Long) next.getFirst();

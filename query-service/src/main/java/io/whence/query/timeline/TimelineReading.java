@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  * @param from the first order to read, inclusive; null for no bound
  * @param to the last, exclusive; null for no bound
  */
-record Reading(
-        Filter filter,
+record TimelineReading(
+        TimelineFilter filter,
         Clock clock,
         @Nullable List<Object> from,
         @Nullable List<Object> to,
@@ -41,12 +41,12 @@ record Reading(
 
     /** What times and the order go by. */
     enum Clock {
-        OCCURRED(Entry.BY_STREAM),
-        RECORDED(Entry.BY_RECORD);
+        OCCURRED(TimelineEntry.BY_STREAM),
+        RECORDED(TimelineEntry.BY_RECORD);
 
-        final DocumentIndex<Entry> index;
+        final DocumentIndex<TimelineEntry> index;
 
-        Clock(DocumentIndex<Entry> index) {
+        Clock(DocumentIndex<TimelineEntry> index) {
             this.index = index;
         }
     }
@@ -61,10 +61,10 @@ record Reading(
         EDITS
     }
 
-    List<IndexScan> scans(Scope scope, @Nullable List<Object> after, int limit) {
+    List<IndexScan> scans(TimelineScope scope, @Nullable List<Object> after, int limit) {
         // What is on a board is found with it in the order of the log, too.
         boolean narrowed = clock == Clock.OCCURRED || filter.board() != null;
-        var streams = narrowed ? filter.streams(scope) : Filter.whole(scope);
+        var streams = narrowed ? filter.streams(scope) : TimelineFilter.whole(scope);
         int among = Math.max(1, streams.size());
         // One more tells whether there is another page; others make up for what the filter holds back.
         int spare = among == 1 && filter.isOpen() ? 1 : Math.max(2, MARGIN / among);
@@ -75,7 +75,7 @@ record Reading(
     }
 
     /** Binds cursors to everything that makes it another timeline. */
-    PageRequest paging(CursorCodec cursors, Request request, String of) {
+    PageRequest paging(CursorCodec cursors, TimelineRequest request, String of) {
         return new PageRequest(
                 cursors,
                 request.limit(),
@@ -112,9 +112,9 @@ record Reading(
          *
          * @throws RequestProblemException 400 {@code bad-parameter}, which names the parameter
          */
-        Reading read(Request request) {
+        TimelineReading read(TimelineRequest request) {
             var clock = QueryParameters.choice("by", request.by(), Clock.OCCURRED);
-            return new Reading(
+            return new TimelineReading(
                     filter(request),
                     clock,
                     bound(clock, QueryParameters.time("from", request.from())),
@@ -123,9 +123,9 @@ record Reading(
                     QueryParameters.choice("collapse", request.collapse(), Collapse.NOTHING) == Collapse.EDITS);
         }
 
-        Filter filter(Request request) {
-            return new Filter(
-                    Kinds.of(request.kind(), families.timelineTypes()),
+        TimelineFilter filter(TimelineRequest request) {
+            return new TimelineFilter(
+                    EventKindFilter.of(request.kind(), families.timelineTypes()),
                     actors(request.actor()),
                     subjects(request.subject()),
                     request.tag(),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of what it happened to, after it
  * @param data the event itself; null where its words are not for the caller to see
  */
-record HistoryItem(
-        @JsonUnwrapped Item item,
+record HistoryItemView(
+        @JsonUnwrapped TimelineItem item,
         long version,
         String commandId,
         String correlationId,
@@ -22,13 +22,13 @@ record HistoryItem(
         @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable
         String data) {
 
-    HistoryItem with(Item other) {
-        return new HistoryItem(other, version, commandId, correlationId, causationId, data);
+    HistoryItemView with(TimelineItem other) {
+        return new HistoryItemView(other, version, commandId, correlationId, causationId, data);
     }
 
-    static HistoryItem of(Entry entry, Named named, EventFamilies families) {
-        return new HistoryItem(
-                Item.of(entry, named, families),
+    static HistoryItemView of(TimelineEntry entry, DisplayNames named, EventFamilies families) {
+        return new HistoryItemView(
+                TimelineItem.of(entry, named, families),
                 entry.version(),
                 entry.commandId(),
                 entry.correlationId(),

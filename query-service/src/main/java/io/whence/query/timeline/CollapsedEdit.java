@@ -12,14 +12,14 @@ import java.util.Objects;
  *
  * @param eventId its own
  */
-record Collapsed(String eventId, long position, Instant occurredAt, Instant recordedAt) {
+record CollapsedEdit(String eventId, long position, Instant occurredAt, Instant recordedAt) {
 
     /** Edits that are further apart are told one by one. */
     private static final Duration APART = Duration.ofMinutes(30);
 
     /** Folds runs of edits on a page; each is told as its first item on the page, with all that it stands for. */
-    static List<HistoryItem> of(List<HistoryItem> items) {
-        var folded = new ArrayList<HistoryItem>();
+    static List<HistoryItemView> of(List<HistoryItemView> items) {
+        var folded = new ArrayList<HistoryItemView>();
         for (int i = 0; i < items.size(); ) {
             int end = i + 1;
             while (end < items.size()
@@ -32,7 +32,7 @@ record Collapsed(String eventId, long position, Instant occurredAt, Instant reco
         return folded;
     }
 
-    private static boolean isOneEdit(Item one, Item other) {
+    private static boolean isOneEdit(TimelineItem one, TimelineItem other) {
         return one.verb() == ActivityVerb.EDIT
                 && one.type().equals(other.type())
                 && one.about().equals(other.about())
@@ -41,13 +41,13 @@ record Collapsed(String eventId, long position, Instant occurredAt, Instant reco
                 && Duration.between(one.occurredAt(), other.occurredAt()).abs().compareTo(APART) <= 0;
     }
 
-    private static HistoryItem run(List<HistoryItem> run) {
+    private static HistoryItemView run(List<HistoryItemView> run) {
         var first = run.getFirst();
         return first.with(first.item()
                 .standingFor(run.stream()
-                        .map(HistoryItem::item)
-                        .map(item ->
-                                new Collapsed(item.eventId(), item.position(), item.occurredAt(), item.recordedAt()))
+                        .map(HistoryItemView::item)
+                        .map(item -> new CollapsedEdit(
+                                item.eventId(), item.position(), item.occurredAt(), item.recordedAt()))
                         .toList()));
     }
 }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Tells a page as an Atom feed (RFC 4287), with the way to the next one (RFC 5005). */
-final class AtomFeed {
+final class AtomFeedPage {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
@@ -19,18 +19,18 @@ final class AtomFeed {
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
-    private final Feed feed;
+    private final FeedPage feed;
 
-    private AtomFeed(XMLStreamWriter xml, Feed feed) {
+    private AtomFeedPage(XMLStreamWriter xml, FeedPage feed) {
         this.xml = xml;
         this.feed = feed;
     }
 
-    static byte[] of(Feed feed) {
+    static byte[] of(FeedPage feed) {
         var bytes = new ByteArrayOutputStream();
         try {
             var xml = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            new AtomFeed(xml, feed).write();
+            new AtomFeedPage(xml, feed).write();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("memory can always be written to", e);
@@ -45,10 +45,10 @@ final class AtomFeed {
         text("id", "urn:whence:timeline:" + feed.of());
         text("title", feed.title());
         time("updated", feed.updated());
-        link("self", feed.url(feed.self()), Format.ATOM.type().toString());
+        link("self", feed.url(feed.self()), TimelineFormat.ATOM.type().toString());
         var next = feed.next();
         if (next != null) {
-            link("next", feed.url(next), Format.ATOM.type().toString());
+            link("next", feed.url(next), TimelineFormat.ATOM.type().toString());
         }
         for (var item : feed.items()) {
             entry(item.item());
@@ -57,18 +57,18 @@ final class AtomFeed {
         xml.writeEndDocument();
     }
 
-    private void entry(Item item) throws XMLStreamException {
+    private void entry(TimelineItem item) throws XMLStreamException {
         xml.writeStartElement("entry");
-        text("id", Feed.urn(item));
+        text("id", FeedPage.urn(item));
         text("title", item.summary());
         time("published", item.occurredAt());
         time("updated", item.recordedAt());
         xml.writeStartElement("author");
-        text("name", Feed.name(item));
+        text("name", FeedPage.name(item));
         xml.writeEndElement();
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", item.type());
-        link("alternate", feed.url(item), Format.JSON.type().toString());
+        link("alternate", feed.url(item), TimelineFormat.JSON.type().toString());
         text("summary", item.summary());
         xml.writeEndElement();
     }

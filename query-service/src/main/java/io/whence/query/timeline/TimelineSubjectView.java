@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind question, task, board, member or team
  * @param title its title or name; null when it is not for the caller to see
  */
-record SubjectView(String kind, String id, @Nullable String title) {
+record TimelineSubjectView(String kind, String id, @Nullable String title) {
 
-    static SubjectView of(Entry entry, Named named) {
+    static TimelineSubjectView of(TimelineEntry entry, DisplayNames named) {
         var root = entry.root();
         if (root != null) {
-            return new SubjectView(
+            return new TimelineSubjectView(
                     TypeIds.prefixOf(root), root, named.title(root).text());
         }
         if (entry.member() != null) {
-            return new SubjectView(
+            return new TimelineSubjectView(
                     "member",
                     entry.member(),
                     named.people().named(entry.member()).name());
         }
         var team = entry.team() == null ? "" : entry.team();
-        return new SubjectView(
+        return new TimelineSubjectView(
                 "team",
                 team,
                 Optional.ofNullable(named.teams().get(team))
@@ -37,7 +37,7 @@ record SubjectView(String kind, String id, @Nullable String title) {
     /** The very thing it happened to: the subject itself, or an answer, a comment or a list under it. */
     record About(String kind, String id) {
 
-        static About of(Entry entry, SubjectView subject) {
+        static About of(TimelineEntry entry, TimelineSubjectView subject) {
             var post = entry.post();
             return post == null ? new About(subject.kind, subject.id) : new About(TypeIds.prefixOf(post), post);
         }

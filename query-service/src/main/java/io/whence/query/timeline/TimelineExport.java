@@ -18,17 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a timeline to its end in one answer, a page at a time; only a page of it when a {@code limit} says how long that is. */
 @Component
-final class Bulk {
+final class TimelineExport {
 
     private static final int AT_A_TIME = 100;
     private static final long FOR_EVER = 0;
 
-    private final Timelines timelines;
+    private final TimelineReader timelines;
     private final TokenHolderRecheck holders;
     private final StreamingResponses answers;
     private final JsonMapper json;
 
-    Bulk(Timelines timelines, TokenHolderRecheck holders, StreamingResponses answers, JsonMapper json) {
+    TimelineExport(TimelineReader timelines, TokenHolderRecheck holders, StreamingResponses answers, JsonMapper json) {
         this.timelines = timelines;
         this.holders = holders;
         this.answers = answers;
@@ -36,7 +36,11 @@ final class Bulk {
     }
 
     ResponseEntity<ResponseBodyEmitter> open(
-            Format format, Function<Caller, Scope> scope, Request request, Caller caller, HttpServletRequest http) {
+            TimelineFormat format,
+            Function<Caller, TimelineScope> scope,
+            TimelineRequest request,
+            Caller caller,
+            HttpServletRequest http) {
         boolean whole = request.limit() == null;
         var asked = whole ? request.on(AT_A_TIME, request.cursor()) : request;
         // Read here, so that what is wrong with the request is still an answer of its own.
@@ -44,7 +48,9 @@ final class Bulk {
         var authorization = http.getHeader(HttpHeaders.AUTHORIZATION);
         var emitter = new ResponseBodyEmitter(FOR_EVER);
         answers.begin(emitter, () -> {
-            send(emitter, (format == Format.CSV ? Csv.HEADER : "") + lines(format, first.items()));
+            send(
+                    emitter,
+                    (format == TimelineFormat.CSV ? CsvTimelineWriter.HEADER : "") + lines(format, first.items()));
             var next = whole ? first.next() : null;
             while (next != null && !Thread.currentThread().isInterrupted()) {
                 next = more(format, emitter, scope, asked.on(AT_A_TIME, next), authorization);
@@ -54,24 +60,24 @@ final class Bulk {
     }
 
     private @Nullable String more(
-            Format format,
+            TimelineFormat format,
             ResponseBodyEmitter emitter,
-            Function<Caller, Scope> scope,
-            Request request,
+            Function<Caller, TimelineScope> scope,
+            TimelineRequest request,
             String authorization)
             throws IOException {
         var caller = holders.again(authorization);
         if (caller.isEmpty()) {
             throw new IOException("who reads this may not any more");
         }
-        ResultPage<HistoryItem> page = timelines.page(scope.apply(caller.get()), request, caller.get());
+        ResultPage<HistoryItemView> page = timelines.page(scope.apply(caller.get()), request, caller.get());
         send(emitter, lines(format, page.items()));
         return page.next();
     }
 
-    private String lines(Format format, List<HistoryItem> items) {
-        return format == Format.CSV
-                ? Csv.rows(items)
+    private String lines(TimelineFormat format, List<HistoryItemView> items) {
+        return format == TimelineFormat.CSV
+                ? CsvTimelineWriter.rows(items)
                 : items.stream()
                         .map(item -> json.writeValueAsString(item.item()) + "\n")
                         .collect(Collectors.joining());
@@ -79,7 +85,7 @@ final class Bulk {
 
     private static void send(ResponseBodyEmitter emitter, String text) throws IOException {
         if (!text.isEmpty()) {
-            emitter.send(text, Format.UTF_8);
+            emitter.send(text, TimelineFormat.UTF_8);
         }
     }
 }

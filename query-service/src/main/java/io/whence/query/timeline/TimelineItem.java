@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param collapsed the edits it stands for, itself among them; absent when it stands for itself alone
  * @param verb what kind of activity it is; told by feeds in their own way
  */
-record Item(
+record TimelineItem(
         String eventId,
         long position,
         String type,
@@ -40,8 +40,8 @@ record Item(
         @Nullable MemberReference onBehalfOf,
         RecordingChannel via,
         @Nullable TeamReference team,
-        SubjectView subject,
-        SubjectView.About about,
+        TimelineSubjectView subject,
+        TimelineSubjectView.About about,
         String summary,
         Instant occurredAt,
         TimePrecision precision,
@@ -49,7 +49,7 @@ record Item(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ImportSource source,
         @Nullable String then,
         Cause causedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Collapsed> collapsed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CollapsedEdit> collapsed,
         @JsonIgnore ActivityVerb verb) {
 
     /**
@@ -61,10 +61,10 @@ record Item(
      */
     record Cause(String commandId, String causationId, String correlationId) {}
 
-    static Item of(Entry entry, Named named, EventFamilies families) {
+    static TimelineItem of(TimelineEntry entry, DisplayNames named, EventFamilies families) {
         var event = entry.event();
-        var subject = SubjectView.of(entry, named);
-        return new Item(
+        var subject = TimelineSubjectView.of(entry, named);
+        return new TimelineItem(
                 entry.eventId(),
                 entry.position(),
                 entry.type(),
@@ -76,8 +76,8 @@ record Item(
                         .map(VisibleTeam::ref)
                         .orElse(null),
                 subject,
-                SubjectView.About.of(entry, subject),
-                Summary.of(entry, event, named, families),
+                TimelineSubjectView.About.of(entry, subject),
+                EntrySentenceContext.of(entry, event, named, families),
                 entry.occurredAt(),
                 entry.precision(),
                 entry.recordedAt(),
@@ -89,8 +89,8 @@ record Item(
     }
 
     /** The same, told in place of all of these. */
-    Item standingFor(List<Collapsed> edits) {
-        return new Item(
+    TimelineItem standingFor(List<CollapsedEdit> edits) {
+        return new TimelineItem(
                 eventId,
                 position,
                 type,
@@ -111,7 +111,7 @@ record Item(
                 verb);
     }
 
-    private static @Nullable String then(Entry entry) {
+    private static @Nullable String then(TimelineEntry entry) {
         var post = entry.post();
         return post == null
                 ? null

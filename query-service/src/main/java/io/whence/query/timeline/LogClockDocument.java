@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** The latest recorded time so far: the clocks of several machines may disagree, the order of the log does not. */
-record ClockDocument(Instant at) {
+record LogClockDocument(Instant at) {
 
     static final String LATEST = "latest";
 
-    static final DocumentCollection<ClockDocument> ALL =
-            new DocumentCollection<>("clock", ClockDocument.class, List.of());
+    static final DocumentCollection<LogClockDocument> ALL =
+            new DocumentCollection<>("clock", LogClockDocument.class, List.of());
 }

@@ -14,14 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a timeline in whatever format is asked for. */
 @Component
-final class Telling {
+final class TimelineResponder {
 
-    private final Timelines timelines;
-    private final Live live;
-    private final Bulk bulk;
+    private final TimelineReader timelines;
+    private final SseTimeline live;
+    private final TimelineExport bulk;
     private final JsonMapper json;
 
-    Telling(Timelines timelines, Live live, Bulk bulk, JsonMapper json) {
+    TimelineResponder(TimelineReader timelines, SseTimeline live, TimelineExport bulk, JsonMapper json) {
         this.timelines = timelines;
         this.live = live;
         this.bulk = bulk;
@@ -33,8 +33,9 @@ final class Telling {
      *
      * @param scope whose it is, as a caller may see it; it throws where they may not
      */
-    ResponseEntity<?> answer(Function<Caller, Scope> scope, Request request, Caller caller, HttpServletRequest http) {
-        var format = Format.of(request.format(), http.getHeaders(HttpHeaders.ACCEPT));
+    ResponseEntity<?> answer(
+            Function<Caller, TimelineScope> scope, TimelineRequest request, Caller caller, HttpServletRequest http) {
+        var format = TimelineFormat.of(request.format(), http.getHeaders(HttpHeaders.ACCEPT));
         return switch (format) {
             case JSON -> page(scope.apply(caller), request, caller, http);
             case ACTIVITY, ATOM, FEED, CLOUDEVENTS -> feed(format, scope.apply(caller), request, caller, http);
@@ -47,26 +48,31 @@ final class Telling {
         };
     }
 
-    private ResponseEntity<?> page(Scope scope, Request request, Caller caller, HttpServletRequest http) {
+    private ResponseEntity<?> page(
+            TimelineScope scope, TimelineRequest request, Caller caller, HttpServletRequest http) {
         var page = timelines.page(scope, request, caller);
-        var items = page.items().stream().map(HistoryItem::item).toList();
-        return varied(ReadResponses.page(new ResultPage<>(items, page.next()), http), Format.JSON);
+        var items = page.items().stream().map(HistoryItemView::item).toList();
+        return varied(ReadResponses.page(new ResultPage<>(items, page.next()), http), TimelineFormat.JSON);
     }
 
     private ResponseEntity<?> feed(
-            Format format, Scope scope, Request request, Caller caller, HttpServletRequest http) {
+            TimelineFormat format,
+            TimelineScope scope,
+            TimelineRequest request,
+            Caller caller,
+            HttpServletRequest http) {
         var page = timelines.page(scope, request, caller);
         var answer = ReadResponses.page(page, http);
         var feed = feed(scope, page, http);
         byte[] body = switch (format) {
-            case ACTIVITY -> json.writeValueAsBytes(ActivityPage.of(feed));
-            case ATOM -> AtomFeed.of(feed);
-            case FEED -> json.writeValueAsBytes(JsonFeed.of(feed));
-            case CLOUDEVENTS -> json.writeValueAsBytes(CloudEvent.of(feed));
+            case ACTIVITY -> json.writeValueAsBytes(ActivityStreamPage.of(feed));
+            case ATOM -> AtomFeedPage.of(feed);
+            case FEED -> json.writeValueAsBytes(JsonFeedPage.of(feed));
+            case CLOUDEVENTS -> json.writeValueAsBytes(CloudEventItem.of(feed));
             case CLOUDEVENT ->
                 page.items().isEmpty()
                         ? new byte[0]
-                        : json.writeValueAsBytes(CloudEvent.of(page.items().getFirst()));
+                        : json.writeValueAsBytes(CloudEventItem.of(page.items().getFirst()));
             case JSON, NDJSON, CSV, EVENTS -> throw new IllegalArgumentException("not a feed: " + format);
         };
         return varied(
@@ -75,12 +81,12 @@ final class Telling {
                 format);
     }
 
-    private static Feed feed(Scope scope, ResultPage<HistoryItem> page, HttpServletRequest http) {
+    private static FeedPage feed(TimelineScope scope, ResultPage<HistoryItemView> page, HttpServletRequest http) {
         var path = http.getRequestURI();
         var query = http.getQueryString();
         var base = ServletUriComponentsBuilder.fromContextPath(http).build().toUriString();
         var next = page.next();
-        return new Feed(
+        return new FeedPage(
                 scope.of(),
                 scope.title(),
                 base,
@@ -90,7 +96,7 @@ final class Telling {
                 page.items());
     }
 
-    private static <T> ResponseEntity<T> varied(ResponseEntity<T> answer, Format format) {
+    private static <T> ResponseEntity<T> varied(ResponseEntity<T> answer, TimelineFormat format) {
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(headers -> {
                     headers.putAll(answer.getHeaders());

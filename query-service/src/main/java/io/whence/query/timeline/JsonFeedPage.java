@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a page as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); what is Whence's own is in {@code _whence}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JsonFeed(
+record JsonFeedPage(
         String version,
         String title,
         @JsonProperty("feed_url") String feedUrl,
@@ -29,24 +29,24 @@ record JsonFeed(
             @JsonProperty("date_modified") Instant dateModified,
             List<Author> authors,
             List<String> tags,
-            @JsonProperty("_whence") Item whence) {
+            @JsonProperty("_whence") TimelineItem whence) {
 
-        private static Entry of(Item item, Feed feed) {
+        private static Entry of(TimelineItem item, FeedPage feed) {
             return new Entry(
-                    Feed.urn(item),
+                    FeedPage.urn(item),
                     feed.url(item),
                     item.summary(),
                     item.occurredAt(),
                     item.recordedAt(),
-                    List.of(new Author(Feed.name(item))),
+                    List.of(new Author(FeedPage.name(item))),
                     List.of(item.type()),
                     item);
         }
     }
 
-    static JsonFeed of(Feed feed) {
+    static JsonFeedPage of(FeedPage feed) {
         var next = feed.next();
-        return new JsonFeed(
+        return new JsonFeedPage(
                 VERSION,
                 feed.title(),
                 feed.url(feed.self()),

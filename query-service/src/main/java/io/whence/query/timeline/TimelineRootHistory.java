@@ -21,24 +21,24 @@ import org.springframework.stereotype.Component;
 
 /** Histories read from the entries of timelines, each of which is an event with all that was recorded with it. */
 @Component
-final class TimelineHistories implements RootHistory {
+final class TimelineRootHistory implements RootHistory {
 
     private static final int CHUNK = 500;
 
     private final DocumentReader documents;
 
     @Autowired
-    TimelineHistories(ReadModels models, TimelineProjection projection) {
+    TimelineRootHistory(ReadModels models, TimelineProjection projection) {
         this(models.of(projection));
     }
 
-    TimelineHistories(DocumentReader documents) {
+    TimelineRootHistory(DocumentReader documents) {
         this.documents = documents;
     }
 
     @Override
     public List<RecordedEvent> of(String root, long position) {
-        return events(root.startsWith(BoardId.PREFIX) ? Entry.own(root) : List.of(root), position);
+        return events(root.startsWith(BoardId.PREFIX) ? TimelineEntry.own(root) : List.of(root), position);
     }
 
     @Override
@@ -48,12 +48,12 @@ final class TimelineHistories implements RootHistory {
 
     @Override
     public List<RecordedEvent> naming(String id, long position) {
-        return events(Entry.naming(id), position);
+        return events(TimelineEntry.naming(id), position);
     }
 
     private List<RecordedEvent> events(List<Object> stream, long position) {
         var scan = new IndexScan(stream, null, List.of(position + 1), null, false, CHUNK);
-        var entries = new MergedScan<>(documents, Entry.ALL, Entry.BY_RECORD, List.of(scan));
+        var entries = new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, List.of(scan));
         var events = new ArrayList<RecordedEvent>();
         while (entries.hasNext()) {
             if (events.size() == MOST) {
@@ -69,33 +69,36 @@ final class TimelineHistories implements RootHistory {
 
     @Override
     public Optional<Mark> last(String root, long position) {
-        return first(Entry.BY_RECORD, new IndexScan(List.of(root), null, List.of(position + 1), null, true, 1));
+        return first(TimelineEntry.BY_RECORD, new IndexScan(List.of(root), null, List.of(position + 1), null, true, 1));
     }
 
     @Override
     public List<Mark> after(String root, long position, int limit) {
-        return marks(Entry.BY_RECORD, new IndexScan(List.of(root), List.of(position + 1), null, null, false, limit))
+        return marks(
+                        TimelineEntry.BY_RECORD,
+                        new IndexScan(List.of(root), List.of(position + 1), null, null, false, limit))
                 .toList();
     }
 
     @Override
     public Optional<Mark> by(Instant instant) {
         var next = new IndexScan(List.of(), List.of(instant.toEpochMilli() + 1), null, null, false, 1);
-        return first(Entry.BY_TIME, next)
+        return first(TimelineEntry.BY_TIME, next)
                 .map(later -> first(
-                        Entry.BY_RECORD, new IndexScan(List.of(), null, List.of(later.position()), null, true, 1)))
+                        TimelineEntry.BY_RECORD,
+                        new IndexScan(List.of(), null, List.of(later.position()), null, true, 1)))
                 .orElseGet(this::latest);
     }
 
     @Override
     public Optional<Mark> latest() {
-        return first(Entry.BY_RECORD, new IndexScan(List.of(), null, null, null, true, 1));
+        return first(TimelineEntry.BY_RECORD, new IndexScan(List.of(), null, null, null, true, 1));
     }
 
     @Override
     public List<Touched> touched(String team, long after, long upTo, int limit) {
         var scan = new IndexScan(List.of(team), List.of(after + 1), List.of(upTo + 1), null, false, limit);
-        return documents.scan(Entry.ALL, Entry.BY_RECORD, scan).stream()
+        return documents.scan(TimelineEntry.ALL, TimelineEntry.BY_RECORD, scan).stream()
                 .map(hit -> hit.document())
                 .map(entry -> new Touched(entry.root(), entry.position()))
                 .toList();
@@ -105,17 +108,17 @@ final class TimelineHistories implements RootHistory {
     public List<Touched> begun(String team, String kind, long upTo, @Nullable Long before, int limit) {
         long end = before == null ? upTo + 1 : Math.min(before, upTo + 1);
         var scan = new IndexScan(List.of(team, kind), null, List.of(end), null, true, limit);
-        return documents.scan(RootDocument.ALL, RootDocument.BY_TEAM, scan).stream()
+        return documents.scan(TimelineRootDocument.ALL, TimelineRootDocument.BY_TEAM, scan).stream()
                 .map(hit -> new Touched(hit.document().id(), hit.document().position()))
                 .toList();
     }
 
-    private Optional<Mark> first(DocumentIndex<Entry> index, IndexScan scan) {
+    private Optional<Mark> first(DocumentIndex<TimelineEntry> index, IndexScan scan) {
         return marks(index, scan).findFirst();
     }
 
-    private Stream<Mark> marks(DocumentIndex<Entry> index, IndexScan scan) {
-        return documents.scan(Entry.ALL, index, scan).stream()
+    private Stream<Mark> marks(DocumentIndex<TimelineEntry> index, IndexScan scan) {
+        return documents.scan(TimelineEntry.ALL, index, scan).stream()
                 .map(hit -> new Mark(hit.document().position(), hit.document().countsAt()));
     }
 }
