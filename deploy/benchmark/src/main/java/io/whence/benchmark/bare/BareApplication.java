@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class
 })
-@Import(BareController.class)
+@Import(BareEndpointController.class)
 public class BareApplication {
 
     public static void main(String[] args) {

@@ -14,7 +14,7 @@ public final class FigureTable {
 
     private FigureTable() {}
 
-    public static String of(List<Figure> figures) {
+    public static String of(List<MeasuredFigure> figures) {
         var rows = new ArrayList<List<String>>();
         rows.add(HEAD);
         figures.forEach(figure -> rows.add(row(figure)));
@@ -27,7 +27,7 @@ public final class FigureTable {
         return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static List<String> row(Figure figure) {
+    private static List<String> row(MeasuredFigure figure) {
         return List.of(
                 figure.name(),
                 number(figure.value()) + " " + figure.unit(),

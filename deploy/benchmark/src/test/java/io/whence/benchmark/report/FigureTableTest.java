@@ -10,10 +10,10 @@ class FigureTableTest {
     @Test
     void columns_are_aligned() {
         var table = FigureTable.of(List.of(
-                Figure.of("commands", 12_345, "/s")
+                MeasuredFigure.of("commands", 12_345, "/s")
                         .comparedTo("bare, /s", 24_690)
                         .goal("ratio >= 0.3", true),
-                Figure.of("p99", 61.5, "ms").goal("< 50 ms", false)));
+                MeasuredFigure.of("p99", 61.5, "ms").goal("< 50 ms", false)));
 
         assertThat(table).isEqualTo("""
                 figure        value  compared to       ratio  goal          met

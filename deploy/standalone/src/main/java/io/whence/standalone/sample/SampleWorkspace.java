@@ -51,11 +51,11 @@ public class SampleWorkspace {
      */
     public int load() throws IOException {
         try (InputStream file = new ClassPathResource("sample/harbor.json").getInputStream()) {
-            return record(EventJsonFormat.mapper().readValue(file, Story.class));
+            return record(EventJsonFormat.mapper().readValue(file, SampleStory.class));
         }
     }
 
-    private int record(Story story) {
+    private int record(SampleStory story) {
         var recorder = new Recorder(story);
         history.inOneUnit(() -> {
             recorder.team();
@@ -67,17 +67,18 @@ public class SampleWorkspace {
 
     private final class Recorder {
 
-        private final Story story;
+        private final SampleStory story;
         private final TeamId teamId;
-        private final StoryEvents events;
+        private final SampleStoryEvents events;
         private final Map<String, MemberKind> kinds;
         private int recorded;
 
-        Recorder(Story story) {
+        Recorder(SampleStory story) {
             this.story = story;
             this.teamId = TeamId.ofSlug(story.team().slug());
-            this.events = new StoryEvents(story);
-            this.kinds = story.members().stream().collect(Collectors.toMap(Story.Member::handle, Story.Member::kind));
+            this.events = new SampleStoryEvents(story);
+            this.kinds = story.members().stream()
+                    .collect(Collectors.toMap(SampleStory.Member::handle, SampleStory.Member::kind));
         }
 
         void team() {
@@ -86,7 +87,7 @@ public class SampleWorkspace {
             put(new MemberJoined(OWNER, teamId, MemberRole.OWNER), begin(), founder(), null);
         }
 
-        void member(Story.Member member) {
+        void member(SampleStory.Member member) {
             var memberId = MemberId.ofHandle(member.handle());
             put(
                     new MemberRegistered(memberId, member.handle(), member.name(), member.kind(), true),
@@ -96,7 +97,7 @@ public class SampleWorkspace {
             put(new MemberJoined(memberId, teamId, member.role()), begin(), founder(), null);
         }
 
-        void step(Step step) {
+        void step(SampleStep step) {
             put(events.of(step), step.at(), step.who(), step.onBehalfOf());
         }
 

@@ -1,0 +1,45 @@
+package io.whence.standalone;
+
+import io.whence.command.platform.OwnerToken;
+import io.whence.standalone.sample.SampleWorkspace;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What somebody who just started Whence needs to know: where it is, and, the first time, how to get in. */
+@Component
+class StartupMessage {
+
+    private final Environment environment;
+    private final SampleWorkspace sample;
+    private final OwnerToken token;
+    private final boolean wantsSample;
+
+    StartupMessage(
+            Environment environment,
+            SampleWorkspace sample,
+            OwnerToken token,
+            @Value("${whence.sample}") boolean wantsSample) {
+        this.environment = environment;
+        this.sample = sample;
+        this.token = token;
+        this.wantsSample = wantsSample;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void say() throws IOException {
+        if (wantsSample) {
+            System.out.println(
+                    sample.load() == 0
+                            ? "The sample team harbor was there already."
+                            : "The sample team harbor is there.");
+        }
+        var address = "http://localhost:" + environment.getProperty("local.server.port") + "/api/v1";
+        System.out.println("Whence is at " + address + " (browse it at " + address + "/docs)");
+        token.justIssued().ifPresent(text -> System.out.println("The owner's token, shown only this once: " + text));
+        System.out.println("The owner's token is kept in " + token.file() + ". Stop with Ctrl-C.");
+    }
+}
