@@ -1,7 +1,7 @@
 package io.whence.query;
 
 import io.whence.platform.axonserver.AxonServerReadinessCheck;
-import io.whence.query.platform.projection.SharedModelConfiguration;
+import io.whence.query.readmodel.processor.SharedModelConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -1,7 +1,7 @@
 package io.whence.query;
 
-import io.whence.query.platform.projection.EmbeddedModelConfiguration;
-import io.whence.query.platform.projection.SharedModelConfiguration;
+import io.whence.query.readmodel.processor.EmbeddedModelConfiguration;
+import io.whence.query.readmodel.processor.SharedModelConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;

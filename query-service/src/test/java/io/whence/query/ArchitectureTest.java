@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.whence.query.platform.projection.Projection;
+import io.whence.query.readmodel.projection.Projection;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchitectureTest {
 
     private static final String API = "io.whence.api..";
-    private static final String STORE = "io.whence.query.platform.store.sqlite..";
-    private static final String MONGO_STORE = "io.whence.query.platform.store.mongo..";
-    private static final String ENCODING = "io.whence.query.platform.store.encoding..";
-    private static final String PROJECTION = "io.whence.query.platform.projection..";
-    private static final String PLATFORM = "io.whence.query.platform..";
+    private static final String STORE = "io.whence.query.readmodel.store.sqlite..";
+    private static final String MONGO_STORE = "io.whence.query.readmodel.store.mongo..";
+    private static final String ENCODING = "io.whence.query.readmodel.store.encoding..";
+    private static final String PROJECTION = "io.whence.query.readmodel.processor..";
+    private static final String PLATFORM = "io.whence.query.readmodel..";
     /** Whichever there are: nobody has to name a new one here. */
     private static final DescribedPredicate<JavaClass> FEATURES = resideInAPackage("io.whence.query.*..")
             .and(not(resideInAPackage(PLATFORM)))
@@ -73,7 +73,7 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(STORE, MONGO_STORE));
 
     @ArchTest
-    static final ArchRule a_store_knows_no_other = slices().matching("io.whence.query.platform.store.(*)..")
+    static final ArchRule a_store_knows_no_other = slices().matching("io.whence.query.readmodel.store.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAnyPackage(STORE, MONGO_STORE), resideInAPackage(ENCODING));

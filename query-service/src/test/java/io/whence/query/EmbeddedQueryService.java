@@ -1,6 +1,6 @@
 package io.whence.query;
 
-import io.whence.query.platform.projection.EmbeddedModelConfiguration;
+import io.whence.query.readmodel.processor.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;

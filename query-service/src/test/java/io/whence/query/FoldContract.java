@@ -3,9 +3,9 @@ package io.whence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.RecordedEvent;
 import io.whence.query.platform.projection.UnrulyLog;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

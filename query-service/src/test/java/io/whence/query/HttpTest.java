@@ -3,8 +3,8 @@ package io.whence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.platform.web.ClientLogPosition;
-import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.ReadModels;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,11 +3,11 @@ package io.whence.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.ReadModels;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -44,7 +44,7 @@ import io.whence.api.question.QuestionRelation;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,7 +34,7 @@ import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
 import io.whence.platform.web.PersonalAccessToken;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

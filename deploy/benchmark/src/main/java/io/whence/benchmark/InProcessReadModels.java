@@ -1,7 +1,7 @@
 package io.whence.benchmark;
 
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.ReadModels;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.standalone.WhenceApplication;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -3,7 +3,7 @@ package io.whence.standalone;
 import io.whence.command.CommandService;
 import io.whence.command.platform.EmbeddedLog;
 import io.whence.query.QueryServiceConfiguration;
-import io.whence.query.platform.projection.EmbeddedModelConfiguration;
+import io.whence.query.readmodel.processor.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;

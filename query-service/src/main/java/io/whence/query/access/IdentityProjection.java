@@ -3,10 +3,10 @@ package io.whence.query.access;
 import io.whence.api.event.MemberEvent;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TokenEvent;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

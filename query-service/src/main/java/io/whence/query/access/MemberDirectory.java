@@ -2,10 +2,10 @@ package io.whence.query.access;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.store.MergedScan;
+import io.whence.query.readmodel.projection.ReadModels;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.MergedScan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

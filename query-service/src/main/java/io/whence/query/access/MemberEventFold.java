@@ -7,8 +7,8 @@ import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What a member's events do to its document and to its memberships. */

@@ -4,8 +4,8 @@ import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
 import io.whence.api.event.TeamEvent.TeamRenamed;
 import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 
 /** What a team's events do to its document. */
 final class TeamEventFold {

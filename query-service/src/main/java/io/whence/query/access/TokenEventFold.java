@@ -3,8 +3,8 @@ package io.whence.query.access;
 import io.whence.api.event.TokenEvent;
 import io.whence.api.event.TokenEvent.TokenIssued;
 import io.whence.api.event.TokenEvent.TokenRevoked;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 
 /** What a token's events do to its document. */
 final class TokenEventFold {

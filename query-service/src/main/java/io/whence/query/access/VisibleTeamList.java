@@ -2,11 +2,11 @@ package io.whence.query.access;
 
 import io.whence.api.id.TeamId;
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.DocumentPage;
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.web.PageRequest;
+import io.whence.query.readmodel.projection.ReadModels;
+import io.whence.query.readmodel.store.DocumentPage;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.web.PageRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

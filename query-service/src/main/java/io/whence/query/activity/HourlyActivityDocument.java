@@ -1,8 +1,8 @@
 package io.whence.query.activity;
 
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.IndexKey;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.IndexKey;
 import java.util.List;
 import java.util.TreeMap;
 

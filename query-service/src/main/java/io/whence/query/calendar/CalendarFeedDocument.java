@@ -2,10 +2,10 @@ package io.whence.query.calendar;
 
 import io.whence.api.calendar.CalendarScope;
 import io.whence.api.event.CalendarEvent.CalendarPublished;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.IndexKey;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

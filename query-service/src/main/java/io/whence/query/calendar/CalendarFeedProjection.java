@@ -3,10 +3,10 @@ package io.whence.query.calendar;
 import io.whence.api.event.CalendarEvent;
 import io.whence.api.event.CalendarEvent.CalendarPublished;
 import io.whence.api.event.CalendarEvent.CalendarRevoked;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

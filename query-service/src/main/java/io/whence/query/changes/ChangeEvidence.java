@@ -3,7 +3,7 @@ package io.whence.query.changes;
 import io.whence.query.access.MemberNames;
 import io.whence.query.access.MemberReference;
 import io.whence.query.past.RootDifference;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

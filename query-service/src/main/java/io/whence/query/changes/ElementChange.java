@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.id.TypeIds;
 import io.whence.query.past.FieldDelta;
 import io.whence.query.past.RootDifference;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.text.TextDiff;
 import io.whence.query.text.TextDiff.Part;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.whence.query.family;
 
 import io.whence.api.event.Event;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

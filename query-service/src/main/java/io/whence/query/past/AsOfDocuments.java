@@ -1,10 +1,10 @@
 package io.whence.query.past;
 
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.IndexHit;
-import io.whence.query.platform.store.IndexScan;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

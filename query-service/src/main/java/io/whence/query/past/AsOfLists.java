@@ -1,13 +1,13 @@
 package io.whence.query.past;
 
 import io.whence.query.past.RootHistory.Touched;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.DocumentPage;
-import io.whence.query.platform.store.InMemoryDocuments;
-import io.whence.query.platform.store.IndexKey;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.web.PageRequest;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentPage;
+import io.whence.query.readmodel.store.InMemoryDocuments;
+import io.whence.query.readmodel.store.IndexKey;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.web.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.whence.query.past;
 
-import io.whence.query.platform.projection.InMemoryReplay;
-import io.whence.query.platform.projection.InMemoryReplay.Touched;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.InMemoryDocuments;
+import io.whence.query.readmodel.projection.InMemoryReplay;
+import io.whence.query.readmodel.projection.InMemoryReplay.Touched;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.InMemoryDocuments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

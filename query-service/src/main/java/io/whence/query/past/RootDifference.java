@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
 import io.whence.api.id.MemberId;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

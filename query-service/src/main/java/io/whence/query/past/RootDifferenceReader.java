@@ -2,7 +2,7 @@ package io.whence.query.past;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.whence.query.past;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

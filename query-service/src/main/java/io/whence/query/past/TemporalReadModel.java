@@ -1,8 +1,8 @@
 package io.whence.query.past;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

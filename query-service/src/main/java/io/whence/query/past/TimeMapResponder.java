@@ -1,6 +1,6 @@
 package io.whence.query.past;
 
-import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.readmodel.web.CursorCodec;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

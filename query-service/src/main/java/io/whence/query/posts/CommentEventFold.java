@@ -7,8 +7,8 @@ import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.CommentEvent.ThreadReopened;
 import io.whence.api.event.CommentEvent.ThreadResolved;
 import io.whence.api.id.MemberId;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 
 /** What a comment's events do to its document, in whichever read model its root is. */
 public final class CommentEventFold {

@@ -1,8 +1,8 @@
 package io.whence.query.posts;
 
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 

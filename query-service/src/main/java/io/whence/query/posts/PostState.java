@@ -2,7 +2,7 @@ package io.whence.query.posts;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.text.VoteValue;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

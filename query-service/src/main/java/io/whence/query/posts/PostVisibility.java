@@ -3,7 +3,7 @@ package io.whence.query.posts;
 import io.whence.api.id.CommentId;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.store.InMemoryDocuments;
+import io.whence.query.readmodel.store.InMemoryDocuments;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class PostVisibility {
     }
 
     private <D> Map<String, D> comments(
-            io.whence.query.platform.store.DocumentCollection<D> as, Collection<String> ids) {
+            io.whence.query.readmodel.store.DocumentCollection<D> as, Collection<String> ids) {
         var wanted = ids.stream().filter(id -> id.startsWith(CommentId.PREFIX)).toList();
         var comments = new HashMap<String, D>();
         if (!wanted.isEmpty()) {

@@ -1,11 +1,11 @@
 package io.whence.query.posts;
 
 import io.whence.query.access.MemberNames;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.store.MergedScan;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.MergedScan;
 import java.util.List;
 import java.util.stream.Stream;
 

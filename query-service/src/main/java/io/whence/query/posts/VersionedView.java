@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.query.platform.web.ReadResponses;
+import io.whence.query.readmodel.web.ReadResponses;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 

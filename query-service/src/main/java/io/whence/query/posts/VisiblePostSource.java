@@ -1,7 +1,7 @@
 package io.whence.query.posts;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.readmodel.store.DocumentReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

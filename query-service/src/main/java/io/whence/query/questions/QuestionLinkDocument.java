@@ -1,9 +1,9 @@
 package io.whence.query.questions;
 
 import io.whence.api.question.QuestionRelation;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.IndexKey;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.IndexKey;
 import java.util.List;
 
 /** One question pointing at another. */

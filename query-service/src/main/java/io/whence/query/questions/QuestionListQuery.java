@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.QueryParameters;
 import io.whence.query.questions.QuestionListing.Sort;
 import io.whence.query.questions.QuestionListing.States;
+import io.whence.query.readmodel.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Which questions are asked for, from the query string. */

@@ -1,12 +1,12 @@
 package io.whence.query.revisions;
 
 import io.whence.query.access.MemberDirectory;
-import io.whence.query.platform.projection.ReadModels;
-import io.whence.query.platform.store.DocumentPage;
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.store.MergedScan;
-import io.whence.query.platform.web.PageRequest;
+import io.whence.query.readmodel.projection.ReadModels;
+import io.whence.query.readmodel.store.DocumentPage;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.MergedScan;
+import io.whence.query.readmodel.web.PageRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.whence.query.revisions;
 
 import io.whence.query.family.ContentChange;
 import io.whence.query.family.EventFamilies;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

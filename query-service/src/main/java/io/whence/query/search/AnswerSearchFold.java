@@ -10,7 +10,7 @@ import io.whence.api.event.AnswerEvent.AnswerUndeleted;
 import io.whence.api.event.AnswerEvent.AnswerUnlocked;
 import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.event.AnswerEvent.AnswerVoted;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;

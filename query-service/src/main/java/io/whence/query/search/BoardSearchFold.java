@@ -5,7 +5,7 @@ import io.whence.api.event.BoardEvent.BoardArchived;
 import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.BoardEvent.BoardUnarchived;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

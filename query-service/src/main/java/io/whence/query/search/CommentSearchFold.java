@@ -6,7 +6,7 @@ import io.whence.api.event.CommentEvent.CommentDeleted;
 import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.CommentEvent.ThreadReopened;
 import io.whence.api.event.CommentEvent.ThreadResolved;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;

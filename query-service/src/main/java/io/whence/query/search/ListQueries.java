@@ -2,8 +2,8 @@ package io.whence.query.search;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.LocalReadYourWrites;
-import io.whence.query.platform.web.PageRequest;
+import io.whence.query.readmodel.web.LocalReadYourWrites;
+import io.whence.query.readmodel.web.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

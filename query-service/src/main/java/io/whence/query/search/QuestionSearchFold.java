@@ -15,7 +15,7 @@ import io.whence.api.event.QuestionEvent.QuestionUndeleted;
 import io.whence.api.event.QuestionEvent.QuestionUnlocked;
 import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.search.language.SearchTrait;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.whence.query.search;
 
 import io.whence.api.text.VoteValue;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.search.language.SearchTrait;
 import java.util.ArrayList;
 import java.util.HashSet;

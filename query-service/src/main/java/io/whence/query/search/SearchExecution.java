@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.search.FacetCounter.Count;
 import io.whence.query.search.FacetCounter.Facet;
 import io.whence.query.search.SearchHits.Finding;

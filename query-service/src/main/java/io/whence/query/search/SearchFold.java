@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.api.event.Event;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 
 /**

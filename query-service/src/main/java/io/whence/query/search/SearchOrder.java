@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.web.CursorCodec;
+import io.whence.query.readmodel.web.CursorCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

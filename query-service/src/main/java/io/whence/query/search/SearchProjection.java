@@ -1,10 +1,10 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.Projection;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.ReadModelStorage;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.ReadModelStorage;
 import io.whence.query.search.index.LuceneSearchIndex;
 import java.util.List;
 import java.util.Optional;

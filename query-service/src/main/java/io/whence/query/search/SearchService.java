@@ -6,7 +6,7 @@ import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.MemberNames;
 import io.whence.query.access.TeamAccess;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.PageRequest;
+import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.search.FacetCounter.Count;
 import io.whence.query.search.FacetCounter.Facet;
 import io.whence.query.search.SearchHits.Finding;

@@ -36,7 +36,7 @@ import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.TaskId;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.search.TaskAttributes.Item;
 import io.whence.query.search.language.SearchTrait;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**

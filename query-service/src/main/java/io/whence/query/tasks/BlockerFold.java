@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.function.UnaryOperator;
 
 /** Follows which tasks wait for which. */

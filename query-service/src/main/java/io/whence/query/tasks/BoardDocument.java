@@ -1,10 +1,10 @@
 package io.whence.query.tasks;
 
 import io.whence.api.event.BoardEvent.BoardOpened;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.IndexKey;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.IndexKey;
 import java.time.Instant;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import io.whence.api.event.ListEvent.ListLimited;
 import io.whence.api.event.ListEvent.ListMoved;
 import io.whence.api.event.ListEvent.ListRenamed;
 import io.whence.api.event.ListEvent.ListUnarchived;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 
 /** What a board's and its lists' events do to their documents. */

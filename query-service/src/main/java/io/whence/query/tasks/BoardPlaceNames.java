@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.DocumentReader;
+import io.whence.query.readmodel.store.DocumentReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.whence.query.tasks;
 
 import io.whence.api.event.ListEvent.ListAdded;
-import io.whence.query.platform.projection.RecordedEvent;
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import io.whence.api.board.RelativePosition;
 import io.whence.api.id.TaskId;
-import io.whence.query.platform.projection.DocumentSession;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

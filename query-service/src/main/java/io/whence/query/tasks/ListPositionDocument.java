@@ -1,6 +1,6 @@
 package io.whence.query.tasks;
 
-import io.whence.query.platform.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

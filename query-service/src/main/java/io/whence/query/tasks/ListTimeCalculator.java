@@ -1,9 +1,9 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.store.MergedScan;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.tasks.TaskTimesView.InList;
 import io.whence.query.tasks.TaskTimesView.Spell;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
 import io.whence.query.access.MemberDirectory;
 import io.whence.query.access.VisibleTeam;
-import io.whence.query.platform.web.QueryParameters;
+import io.whence.query.readmodel.web.QueryParameters;
 import io.whence.query.tasks.TaskListing.Sort;
 import io.whence.query.tasks.TaskListing.States;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.access.TokenHolderRecheck;
-import io.whence.query.platform.web.ResultPage;
-import io.whence.query.platform.web.StreamingResponses;
+import io.whence.query.readmodel.web.ResultPage;
+import io.whence.query.readmodel.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.platform.web.ReadResponses;
-import io.whence.query.platform.web.ResultPage;
+import io.whence.query.readmodel.web.ReadResponses;
+import io.whence.query.readmodel.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;

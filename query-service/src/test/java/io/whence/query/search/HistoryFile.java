@@ -3,7 +3,7 @@ package io.whence.query.search;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventJsonFormat;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import io.whence.query.Story;
 import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.search.FacetCounter.Facet;
 import io.whence.query.search.index.LuceneSearchIndex;
 import io.whence.query.search.language.ParsedQuery;

@@ -2,7 +2,7 @@ package io.whence.query.search;
 
 import io.whence.query.FoldContract;
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.platform.projection.Projection;
+import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.search.index.LuceneSearchIndex;
 import java.nio.file.Path;
 import java.time.Duration;

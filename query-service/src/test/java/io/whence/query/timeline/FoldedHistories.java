@@ -2,8 +2,8 @@ package io.whence.query.timeline;
 
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.RootHistory;
-import io.whence.query.platform.projection.InMemoryReplay;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.InMemoryReplay;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 
 /** The record as timelines keep it, of a history that is at hand. */

@@ -7,7 +7,7 @@ import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
-import io.whence.query.platform.web.StreamingResponses;
+import io.whence.query.readmodel.web.StreamingResponses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -21,7 +21,7 @@ import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import io.whence.query.Story;
-import io.whence.query.platform.store.DocumentPage;
+import io.whence.query.readmodel.store.DocumentPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.whence.query.family.ScannedFamilies;
 import io.whence.query.past.RootHistory.Mark;
 import io.whence.query.past.RootHistory.Touched;
 import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.RecordedEvent;
+import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

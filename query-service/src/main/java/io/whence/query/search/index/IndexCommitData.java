@@ -1,9 +1,9 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.ModelSchema;
-import io.whence.query.platform.store.ReadModelDefinition;
-import io.whence.query.platform.store.encoding.DocumentJson;
+import io.whence.query.readmodel.store.DeadLetter;
+import io.whence.query.readmodel.store.ModelSchema;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.encoding.DocumentJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

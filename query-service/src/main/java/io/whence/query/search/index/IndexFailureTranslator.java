@@ -2,7 +2,7 @@ package io.whence.query.search.index;
 
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.CorruptReadModelException;
+import io.whence.query.readmodel.store.CorruptReadModelException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;

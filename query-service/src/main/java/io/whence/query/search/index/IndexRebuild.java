@@ -1,10 +1,10 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.ModelChanges;
-import io.whence.query.platform.store.ReadModelRebuild;
+import io.whence.query.readmodel.store.DeadLetter;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.ModelChanges;
+import io.whence.query.readmodel.store.ReadModelRebuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

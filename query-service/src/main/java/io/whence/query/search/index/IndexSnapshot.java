@@ -1,7 +1,7 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.encoding.DocumentJson;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.encoding.DocumentJson;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.whence.query.search.index;
 
-import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.IndexHit;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.store.ModelChanges;
+import io.whence.query.readmodel.store.DeadLetter;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.ModelChanges;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package io.whence.query.search.index;
 
 import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.ReadModelDefinition;
-import io.whence.query.platform.store.ReadModelRebuild;
-import io.whence.query.platform.store.ReadModelStorage;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.ReadModelRebuild;
+import io.whence.query.readmodel.store.ReadModelStorage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,24 +1,24 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageFullException;
-import io.whence.query.platform.store.DeadLetter;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.IndexHit;
-import io.whence.query.platform.store.IndexScan;
-import io.whence.query.platform.store.LeaseStore;
-import io.whence.query.platform.store.ModelChanges;
-import io.whence.query.platform.store.ReadModelDefinition;
-import io.whence.query.platform.store.ReadModelRebuild;
-import io.whence.query.platform.store.ReadModelStorage;
+import io.whence.query.readmodel.store.DeadLetter;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.ModelChanges;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.ReadModelRebuild;
+import io.whence.query.readmodel.store.ReadModelStorage;
+import io.whence.query.readmodel.store.lease.LeaseStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A storage whose live read models can be told that the disk is full. */
-record FailingStorage(ReadModelStorage storage, AtomicInteger failures) implements ReadModelStorage {
+public record FailingStorage(ReadModelStorage storage, AtomicInteger failures) implements ReadModelStorage {
 
     @Override
     public Optional<LeaseStore> register() {

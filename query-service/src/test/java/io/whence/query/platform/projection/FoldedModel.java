@@ -1,11 +1,16 @@
 package io.whence.query.platform.projection;
 
-import io.whence.query.platform.store.DocumentReader;
-import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.ReadModelDefinition;
-import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
-import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
+import io.whence.query.readmodel.fold.DocumentBuffer;
+import io.whence.query.readmodel.fold.ReadModelCatchUp;
+import io.whence.query.readmodel.log.EventSlice;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.ReadModelStorage;
+import io.whence.query.readmodel.store.sqlite.SqliteReadModelStorage;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package io.whence.query.platform.projection;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.DocumentStore;
-import io.whence.query.platform.store.Lease;
-import io.whence.query.platform.store.LeaseStore;
-import io.whence.query.platform.store.ReadModelDefinition;
-import io.whence.query.platform.store.ReadModelRebuild;
-import io.whence.query.platform.store.ReadModelStorage;
-import io.whence.query.platform.store.StorageNode;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.ReadModelRebuild;
+import io.whence.query.readmodel.store.ReadModelStorage;
+import io.whence.query.readmodel.store.lease.Lease;
+import io.whence.query.readmodel.store.lease.LeaseStore;
+import io.whence.query.readmodel.store.lease.StorageNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

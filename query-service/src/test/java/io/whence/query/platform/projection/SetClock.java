@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still unless it is set forward. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
     private volatile Instant now = Instant.EPOCH;
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         now = now.plus(by);
     }
 

@@ -14,6 +14,7 @@ import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.query.readmodel.log.PositionedEventLog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** A real event store in memory. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
     static final TeamId TEAM = new TeamId(TypeIds.next(TeamId.PREFIX));
     private static final EventEnvelope ENVELOPE = new EventEnvelope(
@@ -51,39 +52,39 @@ final class TestLog implements AutoCloseable {
     private final Map<String, Long> sequences = new HashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final AtomicBoolean distant = new AtomicBoolean();
-    final PositionedEventLog events = new PositionedEventLog(new Reachable(store, away, distant));
+    public final PositionedEventLog events = new PositionedEventLog(new Reachable(store, away, distant));
 
-    QuestionId ask(String title) {
+    public QuestionId ask(String title) {
         var id = QuestionId.next();
         append(id.value(), new QuestionAsked(id, TEAM, title, new MarkdownText("body"), List.of()));
         return id;
     }
 
-    void vote(QuestionId id) {
+    public void vote(QuestionId id) {
         append(id.value(), new QuestionVoted(id, VoteValue.UP, null));
     }
 
-    void rename(QuestionId id, String title) {
+    public void rename(QuestionId id, String title) {
         append(id.value(), new QuestionEdited(id, title, null, null, null));
     }
 
-    void append(String aggregateId, Object event) {
+    public void append(String aggregateId, Object event) {
         long sequence = sequences.merge(aggregateId, 0L, (old, _) -> old + 1);
         var type = event instanceof Event ? "Question" : "Unknown";
         store.publish(new GenericDomainEventMessage<>(type, aggregateId, sequence, event, ENVELOPE.toMetadata()));
     }
 
     /** Nothing can be read while it is. */
-    void cutOff(boolean isAway) {
+    public void cutOff(boolean isAway) {
         away.set(isAway);
     }
 
     /** Every event has to be waited for, as over a network. */
-    void moveFarAway() {
+    public void moveFarAway() {
         distant.set(true);
     }
 
-    long head() {
+    public long head() {
         return events.head();
     }
 

@@ -2,10 +2,15 @@ package io.whence.query.platform.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.ReadModelStorage;
 import io.whence.query.platform.store.sqlite.SqliteDump;
-import io.whence.query.platform.store.sqlite.SqliteReadModelStorage;
+import io.whence.query.readmodel.log.PositionedEventLog;
+import io.whence.query.readmodel.processor.ReadModelProcessors;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.ReadModelStorage;
+import io.whence.query.readmodel.store.sqlite.SqliteReadModelStorage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +52,7 @@ public final class UnrulyLog implements StreamableMessageSource<TrackedEventMess
         this.random = random;
     }
 
-    void recordAll() {
+    public void recordAll() {
         recorded = history.size();
     }
 

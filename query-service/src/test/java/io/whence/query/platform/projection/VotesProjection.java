@@ -2,34 +2,37 @@ package io.whence.query.platform.projection;
 
 import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.api.event.QuestionEvent.QuestionEdited;
-import io.whence.query.platform.store.DocumentCollection;
-import io.whence.query.platform.store.DocumentIndex;
-import io.whence.query.platform.store.IndexKey;
+import io.whence.query.readmodel.projection.DocumentSession;
+import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.IndexKey;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A projection to try the runner with: a document that grows for each question, and one for each event. */
-class VotesProjection implements Projection {
+public class VotesProjection implements Projection {
 
     /** A question asked with this title cannot be folded. */
-    static final String POISON = "poison";
+    public static final String POISON = "poison";
 
-    record Question(String title, long events, long lastPosition) {}
+    public record Question(String title, long events, long lastPosition) {}
 
-    record Item(String question, long position, String type) {}
+    public record Item(String question, long position, String type) {}
 
-    static final DocumentIndex<Question> BY_EVENTS = new DocumentIndex<>(
+    public static final DocumentIndex<Question> BY_EVENTS = new DocumentIndex<>(
             "by-events", question -> IndexKey.of(List.of(), List.of(question.events(), question.lastPosition())));
     static final DocumentIndex<Item> BY_QUESTION =
             new DocumentIndex<>("by-question", item -> IndexKey.of(List.of(item.question()), List.of(item.position())));
-    static final DocumentIndex<Item> BY_POSITION =
+    public static final DocumentIndex<Item> BY_POSITION =
             new DocumentIndex<>("by-position", item -> IndexKey.of(List.of(), List.of(item.position())));
-    static final DocumentCollection<Question> QUESTIONS =
+    public static final DocumentCollection<Question> QUESTIONS =
             new DocumentCollection<>("questions", Question.class, List.of(BY_EVENTS));
-    static final DocumentCollection<Item> ITEMS =
+    public static final DocumentCollection<Item> ITEMS =
             new DocumentCollection<>("items", Item.class, List.of(BY_QUESTION, BY_POSITION));
 
-    final AtomicLong folded = new AtomicLong();
+    public final AtomicLong folded = new AtomicLong();
 
     @Override
     public String name() {

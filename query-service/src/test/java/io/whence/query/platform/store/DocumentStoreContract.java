@@ -10,6 +10,17 @@ import static io.whence.query.platform.store.Note.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.whence.query.readmodel.store.DeadLetter;
+import io.whence.query.readmodel.store.DocumentChange;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.ModelChanges;
+import io.whence.query.readmodel.store.NewerReadModelException;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.ReadModelStorage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,14 @@
 package io.whence.query.platform.store;
 
+import io.whence.query.readmodel.store.DeadLetter;
+import io.whence.query.readmodel.store.DocumentChange;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.InMemoryDocuments;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.ModelChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package io.whence.query.platform.store;
 
+import io.whence.query.readmodel.store.DocumentChange;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.IndexKey;
+import io.whence.query.readmodel.store.ReadModelDefinition;
 import java.time.Instant;
 import java.util.List;
 

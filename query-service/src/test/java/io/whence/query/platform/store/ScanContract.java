@@ -3,6 +3,12 @@ package io.whence.query.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.query.platform.store.encoding.KeyOrder;
+import io.whence.query.readmodel.store.DocumentChange;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.ModelChanges;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,10 @@ package io.whence.query.platform.store.mongo;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
-import io.whence.query.platform.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.mongo.MongoModelGeneration;
+import io.whence.query.readmodel.store.mongo.MongoModelState;
+import io.whence.query.readmodel.store.mongo.StoredMongoDocument;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;

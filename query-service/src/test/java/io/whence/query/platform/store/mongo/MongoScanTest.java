@@ -1,8 +1,8 @@
 package io.whence.query.platform.store.mongo;
 
-import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Note;
 import io.whence.query.platform.store.ScanContract;
+import io.whence.query.readmodel.store.DocumentStore;
 import java.util.Objects;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;

@@ -9,6 +9,12 @@ import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.whence.query.readmodel.store.mongo.MongoDatabaseHandle;
+import io.whence.query.readmodel.store.mongo.MongoReadModelStorage;
+import io.whence.query.readmodel.store.mongo.MongoServerGuarantees;
+import io.whence.query.readmodel.store.mongo.MongoSettings;
+import io.whence.query.readmodel.store.mongo.MongoTimeouts;
+import io.whence.query.readmodel.store.mongo.ReplicaSetGuarantees;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +44,7 @@ public final class TestMongo implements AutoCloseable {
     }
 
     private final @Nullable MongoServer server = URI == null ? new MongoServer(new MemoryBackend()) : null;
-    final MongoSettings settings;
+    public final MongoSettings settings;
     private final List<MongoReadModelStorage> nodes = new ArrayList<>();
 
     public TestMongo() {
@@ -47,12 +53,12 @@ public final class TestMongo implements AutoCloseable {
     }
 
     /** Skips a test that the double would fail. */
-    static void assumeReal(String reason) {
+    public static void assumeReal(String reason) {
         assumeTrue(URI != null, "mongo-java-server " + reason + ": set WHENCE_TEST_MONGODB to run it");
     }
 
     /** Skips a test that a real server would fail. */
-    static void assumeDouble(String reason) {
+    public static void assumeDouble(String reason) {
         assumeTrue(URI == null, "the server that WHENCE_TEST_MONGODB names " + reason);
     }
 
@@ -92,7 +98,7 @@ public final class TestMongo implements AutoCloseable {
         return node;
     }
 
-    MongoDatabaseHandle mongo() {
+    public MongoDatabaseHandle mongo() {
         return mongo(settings);
     }
 

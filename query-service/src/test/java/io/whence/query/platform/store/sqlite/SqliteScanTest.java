@@ -1,8 +1,9 @@
 package io.whence.query.platform.store.sqlite;
 
-import io.whence.query.platform.store.DocumentStore;
 import io.whence.query.platform.store.Note;
 import io.whence.query.platform.store.ScanContract;
+import io.whence.query.readmodel.store.DocumentStore;
+import io.whence.query.readmodel.store.sqlite.SqliteReadModelStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Objects;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.whence.query.platform.projection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.whence.query.platform.store;
-
-import org.jspecify.annotations.NullMarked;

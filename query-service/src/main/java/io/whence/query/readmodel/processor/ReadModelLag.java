@@ -1,0 +1,57 @@
+package io.whence.query.readmodel.processor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long ago a read model last had everything that was on record: no less than since this node last knew where the log ends. */
+final class ReadModelLag {
+
+    /** The log is asked once a second, and what is new is folded a moment later: that is no lag yet. */
+    private static final Duration USUAL = Duration.ofSeconds(3);
+
+    /** The end of the event log at a moment. */
+    private record Asked(long head, Instant at) {}
+
+    private final Clock clock;
+    private volatile Instant upToDateAt;
+    /** Not reached yet; what is long behind reaches the oldest, and never the latest. */
+    private volatile @Nullable Asked oldest;
+
+    private volatile @Nullable Asked latest;
+
+    ReadModelLag(Clock clock) {
+        this.clock = clock;
+        this.upToDateAt = clock.instant();
+    }
+
+    /** The log ended there at that moment, by when a position was reached. */
+    void told(long head, Instant at, long reached) {
+        latest = new Asked(head, at);
+        if (oldest == null) {
+            oldest = latest;
+        }
+        reached(reached);
+    }
+
+    /** Everything up to a position is folded. */
+    void reached(long position) {
+        var last = latest;
+        var first = oldest;
+        if (last != null && position >= last.head()) {
+            upToDateAt = last.at();
+            oldest = null;
+            latest = null;
+        } else if (first != null && position >= first.head()) {
+            upToDateAt = first.at();
+            oldest = last;
+        }
+    }
+
+    /** Zero as long as it is no longer than usual. */
+    Duration behind() {
+        var since = Duration.between(upToDateAt, clock.instant());
+        return since.compareTo(USUAL) < 0 ? Duration.ZERO : since;
+    }
+}

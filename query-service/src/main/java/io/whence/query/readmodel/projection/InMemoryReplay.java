@@ -1,0 +1,65 @@
+package io.whence.query.readmodel.projection;
+
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.InMemoryDocuments;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a projection makes of a few events, in memory. It is how a read model is read as it was: that this is what the same
+ * projection makes of the events until then holds by construction. Used by one thread.
+ */
+public final class InMemoryReplay {
+
+    /** A document a fold wrote or deleted. */
+    public record Touched(DocumentCollection<?> collection, String id) {}
+
+    private final Projection projection;
+    private final InMemoryDocuments documents = new InMemoryDocuments();
+
+    public InMemoryReplay(Projection projection) {
+        this.projection = projection;
+    }
+
+    public InMemoryDocuments documents() {
+        return documents;
+    }
+
+    /** Folds events, in the order of their positions, and tells what that wrote or deleted. */
+    public List<Touched> fold(List<RecordedEvent> events) {
+        Map<DocumentReference, Touched> touched = new LinkedHashMap<>();
+        projection.fold(events, new InMemory(documents, touched));
+        if (!events.isEmpty()) {
+            documents.reached(events.getLast().position());
+        }
+        return List.copyOf(touched.values());
+    }
+
+    private record InMemory(InMemoryDocuments documents, Map<DocumentReference, Touched> touched)
+            implements DocumentSession {
+
+        @Override
+        public <D> void prefetch(DocumentCollection<D> collection, java.util.Collection<String> ids) {
+            // Everything there is is at hand.
+        }
+
+        @Override
+        public <D> @Nullable D get(DocumentCollection<D> collection, String id) {
+            return documents.get(collection, id).orElse(null);
+        }
+
+        @Override
+        public <D> void put(DocumentCollection<D> collection, String id, D document) {
+            documents.put(collection, id, document);
+            touched.put(DocumentReference.to(collection, id), new Touched(collection, id));
+        }
+
+        @Override
+        public <D> void delete(DocumentCollection<D> collection, String id) {
+            documents.delete(collection, id);
+            touched.put(DocumentReference.to(collection, id), new Touched(collection, id));
+        }
+    }
+}

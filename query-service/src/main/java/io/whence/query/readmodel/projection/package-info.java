@@ -1,0 +1,5 @@
+/** What a projection is, and what it is given. */
+@NullMarked
+package io.whence.query.readmodel.projection;
+
+import org.jspecify.annotations.NullMarked;

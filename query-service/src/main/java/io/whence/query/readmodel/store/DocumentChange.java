@@ -1,0 +1,13 @@
+package io.whence.query.readmodel.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one document.
+ *
+ * @param document null when it is deleted
+ */
+public record DocumentChange<D>(
+        DocumentCollection<D> collection,
+        String id,
+        @Nullable D document) {}

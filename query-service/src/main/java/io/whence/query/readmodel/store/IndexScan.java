@@ -1,0 +1,31 @@
+package io.whence.query.readmodel.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of an index. Bounds are compared with a key's {@code order}; a bound with fewer values than the order stands before
+ * everything that begins with it.
+ *
+ * @param equal what the keys' {@code equal} must be, in full
+ * @param from the smallest order, inclusive; null for no bound
+ * @param to the greatest order, exclusive; null for no bound
+ * @param after where to go on, exclusive, in the direction of the scan; null to start at the beginning. It must be a whole order
+ *     as {@link IndexHit#order()} gave it; end an order with something unique to make it name one document
+ * @param limit at most so many hits, at least 1
+ */
+public record IndexScan(
+        List<Object> equal,
+        @Nullable List<Object> from,
+        @Nullable List<Object> to,
+        @Nullable List<Object> after,
+        boolean descending,
+        int limit) {
+
+    public IndexScan {
+        equal = List.copyOf(equal);
+        if (limit < 1) {
+            throw new IllegalArgumentException("a scan of " + limit + " documents");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.whence.query.readmodel.web;
+
+import io.whence.platform.web.RequestProblemException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of which list was asked for: {@code limit} is 1 to 100 items, 50 unless told. */
+public final class PageRequest {
+
+    private static final int LIMIT = 50;
+    private static final int LIMIT_MAX = 100;
+
+    private final CursorCodec cursors;
+    private final List<@Nullable Object> query;
+    private final int limit;
+    private final @Nullable List<Object> after;
+
+    /**
+     * Reads what a client sent.
+     *
+     * @param query everything that makes two lists different: text, numbers and lists of them
+     * @throws RequestProblemException 400 {@code bad-parameter} or {@code bad-cursor}
+     */
+    public PageRequest(
+            CursorCodec cursors, @Nullable Integer limit, @Nullable String cursor, @Nullable Object... query) {
+        if (limit != null && (limit < 1 || limit > LIMIT_MAX)) {
+            throw RequestProblemException.badParameter("limit", "a number from 1 to " + LIMIT_MAX + ".");
+        }
+        this.cursors = cursors;
+        this.query = Arrays.asList(query);
+        this.limit = limit == null ? LIMIT : limit;
+        this.after = cursor == null ? null : cursors.read(cursor, this.query);
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    /** The order the page goes on after; null for the first one. */
+    public @Nullable List<Object> after() {
+        return after;
+    }
+
+    public <T> ResultPage<T> page(List<T> items, @Nullable List<Object> next) {
+        return new ResultPage<>(items, next == null ? null : cursors.write(next, query));
+    }
+}

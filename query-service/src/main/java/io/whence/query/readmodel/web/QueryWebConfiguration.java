@@ -1,0 +1,89 @@
+package io.whence.query.readmodel.web;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.SharedWebConfiguration;
+import io.whence.query.readmodel.projection.ReadModels;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** What every read has in common. */
+@Configuration(proxyBeanMethods = false)
+@Import(SharedWebConfiguration.class)
+class QueryWebConfiguration {
+
+    private static final String API = "/api/v1/*";
+    private static final String READS = "io.whence.query.";
+
+    /** Before every filter that does not ask for a place, and so before the one that looks at the bearer token. */
+    private static final int BEFORE_AUTHENTICATION = Ordered.LOWEST_PRECEDENCE - 100;
+
+    @Bean
+    CursorCodec cursors(CursorSigningKey key) {
+        return new CursorCodec(key.secret());
+    }
+
+    @Bean
+    StreamingResponses openAnswers(@Value("${whence.open-answers:1000}") int most) {
+        return new StreamingResponses(most);
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadYourWrites> readYourWrites(
+            ReadModels models, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new ReadYourWrites(models, problems));
+        filter.addUrlPatterns(API);
+        filter.setOrder(BEFORE_AUTHENTICATION);
+        return filter;
+    }
+
+    /** Says in the API's description what every read can carry, and what it answers with. */
+    @Bean
+    OperationCustomizer readHeaders() {
+        return (operation, handler) -> {
+            if (handler.getBeanType().getName().startsWith(READS) && handler.hasMethodAnnotation(GetMapping.class)) {
+                // Two handlers may share an operation: of what there is, and of what there was.
+                if (operation.getParameters() == null
+                        || operation.getParameters().stream()
+                                .noneMatch(known -> ClientLogPosition.HEADER.equals(known.getName()))) {
+                    operation.addParametersItem(new HeaderParameter()
+                            .name(ClientLogPosition.HEADER)
+                            .description(
+                                    "What a write answered with, to read no less than that; 503 when it takes too long.")
+                            .schema(new StringSchema()));
+                }
+                operation
+                        .getResponses()
+                        .values()
+                        .forEach(response -> response.addHeaderObject(
+                                StalenessHeader.HEADER,
+                                new Header()
+                                        .description(
+                                                "There only when what was recorded in so many last seconds may be missing.")
+                                        .schema(new IntegerSchema())));
+            }
+            return operation;
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<WeakEtagFilter> weakEtags() {
+        var etags = new WeakEtagFilter();
+        etags.setWriteWeakETag(true);
+        var filter = new FilterRegistrationBean<>(etags);
+        filter.addUrlPatterns(API);
+        filter.setOrder(BEFORE_AUTHENTICATION + 1);
+        return filter;
+    }
+}
