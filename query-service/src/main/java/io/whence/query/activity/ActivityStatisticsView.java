@@ -1,6 +1,6 @@
 package io.whence.query.activity;
 
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.fold.MemberReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.whence.query.activity;
 
-import io.whence.query.access.MemberNames;
 import io.whence.query.activity.ActivityStatisticsView.Day;
 import io.whence.query.activity.ActivityStatisticsView.OfKind;
 import io.whence.query.activity.ActivityStatisticsView.OfMember;
 import io.whence.query.activity.HourlyActivityDocument.Cell;
+import io.whence.query.identity.MemberNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.whence.query.changes;
 
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.past.RootDifference;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;

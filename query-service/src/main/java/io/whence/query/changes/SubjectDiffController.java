@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.MemberDirectory;
+import io.whence.query.identity.MemberDirectory;
 import io.whence.query.past.AsOfResolver;
 import io.whence.query.past.RootDifference;
 import io.whence.query.past.RootDifferenceReader;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.TeamAccess;
+import io.whence.query.identity.TeamAccess;
 import io.whence.query.past.AsOfResolver;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;

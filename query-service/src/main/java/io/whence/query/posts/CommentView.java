@@ -1,7 +1,7 @@
 package io.whence.query.posts;
 
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

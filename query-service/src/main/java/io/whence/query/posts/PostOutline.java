@@ -1,7 +1,7 @@
 package io.whence.query.posts;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import org.jspecify.annotations.Nullable;
 
 /**

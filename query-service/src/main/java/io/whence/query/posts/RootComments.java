@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.query.access.MemberNames;
+import io.whence.query.identity.MemberNames;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentReader;

@@ -1,6 +1,6 @@
 package io.whence.query.posts;
 
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 
 /**
  * Something the caller may see: a question, an answer, a comment, a task, a board or a list.

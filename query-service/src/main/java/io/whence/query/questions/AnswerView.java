@@ -1,8 +1,8 @@
 package io.whence.query.questions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.posts.CommentView;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.RootComments;

@@ -2,8 +2,8 @@ package io.whence.query.questions;
 
 import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.TeamAccess;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.TeamAccess;
 import io.whence.query.past.AsOfDocuments;
 import io.whence.query.past.FieldValues;
 import io.whence.query.past.RootHistory;

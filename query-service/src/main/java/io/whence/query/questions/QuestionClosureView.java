@@ -1,8 +1,8 @@
 package io.whence.query.questions;
 
 import io.whence.api.question.QuestionCloseReason;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

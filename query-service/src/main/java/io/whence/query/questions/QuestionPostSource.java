@@ -3,7 +3,7 @@ package io.whence.query.questions;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.TeamAccess;
+import io.whence.query.identity.TeamAccess;
 import io.whence.query.posts.VisibilityResult;
 import io.whence.query.posts.VisiblePostSource;
 import io.whence.query.readmodel.projection.ReadModels;

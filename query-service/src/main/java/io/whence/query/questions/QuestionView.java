@@ -1,9 +1,9 @@
 package io.whence.query.questions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
-import io.whence.query.access.TeamReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
+import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.posts.CommentView;
 import io.whence.query.posts.LinkedTask;
 import java.time.Instant;

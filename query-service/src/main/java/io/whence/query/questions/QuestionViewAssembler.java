@@ -2,9 +2,9 @@ package io.whence.query.questions;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.TeamReference;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.posts.LinkedTask;
 import io.whence.query.posts.RootComments;
 import io.whence.query.posts.VersionedView;

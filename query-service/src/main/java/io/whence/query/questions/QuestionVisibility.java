@@ -2,7 +2,7 @@ package io.whence.query.questions;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.posts.VisibilityResult;
 import io.whence.query.posts.VisiblePost;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.whence.query.revisions;
 
-import io.whence.query.access.MemberDirectory;
+import io.whence.query.identity.MemberDirectory;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;

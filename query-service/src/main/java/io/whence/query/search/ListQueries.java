@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.readmodel.web.LocalReadYourWrites;
 import io.whence.query.readmodel.web.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;

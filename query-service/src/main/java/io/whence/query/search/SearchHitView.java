@@ -1,9 +1,9 @@
 package io.whence.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
-import io.whence.query.access.TeamReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
+import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.search.SearchHits.Finding;
 import io.whence.query.search.language.SearchTrait;
 import java.time.Instant;

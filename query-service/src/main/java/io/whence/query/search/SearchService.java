@@ -2,10 +2,10 @@ package io.whence.query.search;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.TeamAccess;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.TeamAccess;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.search.FacetCounter.Count;
 import io.whence.query.search.FacetCounter.Facet;

@@ -1,6 +1,6 @@
 package io.whence.query.search;
 
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

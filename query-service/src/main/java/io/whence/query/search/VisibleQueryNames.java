@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.search.index.IndexSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;

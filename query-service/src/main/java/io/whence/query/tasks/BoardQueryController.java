@@ -3,7 +3,7 @@ package io.whence.query.tasks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.TeamAccess;
+import io.whence.query.identity.TeamAccess;
 import io.whence.query.past.MementoResponder;
 import io.whence.query.posts.PostVisibility;
 import io.whence.query.readmodel.store.DocumentPage;

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.query.access.TeamReference;
+import io.whence.query.identity.fold.TeamReference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

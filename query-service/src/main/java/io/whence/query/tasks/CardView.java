@@ -2,8 +2,8 @@ package io.whence.query.tasks;
 
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.ZonedMoment;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

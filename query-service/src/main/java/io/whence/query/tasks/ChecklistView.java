@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.MemberReference;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.tasks.ChecklistContents.Checklist;
 import io.whence.query.tasks.ChecklistContents.Item;
 import java.util.List;

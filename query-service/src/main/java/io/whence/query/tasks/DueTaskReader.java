@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.search.Criterion;
 import io.whence.query.search.Criterion.Due;

@@ -4,8 +4,8 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.whence.api.CommonRejection;
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.readmodel.web.QueryParameters;
 import io.whence.query.tasks.TaskListing.Sort;
 import io.whence.query.tasks.TaskListing.States;

@@ -4,7 +4,7 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
-import io.whence.query.access.TeamAccess;
+import io.whence.query.identity.TeamAccess;
 import io.whence.query.posts.VisibilityResult;
 import io.whence.query.posts.VisiblePostSource;
 import io.whence.query.readmodel.projection.ReadModels;

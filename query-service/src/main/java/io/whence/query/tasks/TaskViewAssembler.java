@@ -1,9 +1,9 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.TeamReference;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.posts.PostVisibility;
 import io.whence.query.posts.RootComments;
 import io.whence.query.posts.VersionedView;

@@ -1,11 +1,11 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.MemberDirectory;
-import io.whence.query.access.MemberNames;
-import io.whence.query.access.TeamAccess;
-import io.whence.query.access.VisibleTeam;
 import io.whence.query.family.SubjectTitle;
+import io.whence.query.identity.MemberDirectory;
+import io.whence.query.identity.MemberNames;
+import io.whence.query.identity.TeamAccess;
+import io.whence.query.identity.VisibleTeam;
 import io.whence.query.posts.PostVisibility;
 import io.whence.query.posts.VisiblePost;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.whence.query.timeline;
 
 import io.whence.api.event.Event;
-import io.whence.query.access.MemberReference;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SentenceContext;
 import io.whence.query.family.SubjectTitle;
+import io.whence.query.identity.fold.MemberReference;
 import java.util.Objects;
 
 /** The names that the sentence about an entry needs, as far as the caller may see them. */

@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.TokenHolderRecheck;
+import io.whence.query.identity.TokenHolderRecheck;
 import io.whence.query.past.AsOfResolver;
 import io.whence.query.readmodel.projection.ReadFreshness;
 import io.whence.query.readmodel.web.StreamingResponses;

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.TokenHolderRecheck;
+import io.whence.query.identity.TokenHolderRecheck;
 import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.readmodel.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;

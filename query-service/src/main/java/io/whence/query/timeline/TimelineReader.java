@@ -1,8 +1,8 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.access.TeamAccess;
 import io.whence.query.family.EventFamilies;
+import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;

@@ -2,9 +2,9 @@ package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.access.MemberDirectory;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SubjectKind;
+import io.whence.query.identity.MemberDirectory;
 import io.whence.query.past.RootHistory;
 import io.whence.query.past.RootHistory.Mark;
 import io.whence.query.readmodel.store.DocumentIndex;

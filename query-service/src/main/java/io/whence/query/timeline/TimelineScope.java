@@ -1,6 +1,6 @@
 package io.whence.query.timeline;
 
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import java.util.List;
 
 /**

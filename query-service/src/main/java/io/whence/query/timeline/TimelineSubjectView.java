@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.api.id.TypeIds;
-import io.whence.query.access.VisibleTeam;
+import io.whence.query.identity.VisibleTeam;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.whence.query.access;
 
 import io.whence.query.FoldContract;
+import io.whence.query.identity.fold.IdentityProjection;
 import io.whence.query.readmodel.projection.Projection;
 
 class AccessFoldTest extends FoldContract {

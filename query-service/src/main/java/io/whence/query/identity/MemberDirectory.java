@@ -1,0 +1,93 @@
+package io.whence.query.identity;
+
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.RequestProblemException;
+import io.whence.query.identity.fold.IdentityProjection;
+import io.whence.query.identity.fold.MemberDocument;
+import io.whence.query.identity.fold.MemberReference;
+import io.whence.query.identity.fold.MembershipDocument;
+import io.whence.query.identity.fold.TeamDocument;
+import io.whence.query.readmodel.projection.ReadModels;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.MergedScan;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is who. A member is seen through the teams they are or were in; who shares none with a caller's does not exist to them. */
+@Component
+public final class MemberDirectory {
+
+    private static final int CHUNK = 200;
+
+    private final DocumentReader documents;
+
+    MemberDirectory(ReadModels models, IdentityProjection projection) {
+        this.documents = models.of(projection);
+    }
+
+    /** The names of members, whoever asks: a name is seen by everybody who sees what it is under. */
+    public MemberNames named(Collection<@Nullable String> ids) {
+        var wanted = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        var names = new HashMap<String, MemberReference>();
+        documents.find(MemberDocument.ALL, wanted).forEach((id, member) -> names.put(id, member.ref()));
+        return new MemberNames(names);
+    }
+
+    /** The id of the member with that id or handle, whether visible or not. */
+    public Optional<String> idOf(String idOrHandle) {
+        return document(idOrHandle).map(MemberDocument::id);
+    }
+
+    /** As {@link #idOf}; who is nobody's keeps what they were called by: they have done nothing, like somebody the caller may not know. */
+    public String meant(String idOrHandle) {
+        return idOf(idOrHandle).orElse(idOrHandle);
+    }
+
+    /**
+     * The id of a member by id or handle.
+     *
+     * @throws RequestProblemException 404 when there is none, or the caller may not see them
+     */
+    public String see(Caller caller, String idOrHandle) {
+        return visible(caller, idOrHandle).id();
+    }
+
+    MemberDocument visible(Caller caller, String idOrHandle) {
+        return document(idOrHandle)
+                .filter(member -> member.id().equals(caller.memberId().value()) || sharesATeam(caller, member))
+                .orElseThrow(RequestProblemException::notFound);
+    }
+
+    /** Everything the member is or was in. */
+    List<MembershipDocument> memberships(String memberId) {
+        var scan = new IndexScan(List.of(memberId), null, null, null, false, CHUNK);
+        return new MergedScan<>(documents, MembershipDocument.ALL, MembershipDocument.BY_MEMBER, List.of(scan))
+                .documents();
+    }
+
+    private boolean sharesATeam(Caller caller, MemberDocument member) {
+        var ids = memberships(member.id()).stream()
+                .map(MembershipDocument::teamId)
+                .toList();
+        return documents.find(TeamDocument.ALL, ids).values().stream()
+                .anyMatch(team -> TeamAccess.isVisible(caller, team));
+    }
+
+    private Optional<MemberDocument> document(String idOrHandle) {
+        return documents.get(MemberDocument.ALL, idOrHandle).or(() -> byHandle(idOrHandle));
+    }
+
+    private Optional<MemberDocument> byHandle(String handle) {
+        var scan = new IndexScan(List.of(handle), null, null, null, false, 1);
+        return documents.scan(MemberDocument.ALL, MemberDocument.BY_HANDLE, scan).stream()
+                .map(hit -> hit.document())
+                .findFirst();
+    }
+}

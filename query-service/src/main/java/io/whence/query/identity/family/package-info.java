@@ -1,0 +1,5 @@
+/** What everybody asks of the events of teams, members and tokens. */
+@NullMarked
+package io.whence.query.identity.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is who: members, teams and tokens, and what a caller may see of them. */
+@NullMarked
+package io.whence.query.identity;
+
+import org.jspecify.annotations.NullMarked;
