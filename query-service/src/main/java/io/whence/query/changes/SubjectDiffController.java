@@ -9,7 +9,7 @@ import io.whence.query.past.AsOfResolver;
 import io.whence.query.past.RootDifference;
 import io.whence.query.past.RootDifferenceReader;
 import io.whence.query.past.RootHistory;
-import io.whence.query.posts.PostVisibility;
+import io.whence.query.visibility.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,10 +1,10 @@
 package io.whence.query.questions;
 
-import io.whence.query.posts.PostOutline;
-import io.whence.query.posts.PostState;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentIndex;
 import io.whence.query.readmodel.store.IndexKey;
+import io.whence.query.visibility.PostOutline;
+import io.whence.query.visibility.PostState;
 import java.util.List;
 
 /** An answer as it is now. */

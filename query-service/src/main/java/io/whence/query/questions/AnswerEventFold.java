@@ -10,10 +10,10 @@ import io.whence.api.event.AnswerEvent.AnswerUndeleted;
 import io.whence.api.event.AnswerEvent.AnswerUnlocked;
 import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.event.AnswerEvent.AnswerVoted;
-import io.whence.query.posts.IdempotentUpdate;
-import io.whence.query.posts.PostState;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.visibility.IdempotentUpdate;
+import io.whence.query.visibility.PostState;
 
 /** What an answer's events do to its document and to its question's. */
 final class AnswerEventFold {

@@ -1,6 +1,6 @@
 package io.whence.query.questions;
 
-import io.whence.query.posts.VisibilityResult;
+import io.whence.query.visibility.VisibilityResult;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that others point at, as far as the caller may see them. */

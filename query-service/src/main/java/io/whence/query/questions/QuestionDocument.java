@@ -1,10 +1,10 @@
 package io.whence.query.questions;
 
 import io.whence.api.event.QuestionEvent.QuestionAsked;
-import io.whence.query.posts.PostOutline;
-import io.whence.query.posts.PostState;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.visibility.PostOutline;
+import io.whence.query.visibility.PostState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

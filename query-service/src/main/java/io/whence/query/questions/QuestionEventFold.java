@@ -17,9 +17,9 @@ import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
-import io.whence.query.posts.IdempotentUpdate;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.visibility.IdempotentUpdate;
 
 /** What a question's own events do to its document. */
 final class QuestionEventFold {

@@ -1,10 +1,10 @@
 package io.whence.query.questions;
 
-import static io.whence.query.posts.CommentFieldValues.unlessEmpty;
-import static io.whence.query.posts.CommentFieldValues.wire;
+import static io.whence.query.comments.CommentFieldValues.unlessEmpty;
+import static io.whence.query.comments.CommentFieldValues.wire;
 
+import io.whence.query.comments.CommentFieldValues;
 import io.whence.query.past.FieldValues;
-import io.whence.query.posts.CommentFieldValues;
 import java.util.Optional;
 
 /** What questions, answers and comments say, field by field, as their views call it. */

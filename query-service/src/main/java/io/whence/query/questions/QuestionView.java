@@ -1,11 +1,11 @@
 package io.whence.query.questions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.query.comments.CommentView;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TeamReference;
-import io.whence.query.posts.CommentView;
-import io.whence.query.posts.LinkedTask;
+import io.whence.query.visibility.LinkedTask;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

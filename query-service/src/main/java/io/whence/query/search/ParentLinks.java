@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous what was hung under the root before it; null for the first, and for a root
  * @param newest the last thing hung under a root; null for what is none
  */
-record ParentLinks(
+public record ParentLinks(
         String root,
         String on,
         @Nullable String previous,

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param by the member who wrote it; null when unknown
  * @param at when it happened
  */
-record RevisionRef(String eventId, @Nullable String by, Instant at) {
+public record RevisionRef(String eventId, @Nullable String by, Instant at) {
 
-    static RevisionRef by(RecordedEvent recorded) {
+    public static RevisionRef by(RecordedEvent recorded) {
         var actor = recorded.envelope().actor().memberId();
         return new RevisionRef(recorded.eventId(), actor == null ? null : actor.value(), recorded.occurredAt());
     }

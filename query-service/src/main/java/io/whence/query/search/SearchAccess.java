@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null when unknown
  * @param hidden null when everybody in the team sees it; else the one member beside the owners who does, or {@link #OWNERS}
  */
-record SearchAccess(
+public record SearchAccess(
         String teamId,
         @Nullable String author,
         boolean deleted,
@@ -19,7 +19,7 @@ record SearchAccess(
     /** Nobody but the owners. */
     static final String OWNERS = "owners";
 
-    static SearchAccess begun(TeamId teamId, RecordedEvent recorded) {
+    public static SearchAccess begun(TeamId teamId, RecordedEvent recorded) {
         var actor = recorded.envelope().actor().memberId();
         return new SearchAccess(teamId.value(), actor == null ? null : actor.value(), false, null);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param born a number of its own, the same wherever and whenever the log is read: it tells equals apart
  * @param position of the last event folded into it
  */
-record SearchDocument(
+public record SearchDocument(
         String id,
         SearchKind kind,
         @Nullable String title,
@@ -36,7 +36,7 @@ record SearchDocument(
     /** What brought a wording, and what removed it. */
     record Past(RevisionRef introduced, RevisionRef removed) {}
 
-    static SearchDocument begun(
+    public static SearchDocument begun(
             String id,
             SearchKind kind,
             @Nullable String title,

@@ -44,7 +44,7 @@ public final class SearchEventFold {
     }
 
     /** Begins what hangs under a root, at least as hidden as what it is on. */
-    void hang(SearchDocument begun, SearchText text) {
+    public void hang(SearchDocument begun, SearchText text) {
         if (session.get(SearchDocument.ALL, begun.id()) != null) {
             return;
         }
@@ -71,17 +71,17 @@ public final class SearchEventFold {
     }
 
     /** Changed itself. */
-    void changed(String id, UnaryOperator<SearchDocument> change) {
+    public void changed(String id, UnaryOperator<SearchDocument> change) {
         change(id, document -> change.apply(document).changed(recorded));
     }
 
     /** Something happened under it. */
-    void active(String root) {
+    public void active(String root) {
         change(root, document -> document.active(recorded));
     }
 
     /** What is null is left as it was. */
-    void revise(String id, @Nullable String title, @Nullable String body) {
+    public void revise(String id, @Nullable String title, @Nullable String body) {
         var before = session.get(SearchDocument.ALL, id);
         var written = session.get(SearchTextDocument.ALL, id);
         if (before == null || written == null || before.position() >= recorded.position()) {
@@ -120,7 +120,7 @@ public final class SearchEventFold {
     }
 
     /** Hides something, or shows it again, with all that is under it. */
-    void delete(String id, boolean now) {
+    public void delete(String id, boolean now) {
         changed(id, document -> document.with(document.standing().deleted(now).under(aboveOf(document))));
         var document = session.get(SearchDocument.ALL, id);
         if (document == null) {

@@ -9,7 +9,7 @@ import io.whence.api.id.TypeIds;
 import java.util.Locale;
 
 /** What a document in the index is. */
-enum SearchKind {
+public enum SearchKind {
     QUESTION,
     ANSWER,
     COMMENT,

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param titled what the title came with
  * @param stretches of the body's passages, in their order: who wrote how many in a row
  */
-record SearchText(
+public record SearchText(
         @Nullable String title, String body, @Nullable RevisionRef titled, List<Stretch> stretches) {
 
     /** So many passages in a row that came with one event. */
     record Stretch(RevisionRef saved, int passages) {}
 
-    static SearchText begun(@Nullable String title, String body, RevisionRef saved) {
+    public static SearchText begun(@Nullable String title, String body, RevisionRef saved) {
         int passages = PassageTracker.of(body).size();
         return new SearchText(
                 title,

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param answers of a question, without deleted ones
  * @param work of a task
  */
-record SearchableFacts(
+public record SearchableFacts(
         List<String> tags,
         List<SearchTrait> traits,
         @Nullable String acceptedAnswer,
         int answers,
         TaskAttributes work) {
 
-    static SearchableFacts of(List<String> tags, SearchTrait... traits) {
+    public static SearchableFacts of(List<String> tags, SearchTrait... traits) {
         return new SearchableFacts(tags, List.of(traits), null, 0, TaskAttributes.NONE);
     }
 

@@ -1,13 +1,13 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.posts.VersionedView;
 import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
+import io.whence.query.visibility.VersionedView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.whence.query.tasks;
 
 import io.whence.api.event.TaskEvent.TaskOpened;
-import io.whence.query.posts.PostState;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentIndex;
 import io.whence.query.readmodel.store.IndexKey;
+import io.whence.query.visibility.PostState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -24,8 +24,8 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
-import io.whence.query.posts.PostState;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.visibility.PostState;
 
 /** What a task's own events change about its card, where it stands aside. */
 final class CardEventFold {

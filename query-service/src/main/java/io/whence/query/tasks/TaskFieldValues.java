@@ -1,12 +1,12 @@
 package io.whence.query.tasks;
 
-import static io.whence.query.posts.CommentFieldValues.unlessEmpty;
-import static io.whence.query.posts.CommentFieldValues.unlessFalse;
-import static io.whence.query.posts.CommentFieldValues.wire;
+import static io.whence.query.comments.CommentFieldValues.unlessEmpty;
+import static io.whence.query.comments.CommentFieldValues.unlessFalse;
+import static io.whence.query.comments.CommentFieldValues.wire;
 
 import io.whence.api.task.ZonedMoment;
+import io.whence.query.comments.CommentFieldValues;
 import io.whence.query.past.FieldValues;
-import io.whence.query.posts.CommentFieldValues;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
-import io.whence.query.posts.LinkedTask;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexHit;
 import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.visibility.LinkedTask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.whence.query.tasks;
 
 import io.whence.api.task.TaskRelation;
-import io.whence.query.posts.VisibilityResult;
+import io.whence.query.visibility.VisibilityResult;
 import org.jspecify.annotations.Nullable;
 
 /** What a task points at. */

@@ -1,14 +1,14 @@
 package io.whence.query.tasks;
 
 import io.whence.platform.web.Caller;
+import io.whence.query.comments.RootComments;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.TeamReference;
-import io.whence.query.posts.PostVisibility;
-import io.whence.query.posts.RootComments;
-import io.whence.query.posts.VersionedView;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.tasks.TaskView.Nested;
+import io.whence.query.visibility.PostVisibility;
+import io.whence.query.visibility.VersionedView;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

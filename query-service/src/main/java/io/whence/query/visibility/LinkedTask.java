@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.visibility;
 
 import io.whence.api.task.TaskRelation;
 import io.whence.platform.web.Caller;

@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.visibility;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.text.VoteValue;

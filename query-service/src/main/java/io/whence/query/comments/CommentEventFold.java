@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.comments;
 
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.CommentEvent.CommentAdded;
@@ -9,6 +9,9 @@ import io.whence.api.event.CommentEvent.ThreadResolved;
 import io.whence.api.id.MemberId;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.visibility.CommentDocument;
+import io.whence.query.visibility.IdempotentUpdate;
+import io.whence.query.visibility.PostState;
 
 /** What a comment's events do to its document, in whichever read model its root is. */
 public final class CommentEventFold {

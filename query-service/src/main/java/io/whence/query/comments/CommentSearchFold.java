@@ -1,4 +1,4 @@
-package io.whence.query.search;
+package io.whence.query.comments;
 
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.CommentEvent.CommentAdded;
@@ -7,6 +7,15 @@ import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.CommentEvent.ThreadReopened;
 import io.whence.api.event.CommentEvent.ThreadResolved;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.search.ParentLinks;
+import io.whence.query.search.RevisionRef;
+import io.whence.query.search.SearchAccess;
+import io.whence.query.search.SearchDocument;
+import io.whence.query.search.SearchEventFold;
+import io.whence.query.search.SearchFold;
+import io.whence.query.search.SearchKind;
+import io.whence.query.search.SearchText;
+import io.whence.query.search.SearchableFacts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,8 @@
-package io.whence.query.posts;
+package io.whence.query.comments;
 
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
+import io.whence.query.visibility.CommentDocument;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

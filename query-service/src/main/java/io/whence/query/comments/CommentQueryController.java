@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.comments;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -6,6 +6,9 @@ import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.past.MementoResponder;
+import io.whence.query.visibility.AsOfPosts;
+import io.whence.query.visibility.PostVisibility;
+import io.whence.query.visibility.VersionedView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,8 @@
-package io.whence.query.posts;
+package io.whence.query.comments;
 
 import io.whence.query.past.FieldValues;
+import io.whence.query.visibility.CommentDocument;
+import io.whence.query.visibility.PostState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.visibility;
 
 import io.whence.api.id.CommentId;
 import io.whence.platform.web.Caller;
@@ -58,7 +58,7 @@ public final class PostVisibility {
         return then;
     }
 
-    Optional<CommentDocument> comment(String id) {
+    public Optional<CommentDocument> comment(String id) {
         return Optional.ofNullable(comments(CommentDocument.ALL, List.of(id)).get(id));
     }
 

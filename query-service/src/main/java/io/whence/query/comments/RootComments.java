@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.comments;
 
 import io.whence.query.identity.MemberNames;
 import io.whence.query.readmodel.projection.DocumentSession;
@@ -6,6 +6,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.MergedScan;
+import io.whence.query.visibility.CommentDocument;
 import java.util.List;
 import java.util.stream.Stream;
 

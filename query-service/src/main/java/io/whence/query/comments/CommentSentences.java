@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.comments;
 
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.CommentEvent.CommentAdded;

@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.visibility;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.visibility;
 
 import io.whence.api.id.MemberId;
 import io.whence.query.readmodel.store.DocumentCollection;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rootId the question or task that hangs under
  * @param replyTo the comment that began its thread
  */
-record CommentDocument(
+public record CommentDocument(
         String id,
         String on,
         String rootId,
@@ -24,12 +24,12 @@ record CommentDocument(
         List<String> mentions,
         boolean resolved) {
 
-    static final DocumentIndex<CommentDocument> BY_ROOT = new DocumentIndex<>(
+    public static final DocumentIndex<CommentDocument> BY_ROOT = new DocumentIndex<>(
             "by-root",
             comment -> IndexKey.of(
                     List.of(comment.rootId), List.of(comment.post.createdAt().toEpochMilli(), comment.id)));
 
-    static final DocumentCollection<CommentDocument> ALL =
+    public static final DocumentCollection<CommentDocument> ALL =
             new DocumentCollection<>("comments", CommentDocument.class, List.of(BY_ROOT));
 
     /** What tells who may see a comment. */
@@ -37,21 +37,21 @@ record CommentDocument(
 
     static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
-    CommentDocument with(PostState newPost) {
+    public CommentDocument with(PostState newPost) {
         return new CommentDocument(id, on, rootId, replyTo, newPost, body, mentions, resolved);
     }
 
-    CommentDocument saying(String newBody, List<MemberId> newMentions) {
+    public CommentDocument saying(String newBody, List<MemberId> newMentions) {
         var ids = newMentions.stream().map(MemberId::value).toList();
         return new CommentDocument(id, on, rootId, replyTo, post, newBody, ids, resolved);
     }
 
-    CommentDocument resolved(boolean now) {
+    public CommentDocument resolved(boolean now) {
         return new CommentDocument(id, on, rootId, replyTo, post, body, mentions, now);
     }
 
     /** The comment its thread began with: its own id where it began one. */
-    String thread() {
+    public String thread() {
         return replyTo == null ? id : replyTo;
     }
 }

@@ -1,4 +1,4 @@
-package io.whence.query.posts;
+package io.whence.query.visibility;
 
 import io.whence.api.text.VoteValue;
 import org.jspecify.annotations.Nullable;
