@@ -1,6 +1,6 @@
 package io.whence.query.comments;
 
-import io.whence.query.past.FieldValues;
+import io.whence.query.asof.FieldValues;
 import io.whence.query.visibility.CommentDocument;
 import io.whence.query.visibility.PostState;
 import java.util.List;

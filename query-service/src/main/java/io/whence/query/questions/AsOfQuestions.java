@@ -2,12 +2,12 @@ package io.whence.query.questions;
 
 import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
+import io.whence.query.asof.AsOfDocuments;
+import io.whence.query.asof.FieldValues;
+import io.whence.query.asof.RootHistory;
+import io.whence.query.asof.TemporalReadModel;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
-import io.whence.query.past.AsOfDocuments;
-import io.whence.query.past.FieldValues;
-import io.whence.query.past.RootHistory;
-import io.whence.query.past.TemporalReadModel;
 import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.RecordedEvent;

@@ -3,8 +3,8 @@ package io.whence.query.questions;
 import static io.whence.query.comments.CommentFieldValues.unlessEmpty;
 import static io.whence.query.comments.CommentFieldValues.wire;
 
+import io.whence.query.asof.FieldValues;
 import io.whence.query.comments.CommentFieldValues;
-import io.whence.query.past.FieldValues;
 import java.util.Optional;
 
 /** What questions, answers and comments say, field by field, as their views call it. */

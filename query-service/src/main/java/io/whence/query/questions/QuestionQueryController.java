@@ -3,7 +3,7 @@ package io.whence.query.questions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
-import io.whence.query.past.MementoResponder;
+import io.whence.query.asof.MementoResponder;
 import io.whence.query.visibility.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

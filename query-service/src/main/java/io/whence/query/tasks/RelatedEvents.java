@@ -4,7 +4,7 @@ import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.TaskBlocked;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskOpened;
-import io.whence.query.past.RootHistory;
+import io.whence.query.asof.RootHistory;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.Collection;
 import java.util.HashSet;

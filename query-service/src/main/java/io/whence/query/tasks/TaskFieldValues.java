@@ -5,8 +5,8 @@ import static io.whence.query.comments.CommentFieldValues.unlessFalse;
 import static io.whence.query.comments.CommentFieldValues.wire;
 
 import io.whence.api.task.ZonedMoment;
+import io.whence.query.asof.FieldValues;
 import io.whence.query.comments.CommentFieldValues;
-import io.whence.query.past.FieldValues;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

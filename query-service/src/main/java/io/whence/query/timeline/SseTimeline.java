@@ -2,8 +2,8 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
+import io.whence.query.asof.AsOfResolver;
 import io.whence.query.identity.TokenHolderRecheck;
-import io.whence.query.past.AsOfResolver;
 import io.whence.query.readmodel.projection.ReadFreshness;
 import io.whence.query.readmodel.web.StreamingResponses;
 import jakarta.servlet.http.HttpServletRequest;

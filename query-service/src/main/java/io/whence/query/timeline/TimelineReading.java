@@ -2,11 +2,11 @@ package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
+import io.whence.query.asof.RootHistory;
+import io.whence.query.asof.RootHistory.Mark;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SubjectKind;
 import io.whence.query.identity.MemberDirectory;
-import io.whence.query.past.RootHistory;
-import io.whence.query.past.RootHistory.Mark;
 import io.whence.query.readmodel.store.DocumentIndex;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.web.CursorCodec;

@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.past.RootHistory;
+import io.whence.query.asof.RootHistory;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentIndex;

@@ -1,7 +1,7 @@
 package io.whence.query.timeline;
 
+import io.whence.query.asof.RootHistory;
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.past.RootHistory;
 import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;

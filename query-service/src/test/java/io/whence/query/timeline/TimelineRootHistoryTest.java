@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.BoardId;
 import io.whence.query.RandomHistory;
+import io.whence.query.asof.RootHistory.Mark;
+import io.whence.query.asof.RootHistory.Touched;
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.past.RootHistory.Mark;
-import io.whence.query.past.RootHistory.Touched;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;

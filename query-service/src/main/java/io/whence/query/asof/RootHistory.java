@@ -1,0 +1,59 @@
+package io.whence.query.asof;
+
+import io.whence.platform.web.RequestProblemException;
+import io.whence.query.readmodel.projection.RecordedEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record, found by what it is about: a root is a question, a task or a board, with all that hangs under it. What is asked
+ * here costs as much as there is under the root, however much is on record in all.
+ */
+public interface RootHistory {
+
+    /** How many events a root may have for its past to be told. */
+    int MOST = 50_000;
+
+    /** When something was recorded: an event counts as recorded no earlier than any before it in the log. */
+    record Mark(long position, Instant recordedAt) {}
+
+    /** That something happened to a root; null for what has none. */
+    record Touched(@Nullable String root, long position) {}
+
+    /**
+     * The events of a root up to a position, itself included, in the order of the log: of a board, its own and its lists'.
+     *
+     * @throws RequestProblemException 422 {@code too-much-history} when there are more than {@link #MOST}
+     */
+    List<RecordedEvent> of(String root, long position);
+
+    /** As {@link #of}: all that happened on a board, to its tasks as long as they were on it among that. */
+    List<RecordedEvent> on(String board, long position);
+
+    /** As {@link #of}: what happened to others and names a thing, as that a task points at it. */
+    List<RecordedEvent> naming(String id, long position);
+
+    /** The last event of a root up to a position, itself included; of a board, also of what is on it. */
+    Optional<Mark> last(String root, long position);
+
+    /** The events of a root after a position, the earliest first; of a board, also of what is on it. */
+    List<Mark> after(String root, long position, int limit);
+
+    /** The last event recorded by an instant, itself included; empty when nothing had been. */
+    Optional<Mark> by(Instant instant);
+
+    /** The last event on record so far. */
+    Optional<Mark> latest();
+
+    /** What happened in a team after one position and up to another, the earliest first. */
+    List<Touched> touched(String team, long after, long upTo, int limit);
+
+    /**
+     * The roots of a kind that began in a team up to a position, the latest first.
+     *
+     * @param before where to go on, exclusive; null to begin
+     */
+    List<Touched> begun(String team, String kind, long upTo, @Nullable Long before, int limit);
+}

@@ -1,0 +1,11 @@
+package io.whence.query.diff;
+
+import java.util.List;
+
+/**
+ * What is otherwise about a question, a task or a board.
+ *
+ * @param subject as it is called now
+ * @param lines in the order in which things first changed
+ */
+record SubjectChangesView(SubjectDiffView.Subject subject, List<ChangeLine> lines) {}

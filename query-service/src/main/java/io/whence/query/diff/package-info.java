@@ -1,0 +1,5 @@
+/** What changed between two moments. */
+@NullMarked
+package io.whence.query.diff;
+
+import org.jspecify.annotations.NullMarked;
