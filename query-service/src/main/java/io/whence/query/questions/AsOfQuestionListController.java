@@ -9,6 +9,7 @@ import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.identity.VisibleTeam;
 import io.whence.query.questions.QuestionListing.Sort;
+import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;

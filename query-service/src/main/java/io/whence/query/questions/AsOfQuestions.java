@@ -8,6 +8,7 @@ import io.whence.query.asof.RootHistory;
 import io.whence.query.asof.TemporalReadModel;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
+import io.whence.query.questions.fold.QuestionsProjection;
 import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.RecordedEvent;

@@ -3,6 +3,7 @@ package io.whence.query.questions;
 import io.whence.api.question.QuestionCloseReason;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
+import io.whence.query.questions.fold.QuestionClosure;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,9 @@ import static io.whence.query.comments.CommentFieldValues.wire;
 
 import io.whence.query.asof.FieldValues;
 import io.whence.query.comments.CommentFieldValues;
+import io.whence.query.questions.fold.AnswerDocument;
+import io.whence.query.questions.fold.QuestionDocument;
+import io.whence.query.questions.fold.QuestionLinkDocument;
 import java.util.Optional;
 
 /** What questions, answers and comments say, field by field, as their views call it. */

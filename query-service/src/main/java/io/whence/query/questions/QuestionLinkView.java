@@ -1,6 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.api.question.QuestionRelation;
+import io.whence.query.questions.fold.QuestionLinkDocument;
 
 /** Another question this one points at. */
 record QuestionLinkView(QuestionRelation relation, QuestionReference question) {

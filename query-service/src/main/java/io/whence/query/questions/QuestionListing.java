@@ -1,5 +1,7 @@
 package io.whence.query.questions;
 
+import io.whence.query.questions.fold.QuestionDocument;
+import io.whence.query.questions.fold.QuestionState;
 import io.whence.query.search.Criterion;
 import io.whence.query.search.Criterion.So;
 import io.whence.query.search.SearchOrder;

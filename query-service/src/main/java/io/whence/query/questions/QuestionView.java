@@ -5,6 +5,8 @@ import io.whence.query.comments.CommentView;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TeamReference;
+import io.whence.query.questions.fold.QuestionDocument;
+import io.whence.query.questions.fold.QuestionState;
 import io.whence.query.visibility.LinkedTask;
 import java.time.Instant;
 import java.util.List;

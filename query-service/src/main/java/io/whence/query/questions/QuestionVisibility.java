@@ -3,6 +3,8 @@ package io.whence.query.questions;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.identity.VisibleTeam;
+import io.whence.query.questions.fold.AnswerDocument;
+import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.visibility.VisibilityResult;
 import io.whence.query.visibility.VisiblePost;
 import java.util.Collection;

@@ -17,7 +17,7 @@ public record ParentLinks(
         @Nullable String previous,
         @Nullable String newest) {
 
-    static ParentLinks root(String id) {
+    public static ParentLinks root(String id) {
         return new ParentLinks(id, id, null, null);
     }
 

@@ -94,7 +94,7 @@ public record SearchDocument(
         return new SearchDocument(id, kind, title, now, facts, chain, votes, times, past, born, position);
     }
 
-    SearchDocument with(SearchableFacts now) {
+    public SearchDocument with(SearchableFacts now) {
         return new SearchDocument(id, kind, title, standing, now, chain, votes, times, past, born, position);
     }
 

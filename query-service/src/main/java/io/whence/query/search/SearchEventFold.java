@@ -32,7 +32,7 @@ public final class SearchEventFold {
         }
     }
 
-    void begin(SearchDocument root, SearchText text) {
+    public void begin(SearchDocument root, SearchText text) {
         if (session.get(SearchDocument.ALL, root.id()) == null) {
             put(root);
             write(root, text);
@@ -59,7 +59,7 @@ public final class SearchEventFold {
         change(begun.chain().root(), above -> above.with(above.chain().ending(begun.id())));
     }
 
-    void change(String id, UnaryOperator<SearchDocument> change) {
+    public void change(String id, UnaryOperator<SearchDocument> change) {
         var document = session.get(SearchDocument.ALL, id);
         if (document != null && isNewTo(document)) {
             put(change.apply(document));
@@ -102,7 +102,7 @@ public final class SearchEventFold {
     }
 
     /** Tags show on all that is under a question or task. */
-    void tag(String root, UnaryOperator<List<String>> change) {
+    public void tag(String root, UnaryOperator<List<String>> change) {
         changed(
                 root,
                 document -> document.with(
@@ -169,7 +169,7 @@ public final class SearchEventFold {
         return Objects.requireNonNullElse(session.get(WaitingTasksDocument.ALL, id), WaitingTasksDocument.NONE);
     }
 
-    void vote(String id, @Nullable VoteValue value, @Nullable VoteValue previous) {
+    public void vote(String id, @Nullable VoteValue value, @Nullable VoteValue previous) {
         change(id, document -> document.voted(weight(value) - weight(previous)));
     }
 

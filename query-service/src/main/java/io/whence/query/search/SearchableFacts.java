@@ -28,7 +28,7 @@ public record SearchableFacts(
         return new SearchableFacts(now, traits, acceptedAnswer, answers, work);
     }
 
-    SearchableFacts is(SearchTrait trait, boolean now) {
+    public SearchableFacts is(SearchTrait trait, boolean now) {
         var others = traits.stream().filter(other -> other != trait);
         var after = Stream.concat(others, now ? Stream.of(trait) : Stream.empty())
                 .sorted()
@@ -40,11 +40,11 @@ public record SearchableFacts(
         return traits.contains(trait);
     }
 
-    SearchableFacts accepting(@Nullable String answer) {
+    public SearchableFacts accepting(@Nullable String answer) {
         return new SearchableFacts(tags, traits, answer, answers, work).is(SearchTrait.HAS_ACCEPTED, answer != null);
     }
 
-    SearchableFacts answered(int more) {
+    public SearchableFacts answered(int more) {
         int now = answers + more;
         return new SearchableFacts(tags, traits, acceptedAnswer, now, work).is(SearchTrait.HAS_ANSWERS, now > 0);
     }

@@ -1,6 +1,7 @@
 package io.whence.query.questions;
 
 import io.whence.query.FoldContract;
+import io.whence.query.questions.fold.QuestionsProjection;
 import io.whence.query.readmodel.projection.Projection;
 
 class QuestionsFoldTest extends FoldContract {

@@ -1,4 +1,4 @@
-package io.whence.query.search;
+package io.whence.query.questions.fold;
 
 import io.whence.api.event.AnswerEvent;
 import io.whence.api.event.AnswerEvent.AnswerDeleted;
@@ -11,6 +11,15 @@ import io.whence.api.event.AnswerEvent.AnswerUnlocked;
 import io.whence.api.event.AnswerEvent.AnswerVoteRetracted;
 import io.whence.api.event.AnswerEvent.AnswerVoted;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.search.ParentLinks;
+import io.whence.query.search.RevisionRef;
+import io.whence.query.search.SearchAccess;
+import io.whence.query.search.SearchDocument;
+import io.whence.query.search.SearchEventFold;
+import io.whence.query.search.SearchFold;
+import io.whence.query.search.SearchKind;
+import io.whence.query.search.SearchText;
+import io.whence.query.search.SearchableFacts;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.family;
 
 import static io.whence.query.family.ContentChange.source;
 

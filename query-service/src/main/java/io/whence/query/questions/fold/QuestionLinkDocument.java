@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import io.whence.api.question.QuestionRelation;
 import io.whence.query.readmodel.store.DocumentCollection;
@@ -7,12 +7,12 @@ import io.whence.query.readmodel.store.IndexKey;
 import java.util.List;
 
 /** One question pointing at another. */
-record QuestionLinkDocument(String from, String to, QuestionRelation relation) {
+public record QuestionLinkDocument(String from, String to, QuestionRelation relation) {
 
-    static final DocumentIndex<QuestionLinkDocument> BY_QUESTION = new DocumentIndex<>(
+    public static final DocumentIndex<QuestionLinkDocument> BY_QUESTION = new DocumentIndex<>(
             "by-question", link -> IndexKey.of(List.of(link.from), List.of(link.to, link.relation.name())));
 
-    static final DocumentCollection<QuestionLinkDocument> ALL =
+    public static final DocumentCollection<QuestionLinkDocument> ALL =
             new DocumentCollection<>("links", QuestionLinkDocument.class, List.of(BY_QUESTION));
 
     String id() {

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import io.whence.api.event.QuestionEvent.QuestionAsked;
 import io.whence.query.readmodel.projection.RecordedEvent;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers how many answers it has, without deleted ones
  * @param activityAt when anything last happened to it or under it, votes aside
  */
-record QuestionDocument(
+public record QuestionDocument(
         String id,
         PostState post,
         String title,
@@ -26,15 +26,15 @@ record QuestionDocument(
         int answers,
         Instant activityAt) {
 
-    static final DocumentCollection<QuestionDocument> ALL =
+    public static final DocumentCollection<QuestionDocument> ALL =
             new DocumentCollection<>("questions", QuestionDocument.class, List.of());
 
     /** What tells who may see a question, and by what name. */
-    record Outlined(String id, PostOutline post, String title) {}
+    public record Outlined(String id, PostOutline post, String title) {}
 
-    static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
+    public static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
-    Outlined outlined() {
+    public Outlined outlined() {
         return new Outlined(id, post.outline(), title);
     }
 

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import io.whence.api.question.QuestionCloseReason;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a question is closed, and by whom. */
-record QuestionClosure(
+public record QuestionClosure(
         QuestionCloseReason reason,
         List<String> duplicateOf,
         @Nullable String note,

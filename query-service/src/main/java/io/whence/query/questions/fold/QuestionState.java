@@ -1,15 +1,15 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a question is; deleted hides whether it is also closed. */
-enum QuestionState {
+public enum QuestionState {
     OPEN,
     CLOSED,
     DELETED;
 
-    static QuestionState of(QuestionDocument question) {
+    public static QuestionState of(QuestionDocument question) {
         if (question.post().deleted()) {
             return DELETED;
         }

@@ -1,4 +1,4 @@
-package io.whence.query.search;
+package io.whence.query.questions.fold;
 
 import io.whence.api.event.QuestionEvent;
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
@@ -16,6 +16,15 @@ import io.whence.api.event.QuestionEvent.QuestionUnlocked;
 import io.whence.api.event.QuestionEvent.QuestionVoteRetracted;
 import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.search.ParentLinks;
+import io.whence.query.search.RevisionRef;
+import io.whence.query.search.SearchAccess;
+import io.whence.query.search.SearchDocument;
+import io.whence.query.search.SearchEventFold;
+import io.whence.query.search.SearchFold;
+import io.whence.query.search.SearchKind;
+import io.whence.query.search.SearchText;
+import io.whence.query.search.SearchableFacts;
 import io.whence.query.search.language.SearchTrait;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import io.whence.api.event.AnswerEvent;
 import io.whence.api.event.CommentEvent;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Folds questions, answers and comments into a document each. */
 @Component
-final class QuestionsProjection implements Projection {
+public final class QuestionsProjection implements Projection {
 
     @Override
     public String name() {

@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentIndex;
@@ -8,22 +8,22 @@ import io.whence.query.visibility.PostState;
 import java.util.List;
 
 /** An answer as it is now. */
-record AnswerDocument(String id, String questionId, PostState post, String body) {
+public record AnswerDocument(String id, String questionId, PostState post, String body) {
 
-    static final DocumentIndex<AnswerDocument> BY_QUESTION = new DocumentIndex<>(
+    public static final DocumentIndex<AnswerDocument> BY_QUESTION = new DocumentIndex<>(
             "by-question",
             answer -> IndexKey.of(
                     List.of(answer.questionId), List.of(answer.post.createdAt().toEpochMilli(), answer.id)));
 
-    static final DocumentCollection<AnswerDocument> ALL =
+    public static final DocumentCollection<AnswerDocument> ALL =
             new DocumentCollection<>("answers", AnswerDocument.class, List.of(BY_QUESTION));
 
     /** What tells who may see an answer. */
-    record Outlined(String id, String questionId, PostOutline post) {}
+    public record Outlined(String id, String questionId, PostOutline post) {}
 
-    static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
+    public static final DocumentCollection<Outlined> OUTLINED = ALL.only(Outlined.class);
 
-    Outlined outlined() {
+    public Outlined outlined() {
         return new Outlined(id, questionId, post.outline());
     }
 

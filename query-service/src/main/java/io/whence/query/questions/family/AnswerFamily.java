@@ -1,4 +1,4 @@
-package io.whence.query.questions;
+package io.whence.query.questions.family;
 
 import io.whence.api.event.AnswerEvent;
 import io.whence.api.event.AnswerEvent.AnswerDeleted;

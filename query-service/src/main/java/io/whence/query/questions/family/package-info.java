@@ -1,0 +1,5 @@
+/** What everybody asks of the events of questions and answers. */
+@NullMarked
+package io.whence.query.questions.family;
+
+import org.jspecify.annotations.NullMarked;
