@@ -10,7 +10,7 @@ import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexHit;
 import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.tasks.DueTaskReader;
+import io.whence.query.tasks.list.DueTaskReader;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.whence.query.calendar;
 
-import io.whence.query.tasks.DueTask;
+import io.whence.query.tasks.list.DueTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

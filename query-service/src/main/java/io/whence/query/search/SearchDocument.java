@@ -86,7 +86,7 @@ public record SearchDocument(
                 id, kind, null, standing, facts.still(), chain.still(), 0, times.still(), past, born, born);
     }
 
-    SearchDocument called(@Nullable String now) {
+    public SearchDocument called(@Nullable String now) {
         return new SearchDocument(id, kind, now, standing, facts, chain, votes, times, past, born, position);
     }
 

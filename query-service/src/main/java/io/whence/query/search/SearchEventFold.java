@@ -26,7 +26,7 @@ public final class SearchEventFold {
     }
 
     /** Begins what everything else hangs under. */
-    void begin(SearchDocument root) {
+    public void begin(SearchDocument root) {
         if (session.get(SearchDocument.ALL, root.id()) == null) {
             put(root);
         }
@@ -135,7 +135,7 @@ public final class SearchEventFold {
     }
 
     /** A task waits for another, or not any more. */
-    void block(String id, String blocker, boolean now) {
+    public void block(String id, String blocker, boolean now) {
         var task = session.get(SearchDocument.ALL, id);
         if (task == null || !isNewTo(task)) {
             return;
@@ -145,7 +145,7 @@ public final class SearchEventFold {
     }
 
     /** Does something that may end what others wait for, or have them wait again. */
-    void releasing(String id, Runnable change) {
+    public void releasing(String id, Runnable change) {
         boolean before = isToDo(id);
         change.run();
         boolean now = isToDo(id);

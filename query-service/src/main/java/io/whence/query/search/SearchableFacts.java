@@ -36,7 +36,7 @@ public record SearchableFacts(
         return new SearchableFacts(tags, after, acceptedAnswer, answers, work);
     }
 
-    boolean is(SearchTrait trait) {
+    public boolean is(SearchTrait trait) {
         return traits.contains(trait);
     }
 
@@ -53,7 +53,7 @@ public record SearchableFacts(
         return new SearchableFacts(tags, traits, null, 0, work.still());
     }
 
-    SearchableFacts with(TaskAttributes now) {
+    public SearchableFacts with(TaskAttributes now) {
         return new SearchableFacts(tags, traits, acceptedAnswer, answers, now);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority the more it presses, the greater; 0 unless told
  * @param waitsFor the ids of the tasks that block it and are still to be done
  */
-record TaskAttributes(
+public record TaskAttributes(
         @Nullable String board,
         @Nullable String list,
         List<String> assignees,
@@ -26,12 +26,12 @@ record TaskAttributes(
         int priority,
         List<String> waitsFor) {
 
-    static final TaskAttributes NONE = new TaskAttributes(null, null, List.of(), List.of(), null, 0, List.of());
+    public static final TaskAttributes NONE = new TaskAttributes(null, null, List.of(), List.of(), null, 0, List.of());
 
     /** A line of a checklist, or the name of one: then its id is the checklist's. */
-    record Item(String id, String checklist, String text) {}
+    public record Item(String id, String checklist, String text) {}
 
-    TaskAttributes at(@Nullable BoardPlace place) {
+    public TaskAttributes at(@Nullable BoardPlace place) {
         return place == null
                 ? this
                 : new TaskAttributes(
@@ -42,21 +42,21 @@ record TaskAttributes(
         return new TaskAttributes(board, null, assignees, items, null, 0, waitsFor);
     }
 
-    TaskAttributes assigned(String member, boolean now) {
+    public TaskAttributes assigned(String member, boolean now) {
         return new TaskAttributes(board, list, having(assignees, member, now), items, due, priority, waitsFor);
     }
 
-    TaskAttributes listing(Item item) {
+    public TaskAttributes listing(Item item) {
         return listing(all -> having(all, item, true));
     }
 
-    TaskAttributes reworded(String id, String text) {
+    public TaskAttributes reworded(String id, String text) {
         return listing(all -> all.stream()
                 .map(item -> item.id().equals(id) ? new Item(id, item.checklist(), text) : item)
                 .toList());
     }
 
-    TaskAttributes without(Predicate<Item> gone) {
+    public TaskAttributes without(Predicate<Item> gone) {
         return listing(all -> all.stream().filter(gone.negate()).toList());
     }
 
@@ -64,11 +64,11 @@ record TaskAttributes(
         return new TaskAttributes(board, list, assignees, change.apply(items), due, priority, waitsFor);
     }
 
-    TaskAttributes due(@Nullable Instant now) {
+    public TaskAttributes due(@Nullable Instant now) {
         return new TaskAttributes(board, list, assignees, items, now, priority, waitsFor);
     }
 
-    TaskAttributes pressing(int now) {
+    public TaskAttributes pressing(int now) {
         return new TaskAttributes(board, list, assignees, items, due, now, waitsFor);
     }
 
@@ -77,7 +77,7 @@ record TaskAttributes(
     }
 
     /** With something at the end, unless it is there; or without it. */
-    static <T> List<T> having(List<T> all, T one, boolean now) {
+    public static <T> List<T> having(List<T> all, T one, boolean now) {
         if (all.contains(one) == now) {
             return all;
         }

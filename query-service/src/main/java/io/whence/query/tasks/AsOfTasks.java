@@ -14,6 +14,12 @@ import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.InMemoryDocuments;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.tasks.document.BoardDocument;
+import io.whence.query.tasks.fold.TasksProjection;
+import io.whence.query.tasks.view.BoardViewAssembler;
+import io.whence.query.tasks.view.TaskLinkFinder;
+import io.whence.query.tasks.view.TaskPostSource;
+import io.whence.query.tasks.view.TaskViewAssembler;
 import io.whence.query.visibility.AsOfPosts;
 import io.whence.query.visibility.LinkedTask;
 import io.whence.query.visibility.PostVisibility;
@@ -30,7 +36,7 @@ import org.springframework.stereotype.Component;
  * those that name it, and of what all of these name; a board's of everything that happened on it, and of what that names.
  */
 @Component
-final class AsOfTasks implements TemporalReadModel, TemporalPostSource, LinkedTask.Past {
+public final class AsOfTasks implements TemporalReadModel, TemporalPostSource, LinkedTask.Past {
 
     private final TasksProjection projection;
     private final RootHistory histories;
@@ -67,12 +73,12 @@ final class AsOfTasks implements TemporalReadModel, TemporalPostSource, LinkedTa
         return boards(at(caller, position));
     }
 
-    BoardViewAssembler boards(TaskPostSource then) {
+    public BoardViewAssembler boards(TaskPostSource then) {
         return new BoardViewAssembler(then, tasks(then), cursors);
     }
 
     /** A board without anything on it; empty when there was none, or the caller may not see it now. */
-    Optional<BoardDocument> alone(Caller caller, String board, long position) {
+    public Optional<BoardDocument> alone(Caller caller, String board, long position) {
         return made(caller, histories.of(board, position)).get(BoardDocument.ALL, board);
     }
 
@@ -82,17 +88,17 @@ final class AsOfTasks implements TemporalReadModel, TemporalPostSource, LinkedTa
      * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when there is more on record of it than
      *     {@link RootHistory#MOST} events
      */
-    InMemoryDocuments all(Caller caller, String team, long position) {
+    public InMemoryDocuments all(Caller caller, String team, long position) {
         return made(caller, histories.of(team, position));
     }
 
     /** The pages of some of what there was. */
-    TaskViewAssembler tasks(InMemoryDocuments then) {
+    public TaskViewAssembler tasks(InMemoryDocuments then) {
         return tasks(new TaskPostSource(then, teams));
     }
 
     /** For lists: what is listed is told of without what it points at. */
-    TaskViewAssembler tasks(TaskPostSource then) {
+    public TaskViewAssembler tasks(TaskPostSource then) {
         return tasks(then, posts);
     }
 

@@ -6,6 +6,7 @@ import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskOpened;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.tasks.family.TaskScopes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.encoding.DocumentJson;
+import io.whence.query.tasks.fold.TasksProjection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

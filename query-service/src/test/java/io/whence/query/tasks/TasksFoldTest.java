@@ -2,6 +2,7 @@ package io.whence.query.tasks;
 
 import io.whence.query.FoldContract;
 import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.tasks.fold.TasksProjection;
 
 class TasksFoldTest extends FoldContract {
 

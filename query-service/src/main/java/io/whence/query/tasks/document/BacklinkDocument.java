@@ -1,0 +1,15 @@
+package io.whence.query.tasks.document;
+
+import io.whence.query.readmodel.store.DocumentCollection;
+import java.util.List;
+
+/**
+ * That tasks point at something, or did.
+ *
+ * @param position of the last event that changed which ones do
+ */
+public record BacklinkDocument(long position) {
+
+    public static final DocumentCollection<BacklinkDocument> ALL =
+            new DocumentCollection<>("pointed", BacklinkDocument.class, List.of());
+}

@@ -1,0 +1,37 @@
+package io.whence.query.tasks.document;
+
+import io.whence.api.task.TaskPriority;
+import io.whence.api.task.ZonedMoment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to do a task, when, and how much it presses.
+ *
+ * @param assignees members' ids
+ */
+public record TaskPlan(
+        TaskPriority priority,
+        @Nullable ZonedMoment start,
+        @Nullable ZonedMoment due,
+        List<String> labels,
+        List<String> assignees) {
+
+    static final TaskPlan NONE = new TaskPlan(TaskPriority.NONE, null, null, List.of(), List.of());
+
+    public TaskPlan pressing(TaskPriority now) {
+        return new TaskPlan(now, start, due, labels, assignees);
+    }
+
+    public TaskPlan from(@Nullable ZonedMoment newStart, @Nullable ZonedMoment newDue) {
+        return new TaskPlan(priority, newStart, newDue, labels, assignees);
+    }
+
+    public TaskPlan labelled(List<String> now) {
+        return new TaskPlan(priority, start, due, now, assignees);
+    }
+
+    public TaskPlan assigned(List<String> now) {
+        return new TaskPlan(priority, start, due, labels, now);
+    }
+}

@@ -1,0 +1,5 @@
+/** What everybody asks of the events of tasks, boards and lists. */
+@NullMarked
+package io.whence.query.tasks.family;
+
+import org.jspecify.annotations.NullMarked;

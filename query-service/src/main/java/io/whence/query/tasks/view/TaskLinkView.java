@@ -1,0 +1,24 @@
+package io.whence.query.tasks.view;
+
+import io.whence.api.task.TaskRelation;
+import io.whence.query.tasks.document.TaskLinkDocument;
+import io.whence.query.visibility.VisibilityResult;
+import org.jspecify.annotations.Nullable;
+
+/** What a task points at. */
+record TaskLinkView(TaskRelation relation, Target target) {
+
+    /**
+     * A question, an answer or a task.
+     *
+     * @param kind question, answer or task
+     * @param title of an answer, its question's; null when the caller may not see it
+     */
+    record Target(String kind, String id, @Nullable String title) {}
+
+    static TaskLinkView of(TaskLinkDocument link, VisibilityResult look) {
+        var post = look.visible().get(link.to());
+        var kind = link.to().substring(0, link.to().indexOf('_'));
+        return new TaskLinkView(link.relation(), new Target(kind, link.to(), post == null ? null : post.title()));
+    }
+}
