@@ -2,15 +2,15 @@ package io.whence.query.questions;
 
 import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.questions.fold.QuestionState;
-import io.whence.query.search.Criterion;
-import io.whence.query.search.Criterion.So;
-import io.whence.query.search.SearchOrder;
 import io.whence.query.search.language.SearchExpression;
 import io.whence.query.search.language.SearchExpression.By;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
 import io.whence.query.search.language.SearchExpression.Tagged;
 import io.whence.query.search.language.SearchTrait;
+import io.whence.query.search.query.Criterion;
+import io.whence.query.search.query.Criterion.So;
+import io.whence.query.search.query.SearchOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

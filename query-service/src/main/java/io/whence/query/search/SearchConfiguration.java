@@ -1,5 +1,6 @@
 package io.whence.query.search;
 
+import io.whence.query.search.document.SearchDocumentLayout;
 import io.whence.query.search.index.LuceneSearchIndex;
 import java.nio.file.Path;
 import java.time.Duration;

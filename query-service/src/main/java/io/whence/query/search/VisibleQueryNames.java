@@ -2,7 +2,11 @@ package io.whence.query.search;
 
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.VisibleTeam;
+import io.whence.query.search.document.SearchDocument;
+import io.whence.query.search.document.SearchDocumentLayout;
+import io.whence.query.search.document.SearchVisibility;
 import io.whence.query.search.index.IndexSnapshot;
+import io.whence.query.search.query.QueryNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.whence.query.family;
 
-import io.whence.query.search.SearchFold;
-import io.whence.query.search.SearchFolds;
+import io.whence.query.search.fold.SearchFold;
+import io.whence.query.search.fold.SearchFolds;
 import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;

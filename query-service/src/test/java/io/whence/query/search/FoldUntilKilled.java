@@ -2,6 +2,8 @@ package io.whence.query.search;
 
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.search.document.SearchDocumentLayout;
+import io.whence.query.search.fold.SearchProjection;
 import io.whence.query.search.index.LuceneSearchIndex;
 import java.io.IOException;
 import java.nio.file.Path;

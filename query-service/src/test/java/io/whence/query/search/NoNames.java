@@ -1,5 +1,6 @@
 package io.whence.query.search;
 
+import io.whence.query.search.query.QueryNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import io.whence.query.family.ScannedFamilies;
 import io.whence.query.platform.projection.FoldedModel;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.search.document.SearchDocumentLayout;
+import io.whence.query.search.fold.SearchProjection;
 import io.whence.query.search.index.IndexDump;
 import io.whence.query.search.index.LuceneSearchIndex;
 import java.io.BufferedReader;

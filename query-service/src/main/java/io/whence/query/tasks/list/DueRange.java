@@ -1,12 +1,12 @@
 package io.whence.query.tasks.list;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.search.Criterion;
-import io.whence.query.search.Criterion.Due;
-import io.whence.query.search.Criterion.NotDue;
-import io.whence.query.search.Criterion.So;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchTrait;
+import io.whence.query.search.query.Criterion;
+import io.whence.query.search.query.Criterion.Due;
+import io.whence.query.search.query.Criterion.NotDue;
+import io.whence.query.search.query.Criterion.So;
 import io.whence.query.tasks.document.CardDocument;
 import java.time.DateTimeException;
 import java.time.Instant;

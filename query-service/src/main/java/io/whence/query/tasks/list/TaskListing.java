@@ -1,9 +1,5 @@
 package io.whence.query.tasks.list;
 
-import io.whence.query.search.Criterion;
-import io.whence.query.search.Criterion.InList;
-import io.whence.query.search.Criterion.So;
-import io.whence.query.search.SearchOrder;
 import io.whence.query.search.language.SearchExpression;
 import io.whence.query.search.language.SearchExpression.AssignedTo;
 import io.whence.query.search.language.SearchExpression.Is;
@@ -11,6 +7,10 @@ import io.whence.query.search.language.SearchExpression.Not;
 import io.whence.query.search.language.SearchExpression.OnBoard;
 import io.whence.query.search.language.SearchExpression.Tagged;
 import io.whence.query.search.language.SearchTrait;
+import io.whence.query.search.query.Criterion;
+import io.whence.query.search.query.Criterion.InList;
+import io.whence.query.search.query.Criterion.So;
+import io.whence.query.search.query.SearchOrder;
 import io.whence.query.tasks.document.CardDocument;
 import io.whence.query.tasks.document.TaskListState;
 import java.util.Arrays;

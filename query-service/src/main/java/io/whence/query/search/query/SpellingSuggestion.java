@@ -1,0 +1,141 @@
+package io.whence.query.search.query;
+
+import io.whence.query.search.document.SearchDocumentLayout;
+import io.whence.query.search.language.ParsedQuery;
+import io.whence.query.search.language.SearchExpression;
+import io.whence.query.search.language.SearchExpression.All;
+import io.whence.query.search.language.SearchExpression.Any;
+import io.whence.query.search.language.SearchExpression.Atom;
+import io.whence.query.search.language.SearchExpression.Ending;
+import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.Word;
+import io.whence.query.search.text.SearchTextAnalysis;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/**
+ * Words that may have been meant: only such as are in what the caller sees, and told apart by nothing else, so that nobody learns a
+ * word of a team that is closed to them.
+ */
+final class SpellingSuggestion {
+
+    private static final int WORDS_CORRECTED = 3;
+    private static final int CANDIDATES = 20;
+    private static final List<String> FIELDS = List.of(
+            SearchTextAnalysis.exact(SearchDocumentLayout.TITLE), SearchTextAnalysis.exact(SearchDocumentLayout.BODY));
+
+    private final Query seen;
+    private final TimeBoundedSearcher searcher;
+    private int corrected;
+
+    SpellingSuggestion(Query seen, TimeBoundedSearcher searcher) {
+        this.seen = seen;
+        this.searcher = searcher;
+    }
+
+    private record Candidate(String word, float likeness, long count) {}
+
+    /** A search that differs in a few words; empty when there is none to suggest. */
+    Optional<String> of(ParsedQuery asked) throws IOException {
+        var expression = meant(asked.expression());
+        return corrected == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new ParsedQuery(expression, asked.inHistory()).text().strip());
+    }
+
+    private SearchExpression meant(SearchExpression expression) throws IOException {
+        return switch (expression) {
+            case Word word -> meant(word);
+            case All(var parts) -> new All(meant(parts));
+            case Any(var parts) -> new Any(meant(parts));
+            case Not _, Atom _ -> expression;
+        };
+    }
+
+    private List<SearchExpression> meant(List<SearchExpression> parts) throws IOException {
+        var meant = new ArrayList<SearchExpression>();
+        for (var part : parts) {
+            meant.add(meant(part));
+        }
+        return meant;
+    }
+
+    private Word meant(Word word) throws IOException {
+        var words = SearchTextAnalysis.words(word.text());
+        if (words.size() != 1 || corrected == WORDS_CORRECTED || isSeen(word)) {
+            return word;
+        }
+        var best = best(words.getFirst());
+        if (best.isEmpty()) {
+            return word;
+        }
+        corrected++;
+        return new Word(best.get(), Ending.HERE);
+    }
+
+    private boolean isSeen(Word word) throws IOException {
+        var query = WordQueryBuilder.query(word);
+        return query.isPresent() && count(query.get()) > 0;
+    }
+
+    private Optional<String> best(String word) throws IOException {
+        var checker = new DirectSpellChecker();
+        // Whether the word itself is frequent, maybe elsewhere, is nothing to tell.
+        checker.setMaxQueryFrequency(0.999f);
+        checker.setMinQueryLength(3);
+        var candidates = new ArrayList<Candidate>();
+        for (var similar : similar(checker, word)) {
+            long count = count(anywhere(similar.string));
+            if (count > 0) {
+                candidates.add(new Candidate(similar.string, similar.score, count));
+            }
+        }
+        return candidates.stream()
+                .max(Comparator.comparing(Candidate::likeness)
+                        .thenComparing(Candidate::count)
+                        .thenComparing(Candidate::word))
+                .map(Candidate::word);
+    }
+
+    private List<SuggestWord> similar(DirectSpellChecker checker, String word) throws IOException {
+        var all = new ArrayList<SuggestWord>();
+        for (var field : FIELDS) {
+            all.addAll(Arrays.asList(checker.suggestSimilar(
+                    new Term(field, word), CANDIDATES, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)));
+        }
+        return Stream.of(all)
+                .flatMap(List::stream)
+                .filter(similar -> !similar.string.equals(word))
+                .toList();
+    }
+
+    private static Query anywhere(String word) {
+        var any = new BooleanQuery.Builder();
+        FIELDS.forEach(field -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private long count(Query query) throws IOException {
+        return searcher.find(
+                new BooleanQuery.Builder()
+                        .add(query, Occur.FILTER)
+                        .add(seen, Occur.FILTER)
+                        .build(),
+                new TotalHitCountCollectorManager(searcher.getSlices()));
+    }
+}
