@@ -1,6 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.RequestProblemException;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,7 @@ import io.whence.query.asof.AsOfResolver;
 import io.whence.query.identity.TokenHolderRecheck;
 import io.whence.query.readmodel.projection.ReadFreshness;
 import io.whence.query.readmodel.web.StreamingResponses;
+import io.whence.query.timeline.format.TimelineFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;

@@ -12,6 +12,8 @@ import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
 import io.whence.query.readmodel.web.ResultPage;
+import io.whence.query.timeline.item.HistoryItemView;
+import io.whence.query.timeline.item.TimelineItem;
 import io.whence.query.visibility.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

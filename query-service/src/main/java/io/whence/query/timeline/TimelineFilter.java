@@ -1,5 +1,8 @@
 package io.whence.query.timeline;
 
+import io.whence.query.timeline.entry.MemberStream;
+import io.whence.query.timeline.entry.SearchableText;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -12,6 +12,7 @@ import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.QueryParameters;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.whence.query.timeline;
 
 import io.whence.query.identity.VisibleTeam;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.util.List;
 
 /**

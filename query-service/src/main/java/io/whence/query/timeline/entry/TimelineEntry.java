@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param named what else it takes to tell of it, by id
  * @param data the event itself, as JSON
  */
-record TimelineEntry(
+public record TimelineEntry(
         long position,
         String eventId,
         String type,
@@ -73,10 +73,12 @@ record TimelineEntry(
      * By when it happened, what happened at the same moment in the order it was recorded: whose it is, and in a team by type and by
      * tag.
      */
-    static final DocumentIndex<TimelineEntry> BY_STREAM = new DocumentIndex<>("by-stream", TimelineEntry::streams);
+    public static final DocumentIndex<TimelineEntry> BY_STREAM =
+            new DocumentIndex<>("by-stream", TimelineEntry::streams);
 
     /** In the order of the log: whose it is, what it names, and all there is. */
-    static final DocumentIndex<TimelineEntry> BY_RECORD = new DocumentIndex<>("by-record", TimelineEntry::records);
+    public static final DocumentIndex<TimelineEntry> BY_RECORD =
+            new DocumentIndex<>("by-record", TimelineEntry::records);
 
     /** By when they count as recorded, the first of each moment. */
     static final DocumentIndex<TimelineEntry> BY_TIME = new DocumentIndex<>(
@@ -85,7 +87,7 @@ record TimelineEntry(
                     ? IndexKey.of(List.of(), List.of(entry.countsAt.toEpochMilli(), entry.position))
                     : IndexKey.NONE);
 
-    static final DocumentCollection<TimelineEntry> ALL =
+    public static final DocumentCollection<TimelineEntry> ALL =
             new DocumentCollection<>("entries", TimelineEntry.class, List.of(BY_STREAM, BY_RECORD, BY_TIME));
 
     /** What it takes to tell of an event that the event itself does not say. */
@@ -182,12 +184,12 @@ record TimelineEntry(
     }
 
     /** The stream of what has a tag; no event is called like that. */
-    static List<Object> tagged(String team, String tag) {
+    public static List<Object> tagged(String team, String tag) {
         return List.of(team, "#" + tag);
     }
 
     /** What kind of thing it happened to: as an id of it begins. */
-    String kind() {
+    public String kind() {
         if (post != null) {
             return TypeIds.prefixOf(post);
         }
@@ -195,7 +197,7 @@ record TimelineEntry(
     }
 
     /** The event itself. */
-    Event event() {
+    public Event event() {
         var known = EventNameRegistry.classOf(type);
         if (known == null) {
             throw new IllegalStateException("an entry was folded from an event without a name");

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.item;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.family.SubjectTitle;
@@ -6,6 +6,7 @@ import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.identity.VisibleTeam;
+import io.whence.query.timeline.entry.TimelineEntry;
 import io.whence.query.visibility.PostVisibility;
 import io.whence.query.visibility.VisiblePost;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the ids in some entries stand for, as far as the caller may see it. */
-record DisplayNames(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, MemberNames people) {
+public record DisplayNames(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, MemberNames people) {
 
     /** Whether its words may be told: those of a post that is deleted are for its author and the team's owners. */
-    boolean showsWordsOf(TimelineEntry entry) {
+    public boolean showsWordsOf(TimelineEntry entry) {
         var post = entry.post();
         return post == null || posts.containsKey(post);
     }
@@ -31,7 +32,7 @@ record DisplayNames(Map<String, VisibleTeam> teams, Map<String, VisiblePost> pos
 
     /** Looks names up. */
     @Component
-    static final class Names {
+    public static final class Names {
         private final TeamAccess teams;
         private final PostVisibility posts;
         private final MemberDirectory members;
@@ -42,7 +43,7 @@ record DisplayNames(Map<String, VisibleTeam> teams, Map<String, VisiblePost> pos
             this.members = members;
         }
 
-        DisplayNames of(Caller caller, List<TimelineEntry> entries) {
+        public DisplayNames of(Caller caller, List<TimelineEntry> entries) {
             var teamIds = entries.stream()
                     .flatMap(entry -> Stream.ofNullable(entry.team()))
                     .distinct()

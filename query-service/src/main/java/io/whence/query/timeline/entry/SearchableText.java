@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.api.wire.EventJsonFormat;
 import java.util.List;
@@ -8,18 +8,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people wrote in an event, in lower case. */
-record SearchableText(String text) {
+public record SearchableText(String text) {
 
     private static final JsonMapper DATA = EventJsonFormat.mapper();
     private static final Set<String> WRITTEN =
             Set.of("title", "body", "comment", "note", "name", "text", "label", "tags", "override");
 
-    static SearchableText of(TimelineEntry entry) {
+    public static SearchableText of(TimelineEntry entry) {
         return new SearchableText(entry.data());
     }
 
     /** Whether all of the words are in it. */
-    boolean holds(List<String> words) {
+    public boolean holds(List<String> words) {
         // What is nowhere in the event is not in its text: most are told apart without reading them.
         if (words.isEmpty()) {
             return true;

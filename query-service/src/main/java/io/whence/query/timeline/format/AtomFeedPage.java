@@ -1,5 +1,6 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
+import io.whence.query.timeline.item.TimelineItem;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Tells a page as an Atom feed (RFC 4287), with the way to the next one (RFC 5005). */
-final class AtomFeedPage {
+public final class AtomFeedPage {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
@@ -26,7 +27,7 @@ final class AtomFeedPage {
         this.feed = feed;
     }
 
-    static byte[] of(FeedPage feed) {
+    public static byte[] of(FeedPage feed) {
         var bytes = new ByteArrayOutputStream();
         try {
             var xml = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());

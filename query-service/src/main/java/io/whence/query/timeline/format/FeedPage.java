@@ -1,5 +1,7 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
+import io.whence.query.timeline.item.HistoryItemView;
+import io.whence.query.timeline.item.TimelineItem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param self the path and query of the page
  * @param next the path and query of the next page; null on the last one
  */
-record FeedPage(
+public record FeedPage(
         String of,
         String title,
         String base,

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.item;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -11,6 +11,7 @@ import io.whence.query.family.SubjectKind;
 import io.whence.query.identity.VisibleTeam;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TeamReference;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param collapsed the edits it stands for, itself among them; absent when it stands for itself alone
  * @param verb what kind of activity it is; told by feeds in their own way
  */
-record TimelineItem(
+public record TimelineItem(
         String eventId,
         long position,
         String type,
@@ -59,7 +60,7 @@ record TimelineItem(
      * @param causationId the command or the event that led to that; the command's own id when nothing else did
      * @param correlationId what everything that one request led to has in common
      */
-    record Cause(String commandId, String causationId, String correlationId) {}
+    public record Cause(String commandId, String causationId, String correlationId) {}
 
     static TimelineItem of(TimelineEntry entry, DisplayNames named, EventFamilies families) {
         var event = entry.event();

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.item;
 
 import io.whence.query.family.ActivityVerb;
 import java.time.Duration;
@@ -12,13 +12,13 @@ import java.util.Objects;
  *
  * @param eventId its own
  */
-record CollapsedEdit(String eventId, long position, Instant occurredAt, Instant recordedAt) {
+public record CollapsedEdit(String eventId, long position, Instant occurredAt, Instant recordedAt) {
 
     /** Edits that are further apart are told one by one. */
     private static final Duration APART = Duration.ofMinutes(30);
 
     /** Folds runs of edits on a page; each is told as its first item on the page, with all that it stands for. */
-    static List<HistoryItemView> of(List<HistoryItemView> items) {
+    public static List<HistoryItemView> of(List<HistoryItemView> items) {
         var folded = new ArrayList<HistoryItemView>();
         for (int i = 0; i < items.size(); ) {
             int end = i + 1;

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentIndex;
@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team empty for what belongs to the whole workspace
  */
-record MemberStream(String member, String team) {
+public record MemberStream(String member, String team) {
 
-    static final DocumentIndex<MemberStream> BY_MEMBER =
+    public static final DocumentIndex<MemberStream> BY_MEMBER =
             new DocumentIndex<>("by-member", presence -> IndexKey.of(List.of(presence.member), List.of(presence.team)));
 
-    static final DocumentCollection<MemberStream> ALL =
+    public static final DocumentCollection<MemberStream> ALL =
             new DocumentCollection<>("presences", MemberStream.class, List.of(BY_MEMBER));
 
     static MemberStream of(String member, @Nullable String team) {
         return new MemberStream(member, team == null ? "" : team);
     }
 
-    static String id(String member, @Nullable String team) {
+    public static String id(String member, @Nullable String team) {
         return of(member, team).id();
     }
 
-    String id() {
+    public String id() {
         return member + "/" + team;
     }
 }

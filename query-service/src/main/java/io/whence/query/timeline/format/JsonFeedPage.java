@@ -1,14 +1,15 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.whence.query.timeline.item.TimelineItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a page as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); what is Whence's own is in {@code _whence}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JsonFeedPage(
+public record JsonFeedPage(
         String version,
         String title,
         @JsonProperty("feed_url") String feedUrl,
@@ -44,7 +45,7 @@ record JsonFeedPage(
         }
     }
 
-    static JsonFeedPage of(FeedPage feed) {
+    public static JsonFeedPage of(FeedPage feed) {
         var next = feed.next();
         return new JsonFeedPage(
                 VERSION,

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.api.id.TypeIds;
 import io.whence.query.readmodel.store.DocumentCollection;

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.api.wire.EventJsonFormat;
 import io.whence.query.family.EventFamilies;
@@ -16,13 +16,13 @@ import tools.jackson.databind.ObjectWriter;
 
 /** The projection of every event that appears in timelines into an entry of its own. */
 @Component
-final class TimelineProjection implements Projection {
+public final class TimelineProjection implements Projection {
 
     private static final ObjectWriter DATA = EventJsonFormat.mapper().writer();
 
     private final EventFamilies families;
 
-    TimelineProjection(EventFamilies families) {
+    public TimelineProjection(EventFamilies families) {
         this.families = families;
     }
 

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.api.id.BoardId;
 import io.whence.platform.web.RequestProblemException;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Histories read from the entries of timelines, each of which is an event with all that was recorded with it. */
 @Component
-final class TimelineRootHistory implements RootHistory {
+public final class TimelineRootHistory implements RootHistory {
 
     private static final int CHUNK = 500;
 
@@ -32,7 +32,7 @@ final class TimelineRootHistory implements RootHistory {
         this(models.of(projection));
     }
 
-    TimelineRootHistory(DocumentReader documents) {
+    public TimelineRootHistory(DocumentReader documents) {
         this.documents = documents;
     }
 

@@ -1,4 +1,4 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
 import io.whence.platform.web.RequestProblemException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** What a timeline is told in. */
-enum TimelineFormat {
+public enum TimelineFormat {
     JSON("application/json"),
     /** Activity Streams 2.0: an OrderedCollectionPage. */
     ACTIVITY("application/activity+json"),
@@ -36,7 +36,7 @@ enum TimelineFormat {
     EVENTS("text/event-stream;charset=UTF-8");
 
     /** How the parts of an answer that goes on are written: as text, whatever the whole is called. */
-    static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    public static final MediaType UTF_8 = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final MediaType type;
 
@@ -44,7 +44,7 @@ enum TimelineFormat {
         this.type = MediaType.parseMediaType(type);
     }
 
-    MediaType type() {
+    public MediaType type() {
         return type;
     }
 
@@ -53,7 +53,7 @@ enum TimelineFormat {
      *
      * @throws RequestProblemException 400 for a name there is not, 406 where nothing is acceptable
      */
-    static TimelineFormat of(@Nullable String name, Enumeration<String> accept) {
+    public static TimelineFormat of(@Nullable String name, Enumeration<String> accept) {
         return name == null ? negotiated(Collections.list(accept)) : named(name);
     }
 

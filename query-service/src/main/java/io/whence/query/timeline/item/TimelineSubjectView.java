@@ -1,7 +1,8 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.item;
 
 import io.whence.api.id.TypeIds;
 import io.whence.query.identity.VisibleTeam;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind question, task, board, member or team
  * @param title its title or name; null when it is not for the caller to see
  */
-record TimelineSubjectView(String kind, String id, @Nullable String title) {
+public record TimelineSubjectView(
+        String kind, String id, @Nullable String title) {
 
     static TimelineSubjectView of(TimelineEntry entry, DisplayNames named) {
         var root = entry.root();
@@ -35,7 +37,7 @@ record TimelineSubjectView(String kind, String id, @Nullable String title) {
     }
 
     /** The very thing it happened to: the subject itself, or an answer, a comment or a list under it. */
-    record About(String kind, String id) {
+    public record About(String kind, String id) {
 
         static About of(TimelineEntry entry, TimelineSubjectView subject) {
             var post = entry.post();

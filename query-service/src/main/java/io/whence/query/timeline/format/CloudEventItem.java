@@ -1,8 +1,9 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.whence.query.timeline.item.HistoryItemView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the event itself; absent where its words are not for the caller to see
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CloudEventItem(
+public record CloudEventItem(
         String specversion,
         String id,
         String source,
@@ -40,7 +41,7 @@ record CloudEventItem(
 
     private static final String SOURCE = "urn:whence:log";
 
-    static CloudEventItem of(HistoryItemView event) {
+    public static CloudEventItem of(HistoryItemView event) {
         var item = event.item();
         var team = item.team();
         return new CloudEventItem(
@@ -61,7 +62,7 @@ record CloudEventItem(
                 event.data());
     }
 
-    static List<CloudEventItem> of(FeedPage feed) {
+    public static List<CloudEventItem> of(FeedPage feed) {
         return feed.items().stream().map(CloudEventItem::of).toList();
     }
 }

@@ -1,9 +1,10 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.member.MemberKind;
 import io.whence.query.family.SubjectKind;
+import io.whence.query.timeline.item.TimelineItem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * is Whence's own is in the vocabulary {@code urn:whence:vocabulary:}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ActivityStreamPage(
+public record ActivityStreamPage(
         @JsonProperty("@context") List<Object> context,
         String type,
         String id,
@@ -99,7 +100,7 @@ record ActivityStreamPage(
         }
     }
 
-    static ActivityStreamPage of(FeedPage feed) {
+    public static ActivityStreamPage of(FeedPage feed) {
         var next = feed.next();
         return new ActivityStreamPage(
                 CONTEXT,

@@ -1,15 +1,17 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.format;
 
 import io.whence.query.family.SentenceContext;
+import io.whence.query.timeline.item.HistoryItemView;
+import io.whence.query.timeline.item.TimelineItem;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells items as rows (RFC 4180). */
-final class CsvTimelineWriter {
+public final class CsvTimelineWriter {
 
-    static final String HEADER = row(Stream.of(
+    public static final String HEADER = row(Stream.of(
             "position",
             "eventId",
             "type",
@@ -33,7 +35,7 @@ final class CsvTimelineWriter {
 
     private CsvTimelineWriter() {}
 
-    static String rows(List<HistoryItemView> items) {
+    public static String rows(List<HistoryItemView> items) {
         return items.stream()
                 .map(HistoryItemView::item)
                 .map(CsvTimelineWriter::row)

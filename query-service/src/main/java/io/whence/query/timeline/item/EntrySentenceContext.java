@@ -1,10 +1,11 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.item;
 
 import io.whence.api.event.Event;
 import io.whence.query.family.EventFamilies;
 import io.whence.query.family.SentenceContext;
 import io.whence.query.family.SubjectTitle;
 import io.whence.query.identity.fold.MemberReference;
+import io.whence.query.timeline.entry.TimelineEntry;
 import java.util.Objects;
 
 /** The names that the sentence about an entry needs, as far as the caller may see them. */

@@ -1,9 +1,10 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.item;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.family.EventFamilies;
+import io.whence.query.timeline.entry.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of what it happened to, after it
  * @param data the event itself; null where its words are not for the caller to see
  */
-record HistoryItemView(
+public record HistoryItemView(
         @JsonUnwrapped TimelineItem item,
         long version,
         String commandId,
@@ -26,7 +27,7 @@ record HistoryItemView(
         return new HistoryItemView(other, version, commandId, correlationId, causationId, data);
     }
 
-    static HistoryItemView of(TimelineEntry entry, DisplayNames named, EventFamilies families) {
+    public static HistoryItemView of(TimelineEntry entry, DisplayNames named, EventFamilies families) {
         return new HistoryItemView(
                 TimelineItem.of(entry, named, families),
                 entry.version(),
