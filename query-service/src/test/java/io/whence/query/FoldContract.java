@@ -2,8 +2,8 @@ package io.whence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.projection.FoldedModel;
-import io.whence.query.platform.projection.UnrulyLog;
+import io.whence.query.readmodel.processor.FoldedModel;
+import io.whence.query.readmodel.processor.UnrulyLog;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.whence.query.search;
 
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.readmodel.processor.FoldedModel;
 import io.whence.query.search.document.SearchDocumentLayout;
 import io.whence.query.search.fold.SearchProjection;
 import io.whence.query.search.index.LuceneSearchIndex;

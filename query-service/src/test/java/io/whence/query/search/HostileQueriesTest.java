@@ -13,7 +13,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.Story;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.identity.VisibleTeam;
-import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.readmodel.processor.FoldedModel;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.search.document.SearchDocumentLayout;
 import io.whence.query.search.document.SearchVisibility;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.readmodel.processor.FoldedModel;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import io.whence.query.search.document.SearchDocumentLayout;

@@ -10,7 +10,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.RandomHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.identity.VisibleTeam;
-import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.readmodel.processor.FoldedModel;
 import io.whence.query.search.document.SearchDocument;
 import io.whence.query.search.document.SearchDocumentLayout;
 import io.whence.query.search.document.SearchVisibility;

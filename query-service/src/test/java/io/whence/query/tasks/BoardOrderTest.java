@@ -15,7 +15,7 @@ import io.whence.api.id.TaskId;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.query.Story;
-import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.readmodel.processor.FoldedModel;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexScan;

@@ -3,7 +3,7 @@ package io.whence.query.readmodel.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.query.RandomHistory;
-import io.whence.query.platform.projection.UnrulyLog;
+import io.whence.query.readmodel.processor.UnrulyLog;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;

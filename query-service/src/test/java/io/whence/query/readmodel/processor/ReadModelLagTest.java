@@ -2,7 +2,6 @@ package io.whence.query.readmodel.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.projection.SetClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

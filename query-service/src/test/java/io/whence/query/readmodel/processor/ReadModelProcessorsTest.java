@@ -1,10 +1,10 @@
 package io.whence.query.readmodel.processor;
 
-import static io.whence.query.platform.projection.VotesProjection.BY_EVENTS;
-import static io.whence.query.platform.projection.VotesProjection.BY_POSITION;
-import static io.whence.query.platform.projection.VotesProjection.ITEMS;
-import static io.whence.query.platform.projection.VotesProjection.POISON;
-import static io.whence.query.platform.projection.VotesProjection.QUESTIONS;
+import static io.whence.query.readmodel.processor.VotesProjection.BY_EVENTS;
+import static io.whence.query.readmodel.processor.VotesProjection.BY_POSITION;
+import static io.whence.query.readmodel.processor.VotesProjection.ITEMS;
+import static io.whence.query.readmodel.processor.VotesProjection.POISON;
+import static io.whence.query.readmodel.processor.VotesProjection.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +12,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.whence.api.id.QuestionId;
 import io.whence.platform.start.StartupFailedException;
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.platform.projection.FailingStorage;
-import io.whence.query.platform.projection.SetClock;
-import io.whence.query.platform.projection.TestLog;
-import io.whence.query.platform.projection.VotesProjection;
-import io.whence.query.platform.store.sqlite.SqliteDump;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.ReadFreshness;
@@ -24,6 +19,7 @@ import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DeadLetter;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.ReadModelStorage;
+import io.whence.query.readmodel.store.sqlite.SqliteDump;
 import io.whence.query.readmodel.store.sqlite.SqliteReadModelStorage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,10 @@ package io.whence.query.readmodel.processor;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.projection.VotesProjection;
-import io.whence.query.platform.store.mongo.TestMongo;
 import io.whence.query.readmodel.lease.LeaseTimes;
 import io.whence.query.readmodel.store.ModelChanges;
 import io.whence.query.readmodel.store.ReadModelDefinition;
+import io.whence.query.readmodel.store.mongo.TestMongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.whence.query.RandomHistory;
 import io.whence.query.asof.RootHistory.Mark;
 import io.whence.query.asof.RootHistory.Touched;
 import io.whence.query.family.ScannedFamilies;
-import io.whence.query.platform.projection.FoldedModel;
+import io.whence.query.readmodel.processor.FoldedModel;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package io.whence.query.readmodel.store.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.encoding.KeyOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

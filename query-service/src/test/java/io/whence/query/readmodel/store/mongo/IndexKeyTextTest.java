@@ -2,7 +2,7 @@ package io.whence.query.readmodel.store.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.encoding.KeyOrder;
+import io.whence.query.readmodel.store.encoding.KeyOrder;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

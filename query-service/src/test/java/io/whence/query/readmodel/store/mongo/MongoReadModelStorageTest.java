@@ -1,8 +1,8 @@
 package io.whence.query.readmodel.store.mongo;
 
-import static io.whence.query.platform.store.Note.MODEL;
-import static io.whence.query.platform.store.Note.NOTES;
-import static io.whence.query.platform.store.Note.put;
+import static io.whence.query.readmodel.store.Note.MODEL;
+import static io.whence.query.readmodel.store.Note.NOTES;
+import static io.whence.query.readmodel.store.Note.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,16 +10,14 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.ServerAddress;
 import com.mongodb.client.model.Filters;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.platform.store.DocumentStoreContract;
-import io.whence.query.platform.store.Note;
-import io.whence.query.platform.store.mongo.MongoDump;
-import io.whence.query.platform.store.mongo.TestMongo;
 import io.whence.query.readmodel.store.DocumentChange;
 import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentStoreContract;
 import io.whence.query.readmodel.store.IndexHit;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.ModelChanges;
 import io.whence.query.readmodel.store.NewerReadModelException;
+import io.whence.query.readmodel.store.Note;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import io.whence.query.readmodel.store.ReadModelStorage;
 import java.time.Duration;

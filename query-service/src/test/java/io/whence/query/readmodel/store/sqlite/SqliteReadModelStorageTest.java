@@ -1,12 +1,11 @@
 package io.whence.query.readmodel.store.sqlite;
 
-import static io.whence.query.platform.store.Note.MODEL;
+import static io.whence.query.readmodel.store.Note.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.whence.query.platform.store.DocumentStoreContract;
-import io.whence.query.platform.store.Note;
-import io.whence.query.platform.store.sqlite.SqliteDump;
+import io.whence.query.readmodel.store.DocumentStoreContract;
 import io.whence.query.readmodel.store.ModelChanges;
+import io.whence.query.readmodel.store.Note;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import io.whence.query.readmodel.store.ReadModelStorage;
 import java.io.IOException;

@@ -1,0 +1,13 @@
+package io.whence.query.identity;
+
+import io.whence.query.FoldContract;
+import io.whence.query.identity.fold.IdentityProjection;
+import io.whence.query.readmodel.projection.Projection;
+
+class AccessFoldTest extends FoldContract {
+
+    @Override
+    protected Projection projection() {
+        return new IdentityProjection();
+    }
+}
