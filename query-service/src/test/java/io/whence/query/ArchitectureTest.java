@@ -3,6 +3,7 @@ package io.whence.query;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,7 +15,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.whence.api.event.Event;
 import io.whence.query.readmodel.projection.Projection;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +31,7 @@ class ArchitectureTest {
     private static final String STORE = "io.whence.query.readmodel.store.sqlite..";
     private static final String MONGO_STORE = "io.whence.query.readmodel.store.mongo..";
     private static final String ENCODING = "io.whence.query.readmodel.store.encoding..";
+    private static final String LEASE = "io.whence.query.readmodel.store.lease..";
     private static final String PROJECTION = "io.whence.query.readmodel.processor..";
     private static final String PLATFORM = "io.whence.query.readmodel..";
     /** Whichever there are: nobody has to name a new one here. */
@@ -76,11 +82,32 @@ class ArchitectureTest {
     static final ArchRule a_store_knows_no_other = slices().matching("io.whence.query.readmodel.store.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(resideInAnyPackage(STORE, MONGO_STORE), resideInAPackage(ENCODING));
+            .ignoreDependency(resideInAnyPackage(STORE, MONGO_STORE), resideInAnyPackage(ENCODING, LEASE));
 
     @ArchTest
-    static final ArchRule features_are_free_of_cycles =
-            slices().matching("io.whence.query.(*)..").should().beFreeOfCycles();
+    static final ArchRule no_packages_form_a_cycle =
+            slices().matching("io.whence.query.(**)").should().beFreeOfCycles();
+
+    /** Whoever reads all families asks them; a new one is then read without a change here. */
+    @ArchTest
+    static final ArchRule readers_of_all_families_name_none = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.whence.query.timeline..",
+                    "io.whence.query.revisions..",
+                    "io.whence.query.statistics..",
+                    "io.whence.query.diff..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.whence.api.event..").and(not(type(Event.class))));
+
+    @ArchTest
+    static final ArchRule what_families_answer_knows_no_family = noClasses()
+            .that()
+            .resideInAPackage("io.whence.query.family..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.whence.query..")
+                    .and(not(
+                            resideInAnyPackage("io.whence.query.family..", "io.whence.query.readmodel.projection.."))));
 
     @ArchTest
     static final ArchRule projections_are_nobody_elses = classes()
@@ -88,8 +115,7 @@ class ArchitectureTest {
             .areAssignableTo(Projection.class)
             .and()
             .areNotInterfaces()
-            .should()
-            .bePackagePrivate();
+            .should(beUsedInTheirFeatureOnly());
 
     @ArchTest
     static final ArchRule controllers_are_nobody_elses =
@@ -100,10 +126,28 @@ class ArchitectureTest {
             .that(FEATURES)
             .and()
             .haveSimpleNameEndingWith("Document")
-            .should()
-            .bePackagePrivate()
+            .should(beUsedInTheirFeatureOnly())
             .andShould()
             .beRecords();
+
+    private static ArchCondition<JavaClass> beUsedInTheirFeatureOnly() {
+        return new ArchCondition<>("be used in their feature only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesToSelf().stream()
+                        .filter(dependency ->
+                                !feature(dependency.getOriginClass()).equals(feature(type)))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    /** Comments are documents of the posts that they are on. */
+    private static String feature(JavaClass type) {
+        var name = type.getPackageName().replaceFirst("^io\\.whence\\.query\\.(\\w+).*", "$1");
+        return name.equals("comments") ? "visibility" : name;
+    }
 
     @ArchTest
     static void every_package_a_rule_names_is_there(JavaClasses all) {

@@ -21,7 +21,9 @@ public final class PositionedEventLog {
     public EventSliceReader after(long position) {
         // Asked first: what is on record by now is there to be read, though over a network it takes its time to come.
         long end = head();
-        return new EventSliceReader(source.openStream(token(position)), position < 0 ? tail() : position, end);
+        // So is where it begins: a log that goes away meanwhile would leave an opened stream to nobody.
+        long from = position < 0 ? tail() : position;
+        return new EventSliceReader(source.openStream(token(position)), from, end);
     }
 
     /** The position before that of the first event there is or will be: a log may number its events from 0 or from 1. */

@@ -4,7 +4,6 @@ import io.whence.query.readmodel.fold.DeadLetterQueue;
 import io.whence.query.readmodel.fold.ReadModelCatchUp;
 import io.whence.query.readmodel.lease.LeaseTimes;
 import io.whence.query.readmodel.lease.Leases;
-import io.whence.query.readmodel.log.EventSlice;
 import io.whence.query.readmodel.log.PositionedEventLog;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.store.CorruptReadModelException;
@@ -23,24 +22,22 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one read model up to date with the event log, on one thread, whatever fails. */
+/** The processor of one read model: keeps it up to date with the event log, on one thread, whatever fails. */
 public final class ReadModelProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(ReadModelProcessor.class);
     private static final long STOP_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 20;
 
-    /** Under load, how far apart writes are while nobody waits to read what was written. At rest nobody waits for it. */
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
     private final Projection projection;
     private final ReadModelDefinition model;
-    private final PositionedEventLog events;
+    private final ProcessorFailures failures;
+    private final LogFollower follower;
+    private final RebuildSwap swap;
     private final ReadModelStorage storage;
     private final PositionSignal signal = new PositionSignal();
     private final Leases claims;
@@ -48,14 +45,11 @@ public final class ReadModelProcessor {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final LiveReadModel live;
     private final ReadModelLag lag;
-    private final LongAdder writtenBytes = new LongAdder();
     private final RebuildProcess rebuilding;
     private final Thread thread;
     private volatile @Nullable DeadLetterQueue parking;
     /** Of the claim that the live read model was opened under; null while another node writes it. */
     private volatile @Nullable Long term;
-
-    private volatile @Nullable String failure;
 
     ReadModelProcessor(
             Projection projection,
@@ -67,11 +61,13 @@ public final class ReadModelProcessor {
             Semaphore turns) {
         this.projection = projection;
         this.model = new ReadModelDefinition(projection.name(), projection.version(), projection.collections());
-        this.events = events;
         this.storage = storage;
         this.claims = claims;
         this.lag = lag;
         this.live = new LiveReadModel(model.name(), signal);
+        this.failures = new ProcessorFailures(model.name());
+        this.follower = new LogFollower(events, signal, lag, failures);
+        this.swap = new RebuildSwap(model, events, storage, live, follower, failures);
         this.rebuilding = new RebuildProcess(projection, model, events, storage, stopped, turns, this::lost);
         this.watch = new ReplicaFollower(model, storage, live, lag, signal, times);
         this.thread =
@@ -98,7 +94,7 @@ public final class ReadModelProcessor {
 
     /** How much was written to the live read model since the start, in bytes of documents. */
     long writtenBytes() {
-        return writtenBytes.sum();
+        return follower.writtenBytes();
     }
 
     /** How far a rebuild is, from 0 to 1; 1 when none is under way. */
@@ -117,7 +113,7 @@ public final class ReadModelProcessor {
 
     /** What keeps it from going on; empty when nothing does. */
     public Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return failures.current();
     }
 
     /** The event log ended there when it was asked. */
@@ -138,8 +134,9 @@ public final class ReadModelProcessor {
     void open() {
         term = claims.term(model.name());
         boolean mine = term != null;
-        live.swap(() ->
-                storage.open(model).filter(store -> !mine || isOfThisLog(store)).orElse(null));
+        live.swap(() -> storage.open(model)
+                .filter(store -> !mine || swap.isOfThisLog(store))
+                .orElse(null));
     }
 
     /** Goes on with what was opened, or starts to build it. */
@@ -185,22 +182,22 @@ public final class ReadModelProcessor {
         while (stopped.getCount() > 0) {
             try {
                 step();
-                failure = null;
+                failures.recovered();
                 backoff.reset();
             } catch (InterruptedException e) {
                 return;
             } catch (LeaseLostException _) {
                 lost();
             } catch (NewerReadModelException e) {
-                failed(e);
+                failures.failed(e);
                 claims.retire();
                 backoff.pause();
             } catch (CorruptReadModelException e) {
-                failed(e);
+                failures.failed(e);
                 rebuilding.start();
                 backoff.pause();
             } catch (RuntimeException | Error e) {
-                failed(e);
+                failures.failed(e);
                 backoff.pause();
             }
         }
@@ -237,7 +234,7 @@ public final class ReadModelProcessor {
             rebuilding.stop();
         }
         if (held != null) {
-            var opened = storage.open(model).filter(this::isOfThisLog).orElse(null);
+            var opened = storage.open(model).filter(swap::isOfThisLog).orElse(null);
             live.swap(() -> opened);
             term = held;
             log.info("{} is written by this node from now on", model.name());
@@ -256,18 +253,10 @@ public final class ReadModelProcessor {
         if (!store.refresh()) {
             throw new LeaseLostException(model.name());
         }
-        lag.reached(store.position());
-        signal.advanced();
-        try (var feed = events.after(store.position())) {
-            var update = update(store);
-            while (stopped.getCount() > 0 && !rebuilding.isFinished() && isMine() && !isToLeave()) {
-                long begun = System.nanoTime();
-                if (advance(update, feed.next())) {
-                    signal.pause(begun + store.pace().toNanos(), begun + PACE_NANOS);
-                }
-            }
-            writtenBytes.add(update.flush());
-        }
+        follower.follow(
+                store,
+                update(store),
+                () -> stopped.getCount() > 0 && !rebuilding.isFinished() && isMine() && !isToLeave());
     }
 
     private boolean isMine() {
@@ -278,34 +267,14 @@ public final class ReadModelProcessor {
         return claims.isToLeave(model.name()) && !rebuilding.isUnderWay();
     }
 
-    /**
-     * Where there is more, it is caught up: fewer and larger writes are faster.
-     *
-     * @return whether something was written, and the end of the log reached
-     */
-    private boolean advance(ReadModelCatchUp update, EventSlice slice) {
-        if (!slice.isEmpty()) {
-            update.fold(slice);
-        }
-        if (slice.hasMore() && !update.isFull()) {
-            return false;
-        }
-        writtenBytes.add(update.flush());
-        lag.reached(update.position());
-        failure = null;
-        signal.advanced();
-        return !slice.isEmpty() && !slice.hasMore();
-    }
-
-    /** Brings a finished rebuild to where the live read model is, lest a reader go back in time, and swaps it in. */
+    /** Swaps a finished rebuild in. */
     private void adopt() throws InterruptedException {
         var finished = rebuilding.take();
         if (finished == null) {
             return;
         }
         try {
-            catchUp(finished, position().orElse(-1L));
-            promote(finished);
+            swap.swapIn(finished, update(finished), position().orElse(-1L), () -> stopped.getCount() > 0);
         } finally {
             finished.close();
             rebuilding.done();
@@ -313,61 +282,9 @@ public final class ReadModelProcessor {
         }
     }
 
-    private void promote(DocumentStore finished) {
-        if (storage.register().isPresent()) {
-            // Others read the live one meanwhile in any case, and it stays when this fails.
-            var promoted = storage.promote(model, finished);
-            live.swap(() -> promoted);
-        } else {
-            live.swap(() -> promoteOrReopen(finished));
-        }
-    }
-
-    private @Nullable DocumentStore promoteOrReopen(DocumentStore finished) {
-        try {
-            return storage.promote(model, finished);
-        } catch (RuntimeException e) {
-            failed(e);
-            return storage.open(model).orElse(null);
-        }
-    }
-
-    private void catchUp(DocumentStore store, long position) throws InterruptedException {
-        try (var feed = events.after(store.position())) {
-            var update = update(store);
-            while (store.position() < position && stopped.getCount() > 0) {
-                var slice = feed.next();
-                if (!slice.isEmpty()) {
-                    update.fold(slice);
-                    update.flush();
-                }
-            }
-        }
-    }
-
     private ReadModelCatchUp update(DocumentStore store) {
         var update = ReadModelCatchUp.of(projection, store);
         parking = update.parking();
         return update;
-    }
-
-    /** A read model that knows more than is on record was made from another log. */
-    private boolean isOfThisLog(DocumentStore store) {
-        if (store.position() <= events.head()) {
-            return true;
-        }
-        log.warn("{} is rebuilt: it is ahead of the event log, so it was made from another", model.name());
-        store.close();
-        return false;
-    }
-
-    private void failed(Throwable e) {
-        // Told in full once: a full disk may last for hours.
-        if (failure == null) {
-            log.error("{} cannot go on for the moment, it is tried again", model.name(), e);
-        } else {
-            log.warn("{} still cannot go on: {}", model.name(), e.toString());
-        }
-        failure = e.getClass().getSimpleName();
     }
 }
