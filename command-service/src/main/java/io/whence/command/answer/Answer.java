@@ -2,6 +2,7 @@ package io.whence.command.answer;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
 import io.whence.api.answer.AnswerCommand.DeleteAnswer;
@@ -30,6 +31,7 @@ import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.Markdown;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
@@ -60,8 +62,8 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     Answer() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     void give(GiveAnswer command, TeamId team) {

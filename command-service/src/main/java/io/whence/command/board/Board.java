@@ -2,6 +2,7 @@ package io.whence.command.board;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardCommand;
 import io.whence.api.board.BoardCommand.ArchiveBoard;
@@ -18,6 +19,7 @@ import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -39,11 +41,11 @@ final class Board extends WhenceAggregate<BoardEvent> {
     Board() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        switch ((BoardCommand) command) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return switch ((BoardCommand) command) {
             case OpenBoard c -> gate.letWrite(context, c.teamId());
             case RenameBoard _, ArchiveBoard _, UnarchiveBoard _ -> gate.letWrite(context, teamId);
-        }
+        };
     }
 
     @CommandHandler

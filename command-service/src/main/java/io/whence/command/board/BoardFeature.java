@@ -2,8 +2,8 @@ package io.whence.command.board;
 
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +23,7 @@ class BoardFeature {
     }
 
     @Bean
-    ListsOnBoards listsOnBoards(Aggregates aggregates, Directory directory, Gate gate) {
-        return new ListsOnBoards(aggregates.of(BoardList.class), directory, gate);
+    ListsOnBoards listsOnBoards(AggregateAccess aggregates, Directory directory, Gate gate) {
+        return new ListsOnBoards(aggregates, directory, gate);
     }
 }

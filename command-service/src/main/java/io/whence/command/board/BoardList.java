@@ -2,6 +2,7 @@ package io.whence.command.board;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardRejection;
 import io.whence.api.board.ListCommand.AddList;
@@ -20,6 +21,7 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -43,8 +45,8 @@ final class BoardList extends WhenceAggregate<ListEvent> {
     BoardList() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     BoardId boardId() {

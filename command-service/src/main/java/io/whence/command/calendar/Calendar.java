@@ -2,6 +2,7 @@ package io.whence.command.calendar;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.calendar.CalendarCommand;
 import io.whence.api.calendar.CalendarCommand.PublishCalendar;
@@ -15,6 +16,7 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -37,11 +39,11 @@ final class Calendar extends WhenceAggregate<CalendarEvent> {
 
     /** Whoever is in the team may have a feed of what they can read anyway. */
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        switch ((CalendarCommand) command) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return switch ((CalendarCommand) command) {
             case PublishCalendar c -> gate.letRunOrConcern(context, c.teamId(), context.actor());
             case RevokeCalendar _ -> gate.letRunOrConcern(context, teamId, memberId);
-        }
+        };
     }
 
     @CommandHandler

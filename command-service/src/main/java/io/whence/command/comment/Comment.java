@@ -2,6 +2,7 @@ package io.whence.command.comment;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.comment.CommentCommand.AddComment;
 import io.whence.api.comment.CommentCommand.DeleteComment;
@@ -22,6 +23,7 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.Markdown;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
@@ -49,8 +51,8 @@ final class Comment extends WhenceAggregate<CommentEvent> {
     Comment() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     void add(AddComment command, Post post, @Nullable CommentId thread, Directory directory) {

@@ -2,6 +2,7 @@ package io.whence.command.member;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.event.Event;
 import io.whence.api.event.MemberEvent;
 import io.whence.api.event.MemberEvent.MemberJoined;
@@ -15,6 +16,7 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.Role;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -38,8 +40,8 @@ final class Member extends WhenceAggregate<MemberEvent> {
     Member() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letRun(context, ((AddMember) command).teamId());
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letRun(context, ((AddMember) command).teamId());
     }
 
     @CommandHandler

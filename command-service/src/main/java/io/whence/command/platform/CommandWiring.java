@@ -102,6 +102,11 @@ class CommandWiring {
     }
 
     @Bean
+    AggregateAccess aggregateAccess(Aggregates aggregates, Gate gate) {
+        return new AggregateAccess(aggregates, gate);
+    }
+
+    @Bean
     Posts posts(Aggregates aggregates) {
         return new LockedPosts(aggregates);
     }

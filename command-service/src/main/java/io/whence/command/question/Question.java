@@ -2,6 +2,7 @@ package io.whence.command.question;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
 import io.whence.api.event.Event;
@@ -41,6 +42,7 @@ import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
@@ -73,8 +75,8 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     Question() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        switch ((QuestionCommand) command) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return switch ((QuestionCommand) command) {
             case AskQuestion c -> gate.letWrite(context, c.teamId());
             case LockQuestion _, UnlockQuestion _ -> gate.letRun(context, teamId);
             case EditQuestion _,
@@ -87,7 +89,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
                     UnacceptAnswer _,
                     VoteOnQuestion _,
                     RetractQuestionVote _ -> gate.letWrite(context, teamId);
-        }
+        };
     }
 
     @CommandHandler

@@ -2,6 +2,7 @@ package io.whence.command.task;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.RejectedException;
 import io.whence.api.event.TaskEvent;
@@ -48,6 +49,7 @@ import io.whence.api.task.TaskCommand.UnwatchTask;
 import io.whence.api.task.TaskCommand.WatchTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.text.Check;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
@@ -62,8 +64,8 @@ import org.jspecify.annotations.Nullable;
 final class Task extends TaskState {
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     /** Past a limit it is opened on no board and moved from there, so that the reason is on record. */

@@ -1,8 +1,8 @@
 package io.whence.command.task;
 
 import io.whence.api.id.TaskId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.DataDirectory;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
@@ -23,32 +23,32 @@ class TaskFeature {
     }
 
     @Bean
-    Room room(Directory directory, Aggregates aggregates, EventStore log, DataDirectory data) {
-        return new Room(directory, aggregates::load, new LoggedOccupancy(log, data.occupancy(), OCCUPANCY_SAVED_EVERY));
+    Room room(Directory directory, AggregateAccess aggregates, EventStore log, DataDirectory data) {
+        return new Room(directory, aggregates::lock, new LoggedOccupancy(log, data.occupancy(), OCCUPANCY_SAVED_EVERY));
     }
 
     @Bean
-    PlacesOfTasks placesOfTasks(Aggregates aggregates, Room room, Directory directory, Gate gate) {
-        return new PlacesOfTasks(aggregates.of(Task.class), room, directory, gate);
+    PlacesOfTasks placesOfTasks(AggregateAccess aggregates, Room room, Directory directory, Gate gate) {
+        return new PlacesOfTasks(aggregates, room, directory, gate);
     }
 
     @Bean
-    ConvertedItems convertedItems(Aggregates aggregates, Room room, Directory directory, Gate gate) {
-        return new ConvertedItems(aggregates.of(Task.class), room, directory, gate);
+    ConvertedItems convertedItems(AggregateAccess aggregates, Room room, Directory directory) {
+        return new ConvertedItems(aggregates, room, directory);
     }
 
     @Bean
-    ChecklistsOfTasks checklistsOfTasks(Aggregates aggregates, Directory directory, Gate gate) {
-        return new ChecklistsOfTasks(aggregates.of(Task.class), directory, gate);
+    ChecklistsOfTasks checklistsOfTasks(AggregateAccess aggregates, Directory directory) {
+        return new ChecklistsOfTasks(aggregates, directory);
     }
 
     @Bean
-    BlockersOfTasks blockersOfTasks(Aggregates aggregates, Directory directory, Gate gate) {
-        return new BlockersOfTasks(aggregates.of(Task.class), aggregates::load, directory, gate);
+    BlockersOfTasks blockersOfTasks(AggregateAccess aggregates, Directory directory, Gate gate) {
+        return new BlockersOfTasks(aggregates, aggregates::lock, directory, gate);
     }
 
     @Bean
-    LinksOfTasks linksOfTasks(Aggregates aggregates, Posts posts, Gate gate) {
-        return new LinksOfTasks(aggregates.of(Task.class), posts, gate);
+    LinksOfTasks linksOfTasks(AggregateAccess aggregates, Posts posts) {
+        return new LinksOfTasks(aggregates, posts);
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.team;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.event.Event;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
@@ -13,6 +14,7 @@ import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.Visibility;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -31,8 +33,8 @@ final class Team extends WhenceAggregate<TeamEvent> {
     Team() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letRun(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letRun(context, teamId);
     }
 
     void found(FoundTeam command) {

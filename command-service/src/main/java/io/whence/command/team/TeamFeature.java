@@ -1,8 +1,8 @@
 package io.whence.command.team;
 
 import io.whence.api.id.TeamId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +16,7 @@ class TeamFeature {
     }
 
     @Bean
-    FoundersOfTeams foundersOfTeams(Aggregates aggregates, Gate gate) {
+    FoundersOfTeams foundersOfTeams(AggregateAccess aggregates, Gate gate) {
         return new FoundersOfTeams(aggregates, gate);
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.token;
 
 import static io.whence.api.RejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
 import io.whence.api.event.TokenEvent;
@@ -14,6 +15,7 @@ import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.api.token.TokenRejection;
 import io.whence.api.wire.Envelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -34,11 +36,12 @@ final class Token extends WhenceAggregate<TokenEvent> {
     Token() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
         var asked = ((RevokeToken) command).teamId();
-        gate.letRunOrConcern(context, asked, memberId);
+        var authorization = gate.letRunOrConcern(context, asked, memberId);
         boolean ownForTheWorkspace = teamId == null && memberId.equals(context.actor());
         rejectIf(!asked.equals(teamId) && !ownForTheWorkspace, CommonRejection.NOT_FOUND);
+        return authorization;
     }
 
     void issue(IssueToken command) {

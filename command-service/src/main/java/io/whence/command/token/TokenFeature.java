@@ -1,8 +1,8 @@
 package io.whence.command.token;
 
 import io.whence.api.id.TokenId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class TokenFeature {
     }
 
     @Bean
-    TokensOfMembers tokensOfMembers(Aggregates aggregates, Directory directory, Gate gate) {
+    TokensOfMembers tokensOfMembers(AggregateAccess aggregates, Directory directory, Gate gate) {
         return new TokensOfMembers(aggregates, directory, gate);
     }
 }

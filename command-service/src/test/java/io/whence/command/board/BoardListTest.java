@@ -54,7 +54,8 @@ class BoardListTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(BoardList.class);
-        fixture.registerAnnotatedCommandHandler(new ListsOnBoards(fixture.getRepository(), directory, Given.gate()));
+        fixture.registerAnnotatedCommandHandler(
+                new ListsOnBoards(Given.access(fixture, new BoardFeature().boardLists()), directory, Given.gate()));
         directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, false));
         for (ListId list : List.of(ID, OTHER)) {
             directory.lists.put(list, new KnownList(list, BOARD, TEAM, null, false));

@@ -2,6 +2,7 @@ package io.whence.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.api.Command;
 import io.whence.api.event.Event;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
@@ -45,7 +46,9 @@ class AggregateRepositoryTest {
     static final class Thing extends WhenceAggregate<TeamEvent> {
 
         @Override
-        protected void authorize(Object command, CommandContext context, Gate gate) {}
+        protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+            return new Authorization(context);
+        }
 
         @Override
         protected void evolve(TeamEvent event, Envelope envelope) {}

@@ -204,7 +204,8 @@ public final class Given {
     }
 
     /** The aggregates of one fixture, for the handlers of rules that span several. */
-    public static <A extends WhenceAggregate<?>> Aggregates aggregates(AggregateTestFixture<A> fixture) {
-        return new Aggregates(List.of(), _ -> fixture.getRepository());
+    public static <A extends WhenceAggregate<?>> AggregateAccess access(
+            AggregateTestFixture<A> fixture, AggregateType<A> type) {
+        return new AggregateAccess(new Aggregates(List.of(type), _ -> fixture.getRepository()), gate());
     }
 }

@@ -57,15 +57,14 @@ abstract class TaskFixture {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Task.class);
-        var tasks = fixture.getRepository();
+        var aggregates = Given.access(fixture, new TaskFeature().tasks());
         var gate = Given.gate();
         var room = new Room(directory, _ -> {}, list -> counts.getOrDefault(list, 0));
-        fixture.registerAnnotatedCommandHandler(new PlacesOfTasks(tasks, room, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new ConvertedItems(tasks, room, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new ChecklistsOfTasks(tasks, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new BlockersOfTasks(tasks, _ -> {}, directory, gate));
-        fixture.registerAnnotatedCommandHandler(
-                new LinksOfTasks(tasks, id -> Optional.ofNullable(posts.get(id)), gate));
+        fixture.registerAnnotatedCommandHandler(new PlacesOfTasks(aggregates, room, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new ConvertedItems(aggregates, room, directory));
+        fixture.registerAnnotatedCommandHandler(new ChecklistsOfTasks(aggregates, directory));
+        fixture.registerAnnotatedCommandHandler(new BlockersOfTasks(aggregates, _ -> {}, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new LinksOfTasks(aggregates, id -> Optional.ofNullable(posts.get(id))));
         directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, false));
         list(DOING, null, false);
         list(DONE, null, false);
