@@ -4,8 +4,8 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
+import io.whence.command.platform.Stories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +23,12 @@ class BoardFeature {
     }
 
     @Bean
-    ListsOnBoards listsOnBoards(AggregateAccess aggregates, Directory directory, Gate gate) {
+    BoardDirectory boardDirectory(Stories stories) {
+        return new BoardDirectory(stories);
+    }
+
+    @Bean
+    ListsOnBoards listsOnBoards(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
         return new ListsOnBoards(aggregates, directory, gate);
     }
 }

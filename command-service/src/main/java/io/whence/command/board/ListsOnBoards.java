@@ -12,8 +12,6 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Directory.KnownBoard;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
 import org.axonframework.commandhandling.CommandHandler;
@@ -22,10 +20,10 @@ import org.axonframework.commandhandling.CommandHandler;
 final class ListsOnBoards {
 
     private final AggregateAccess aggregates;
-    private final Directory directory;
+    private final BoardDirectory directory;
     private final Gate gate;
 
-    ListsOnBoards(AggregateAccess aggregates, Directory directory, Gate gate) {
+    ListsOnBoards(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
         this.aggregates = aggregates;
         this.directory = directory;
         this.gate = gate;
@@ -64,7 +62,7 @@ final class ListsOnBoards {
         }
     }
 
-    private KnownBoard board(BoardId boardId) {
+    private BoardEntry board(BoardId boardId) {
         return directory.board(boardId).orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
     }
 

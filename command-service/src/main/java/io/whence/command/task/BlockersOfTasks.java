@@ -10,8 +10,6 @@ import io.whence.api.task.TaskCommand.BlockTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Directory.KnownTask;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
 import java.util.ArrayDeque;
@@ -31,7 +29,7 @@ final class BlockersOfTasks {
 
     private final AggregateAccess aggregates;
     private final Consumer<String> lock;
-    private final Directory directory;
+    private final TaskDirectory directory;
     private final Gate gate;
 
     /**
@@ -39,7 +37,7 @@ final class BlockersOfTasks {
      *
      * @param lock keeps a thing from changing until the command is through
      */
-    BlockersOfTasks(AggregateAccess aggregates, Consumer<String> lock, Directory directory, Gate gate) {
+    BlockersOfTasks(AggregateAccess aggregates, Consumer<String> lock, TaskDirectory directory, Gate gate) {
         this.aggregates = aggregates;
         this.lock = lock;
         this.directory = directory;
@@ -50,7 +48,7 @@ final class BlockersOfTasks {
     Outcome blockATaskButInNoCircle(BlockTask command, CommandContext context) {
         var team = directory
                 .task(command.taskId())
-                .map(KnownTask::teamId)
+                .map(TaskEntry::teamId)
                 .orElseThrow(() -> new RejectedException(CommonRejection.NOT_FOUND));
         var authorization = gate.letWrite(context, team);
         lock.accept(team.value());
@@ -87,6 +85,6 @@ final class BlockersOfTasks {
     }
 
     private Set<TaskId> blockersOf(TaskId task) {
-        return directory.task(task).map(KnownTask::blockers).orElse(Set.of());
+        return directory.task(task).map(TaskEntry::blockers).orElse(Set.of());
     }
 }

@@ -1,12 +1,14 @@
 package io.whence.command.task;
 
 import io.whence.api.id.TaskId;
+import io.whence.command.board.BoardDirectory;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.DataDirectory;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Posts;
+import io.whence.command.platform.Stories;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +25,19 @@ class TaskFeature {
     }
 
     @Bean
-    Room room(Directory directory, AggregateAccess aggregates, EventStore log, DataDirectory data) {
-        return new Room(directory, aggregates::lock, new LoggedOccupancy(log, data.occupancy(), OCCUPANCY_SAVED_EVERY));
+    TaskDirectory taskDirectory(Stories stories) {
+        return new TaskDirectory(stories);
+    }
+
+    @Bean
+    Room room(
+            BoardDirectory boards,
+            TaskDirectory tasks,
+            AggregateAccess aggregates,
+            EventStore log,
+            DataDirectory data) {
+        var occupancy = new LoggedOccupancy(log, data.file("occupancy.json"), OCCUPANCY_SAVED_EVERY);
+        return new Room(boards, tasks, aggregates::lock, occupancy);
     }
 
     @Bean
@@ -43,7 +56,7 @@ class TaskFeature {
     }
 
     @Bean
-    BlockersOfTasks blockersOfTasks(AggregateAccess aggregates, Directory directory, Gate gate) {
+    BlockersOfTasks blockersOfTasks(AggregateAccess aggregates, TaskDirectory directory, Gate gate) {
         return new BlockersOfTasks(aggregates, aggregates::lock, directory, gate);
     }
 
