@@ -177,6 +177,7 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             SHARED,
                             "io.whence.api",
+                            "io.whence.api.id",
                             "io.whence.api.member",
                             "io.whence.api.team",
                             "io.whence.api.token"))));

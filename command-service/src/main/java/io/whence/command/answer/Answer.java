@@ -42,11 +42,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** An answer: what it says now, what state it is in, and who voted how. */
-@Revision("1")
+@AggregateRoot(type = "Answer")
+@Revision("2")
 final class Answer extends WhenceAggregate<AnswerEvent> {
 
     private AnswerId answerId;

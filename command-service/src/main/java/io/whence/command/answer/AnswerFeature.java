@@ -13,7 +13,8 @@ class AnswerFeature {
 
     @Bean
     AggregateType<Answer> answers() {
-        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new);
+        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new)
+                .formerly("io.whence.command.answer.Answer");
     }
 
     @Bean

@@ -25,11 +25,13 @@ import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /** A board: its name, and whether it is in use. What stands on it, it does not know: lists and tasks are things of their own. */
-@Revision("1")
+@AggregateRoot(type = "Board")
+@Revision("2")
 final class Board extends WhenceAggregate<BoardEvent> {
 
     private BoardId boardId;

@@ -14,12 +14,13 @@ class BoardFeature {
 
     @Bean
     AggregateType<Board> boards() {
-        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new);
+        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new).formerly("io.whence.command.board.Board");
     }
 
     @Bean
     AggregateType<BoardList> boardLists() {
-        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new);
+        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new)
+                .formerly("io.whence.command.board.BoardList");
     }
 
     @Bean

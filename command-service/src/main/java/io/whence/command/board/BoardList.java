@@ -27,11 +27,13 @@ import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A list on a board: its name, and how many tasks it is meant to hold. Which ones those are, it does not know. */
-@Revision("1")
+@AggregateRoot(type = "BoardList")
+@Revision("2")
 final class BoardList extends WhenceAggregate<ListEvent> {
 
     private ListId listId;

@@ -22,11 +22,13 @@ import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /** A calendar feed; all that is kept of its address is a hash. */
-@Revision("1")
+@AggregateRoot(type = "Calendar")
+@Revision("2")
 final class Calendar extends WhenceAggregate<CalendarEvent> {
 
     private CalendarId calendarId;

@@ -30,11 +30,13 @@ import io.whence.command.platform.Gate;
 import io.whence.command.platform.Post;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A comment on a post; one that is not a reply begins a thread, which can be settled. */
-@Revision("1")
+@AggregateRoot(type = "Comment")
+@Revision("2")
 final class Comment extends WhenceAggregate<CommentEvent> {
 
     private CommentId commentId;

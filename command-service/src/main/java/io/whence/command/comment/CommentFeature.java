@@ -14,7 +14,8 @@ class CommentFeature {
 
     @Bean
     AggregateType<Comment> comments() {
-        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new);
+        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new)
+                .formerly("io.whence.command.comment.Comment");
     }
 
     @Bean

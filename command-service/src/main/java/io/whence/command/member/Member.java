@@ -24,12 +24,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who acts, and their role in each team they are in. */
-@Revision("1")
+@AggregateRoot(type = "Member")
+@Revision("2")
 final class Member extends WhenceAggregate<MemberEvent> {
 
     private MemberId memberId;

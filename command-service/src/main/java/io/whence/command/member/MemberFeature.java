@@ -13,7 +13,8 @@ class MemberFeature {
 
     @Bean
     AggregateType<Member> members() {
-        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new);
+        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new)
+                .formerly("io.whence.command.member.Member");
     }
 
     @Bean

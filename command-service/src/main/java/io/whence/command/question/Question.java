@@ -53,12 +53,14 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A question: what it says now, what state it is in, and who voted how. */
-@Revision("1")
+@AggregateRoot(type = "Question")
+@Revision("2")
 final class Question extends WhenceAggregate<QuestionEvent> {
 
     private QuestionId questionId;

@@ -12,7 +12,8 @@ class QuestionFeature {
 
     @Bean
     AggregateType<Question> questions() {
-        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new);
+        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new)
+                .formerly("io.whence.command.question.Question");
     }
 
     @Bean

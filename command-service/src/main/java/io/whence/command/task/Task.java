@@ -56,11 +56,13 @@ import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A task: what can be done to it, and when. */
-@Revision("1")
+@AggregateRoot(type = "Task")
+@Revision("2")
 final class Task extends TaskState {
 
     @Override

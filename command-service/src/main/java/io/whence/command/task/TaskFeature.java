@@ -21,7 +21,7 @@ class TaskFeature {
 
     @Bean
     AggregateType<Task> tasks() {
-        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new);
+        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new).formerly("io.whence.command.task.Task");
     }
 
     @Bean

@@ -19,10 +19,12 @@ import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
 /** A team: its name, and who may see it. */
-@Revision("1")
+@AggregateRoot(type = "Team")
+@Revision("2")
 final class Team extends WhenceAggregate<TeamEvent> {
 
     private TeamId teamId;

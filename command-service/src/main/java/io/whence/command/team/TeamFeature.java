@@ -12,7 +12,7 @@ class TeamFeature {
 
     @Bean
     AggregateType<Team> teams() {
-        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new);
+        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new).formerly("io.whence.command.team.Team");
     }
 
     @Bean

@@ -20,11 +20,13 @@ import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** An access token; all that is kept of its secret is a hash. */
-@Revision("1")
+@AggregateRoot(type = "Token")
+@Revision("2")
 final class Token extends WhenceAggregate<TokenEvent> {
 
     private TokenId tokenId;

@@ -13,7 +13,7 @@ class TokenFeature {
 
     @Bean
     AggregateType<Token> tokens() {
-        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new);
+        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new).formerly("io.whence.command.token.Token");
     }
 
     @Bean

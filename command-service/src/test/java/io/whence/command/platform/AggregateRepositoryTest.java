@@ -20,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 
 class AggregateRepositoryTest {
@@ -43,6 +45,8 @@ class AggregateRepositoryTest {
             DefaultConfigurer.defaultConfiguration().configureEventBus(_ -> log).buildConfiguration());
 
     /** Has no rules. */
+    @AggregateRoot(type = "Thing")
+    @Revision("1")
     static final class Thing extends WhenceAggregate<TeamEvent> {
 
         @Override
