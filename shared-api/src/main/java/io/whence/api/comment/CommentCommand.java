@@ -5,7 +5,6 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.text.Check;
 import io.whence.api.text.Markdown;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a comment. Valid by construction: a record that exists passed every check of its fields. */
@@ -20,28 +19,25 @@ public sealed interface CommentCommand extends Command {
 
     /** Comments on a post, or replies to a comment on it. */
     record AddComment(
-            @TargetAggregateIdentifier CommentId commentId,
-            SubjectId on,
-            @Nullable CommentId replyTo,
-            Markdown body) implements CommentCommand {
+            CommentId commentId, SubjectId on, @Nullable CommentId replyTo, Markdown body) implements CommentCommand {
         public AddComment {
             new Check().comment("body", body).orReject();
         }
     }
 
     /** Rewords a comment. */
-    record EditComment(@TargetAggregateIdentifier CommentId commentId, Markdown body) implements CommentCommand {
+    record EditComment(CommentId commentId, Markdown body) implements CommentCommand {
         public EditComment {
             new Check().comment("body", body).orReject();
         }
     }
 
     /** Hides a comment. */
-    record DeleteComment(@TargetAggregateIdentifier CommentId commentId) implements CommentCommand {}
+    record DeleteComment(CommentId commentId) implements CommentCommand {}
 
     /** Settles the thread that this comment began. */
-    record ResolveThread(@TargetAggregateIdentifier CommentId commentId) implements CommentCommand {}
+    record ResolveThread(CommentId commentId) implements CommentCommand {}
 
     /** Opens a settled thread again. */
-    record ReopenThread(@TargetAggregateIdentifier CommentId commentId) implements CommentCommand {}
+    record ReopenThread(CommentId commentId) implements CommentCommand {}
 }
