@@ -20,6 +20,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.whence.api.event.Event;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.TeamEvent;
+import io.whence.api.event.TokenEvent;
 import io.whence.command.platform.WhenceAggregate;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -57,6 +61,23 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> OF_A_FEATURE = resideInAPackage("io.whence.command.*..")
             .and(not(resideInAPackage(PLATFORM)))
             .as("classes of a feature");
+
+    private static final String[] IDENTITY = {
+        "io.whence.api",
+        "io.whence.api.id",
+        "io.whence.api.text",
+        "io.whence.api.member",
+        "io.whence.api.team",
+        "io.whence.api.token",
+        "io.whence.api.wire"
+    };
+
+    private static final DescribedPredicate<JavaClass> OF_THE_EVENTS_OF_IDENTITY = DescribedPredicate.describe(
+            "events of identity",
+            type -> type.isEquivalentTo(Event.class)
+                    || type.isAssignableTo(MemberEvent.class)
+                    || type.isAssignableTo(TeamEvent.class)
+                    || type.isAssignableTo(TokenEvent.class));
 
     private static final DescribedPredicate<JavaClass> DECIDES = resideInAPackage(COMMAND)
             .and(not(resideInAPackage(PLATFORM)))
@@ -118,10 +139,26 @@ class ArchitectureTest {
             slices().matching(FEATURE).should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule packages_do_not_go_round_in_circles =
+            slices().matching("io.whence.(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule features_meet_in_the_platform = slices().matching(FEATURE)
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(PLATFORM));
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage(PLATFORM))
+            // Tasks stand on boards; a board knows nothing of them.
+            .ignoreDependency(
+                    resideInAPackage("io.whence.command.task.."), resideInAPackage("io.whence.command.board.."));
+
+    /** A new family of commands and events passes the platform by; identity alone is the platform's own. */
+    @ArchTest
+    static final ArchRule the_platform_knows_no_family_but_identity = noClasses()
+            .that()
+            .resideInAPackage(PLATFORM)
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage(API).and(not(resideInAnyPackage(IDENTITY))).and(not(OF_THE_EVENTS_OF_IDENTITY)));
 
     @ArchTest
     static final ArchRule the_platform_knows_no_feature = noClasses()
@@ -140,6 +177,7 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             SHARED,
                             "io.whence.api",
+                            "io.whence.api.id",
                             "io.whence.api.member",
                             "io.whence.api.team",
                             "io.whence.api.token"))));

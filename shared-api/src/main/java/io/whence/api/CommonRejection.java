@@ -13,21 +13,14 @@ public enum CommonRejection implements Rejection {
     DELETED(Kind.CONFLICT, "It is deleted; restore it first."),
     LOCKED(Kind.CONFLICT, "It is locked.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     CommonRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -24,10 +24,16 @@ public interface Rejection {
     /** The constant's own name. */
     String name();
 
-    Kind kind();
+    Refusal refusal();
+
+    default Kind kind() {
+        return refusal().kind();
+    }
 
     /** One sentence for a person, with no user text in it. */
-    String reason();
+    default String reason() {
+        return refusal().reason();
+    }
 
     /** The stable code on the wire: {@code ALREADY_CLOSED} is {@code already-closed}. */
     default String code() {

@@ -2,6 +2,7 @@ package io.whence.command.answer;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.answer.AnswerCommand.DeleteAnswer;
@@ -30,6 +31,7 @@ import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
@@ -40,11 +42,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** An answer: what it says now, what state it is in, and who voted how. */
-@Revision("1")
+@AggregateRoot(type = "Answer")
+@Revision("2")
 final class Answer extends WhenceAggregate<AnswerEvent> {
 
     private AnswerId answerId;
@@ -60,8 +64,8 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     Answer() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     void give(GiveAnswer command, TeamId team) {

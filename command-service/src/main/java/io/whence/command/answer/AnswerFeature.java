@@ -1,8 +1,8 @@
 package io.whence.command.answer;
 
 import io.whence.api.id.AnswerId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Posts;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +13,12 @@ class AnswerFeature {
 
     @Bean
     AggregateType<Answer> answers() {
-        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new);
+        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new)
+                .formerly("io.whence.command.answer.Answer");
     }
 
     @Bean
-    AnswersToQuestions answersToQuestions(Aggregates aggregates, Posts posts, Gate gate) {
-        return new AnswersToQuestions(aggregates.of(Answer.class), posts, gate);
+    AnswersToQuestions answersToQuestions(AggregateAccess aggregates, Posts posts, Gate gate) {
+        return new AnswersToQuestions(aggregates, posts, gate);
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.board;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardCommand;
 import io.whence.api.board.BoardCommand.ArchiveBoard;
@@ -18,16 +19,19 @@ import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /** A board: its name, and whether it is in use. What stands on it, it does not know: lists and tasks are things of their own. */
-@Revision("1")
+@AggregateRoot(type = "Board")
+@Revision("2")
 final class Board extends WhenceAggregate<BoardEvent> {
 
     private BoardId boardId;
@@ -39,11 +43,11 @@ final class Board extends WhenceAggregate<BoardEvent> {
     Board() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        switch ((BoardCommand) command) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return switch ((BoardCommand) command) {
             case OpenBoard c -> gate.letWrite(context, c.teamId());
             case RenameBoard _, ArchiveBoard _, UnarchiveBoard _ -> gate.letWrite(context, teamId);
-        }
+        };
     }
 
     @CommandHandler

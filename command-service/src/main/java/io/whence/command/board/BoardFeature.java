@@ -2,10 +2,10 @@ package io.whence.command.board;
 
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
-import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
+import io.whence.command.platform.Stories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,16 +14,22 @@ class BoardFeature {
 
     @Bean
     AggregateType<Board> boards() {
-        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new);
+        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new).formerly("io.whence.command.board.Board");
     }
 
     @Bean
     AggregateType<BoardList> boardLists() {
-        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new);
+        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new)
+                .formerly("io.whence.command.board.BoardList");
     }
 
     @Bean
-    ListsOnBoards listsOnBoards(Aggregates aggregates, Directory directory, Gate gate) {
-        return new ListsOnBoards(aggregates.of(BoardList.class), directory, gate);
+    BoardDirectory boardDirectory(Stories stories) {
+        return new BoardDirectory(stories);
+    }
+
+    @Bean
+    ListsOnBoards listsOnBoards(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
+        return new ListsOnBoards(aggregates, directory, gate);
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.board;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardRejection;
 import io.whence.api.board.ListCommand.AddList;
@@ -20,16 +21,19 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A list on a board: its name, and how many tasks it is meant to hold. Which ones those are, it does not know. */
-@Revision("1")
+@AggregateRoot(type = "BoardList")
+@Revision("2")
 final class BoardList extends WhenceAggregate<ListEvent> {
 
     private ListId listId;
@@ -43,8 +47,8 @@ final class BoardList extends WhenceAggregate<ListEvent> {
     BoardList() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     BoardId boardId() {

@@ -13,7 +13,6 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
 import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Positions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

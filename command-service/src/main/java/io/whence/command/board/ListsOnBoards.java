@@ -10,48 +10,42 @@ import io.whence.api.board.ListCommand.ChangeList;
 import io.whence.api.board.RelativePosition;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Directory.KnownBoard;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Repository;
 
 /** Lists are added and changed only on a board that is in use, and stand beside lists of the same board. */
 final class ListsOnBoards {
 
-    private final Repository<BoardList> lists;
-    private final Directory directory;
+    private final AggregateAccess aggregates;
+    private final BoardDirectory directory;
     private final Gate gate;
 
-    ListsOnBoards(Repository<BoardList> lists, Directory directory, Gate gate) {
-        this.lists = lists;
+    ListsOnBoards(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
+        this.aggregates = aggregates;
         this.directory = directory;
         this.gate = gate;
     }
 
     @CommandHandler
-    Outcome addAListToABoardInUse(AddList command, CommandContext context) throws Exception {
+    Outcome addAListToABoardInUse(AddList command, CommandContext context) {
         var board = board(command.boardId());
-        gate.letWrite(context, board.teamId());
-        return lists.loadOrCreate(command.listId().value(), BoardList::new)
-                .invoke(list -> list.carryOut(context, () -> {
-                    rejectIf(board.archived(), BoardRejection.BOARD_ARCHIVED);
-                    mustBeThere(command.position(), command.listId(), command.boardId());
-                    list.add(command, board.teamId());
-                }));
+        var authorization = gate.letWrite(context, board.teamId());
+        return aggregates.create(BoardList.class, command.listId().value(), authorization, list -> {
+            rejectIf(board.archived(), BoardRejection.BOARD_ARCHIVED);
+            mustBeThere(command.position(), command.listId(), command.boardId());
+            list.add(command, board.teamId());
+        });
     }
 
     @CommandHandler
     Outcome changeAListOnABoardInUse(ChangeList command, CommandContext context) {
-        return lists.load(command.listId().value()).invoke(list -> {
-            list.authorize(command, context, gate);
-            return list.carryOut(context, () -> {
-                list.mustBeInUse();
-                rejectIf(board(list.boardId()).archived(), BoardRejection.BOARD_ARCHIVED);
-                change(list, command);
-            });
+        return aggregates.change(BoardList.class, command, context, list -> {
+            list.mustBeInUse();
+            rejectIf(board(list.boardId()).archived(), BoardRejection.BOARD_ARCHIVED);
+            change(list, command);
         });
     }
 
@@ -68,7 +62,7 @@ final class ListsOnBoards {
         }
     }
 
-    private KnownBoard board(BoardId boardId) {
+    private BoardEntry board(BoardId boardId) {
         return directory.board(boardId).orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
     }
 

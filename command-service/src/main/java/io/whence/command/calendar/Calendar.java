@@ -2,6 +2,7 @@ package io.whence.command.calendar;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.calendar.CalendarCommand;
 import io.whence.api.calendar.CalendarCommand.PublishCalendar;
@@ -15,16 +16,19 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 
 /** A calendar feed; all that is kept of its address is a hash. */
-@Revision("1")
+@AggregateRoot(type = "Calendar")
+@Revision("2")
 final class Calendar extends WhenceAggregate<CalendarEvent> {
 
     private CalendarId calendarId;
@@ -37,11 +41,11 @@ final class Calendar extends WhenceAggregate<CalendarEvent> {
 
     /** Whoever is in the team may have a feed of what they can read anyway. */
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        switch ((CalendarCommand) command) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return switch ((CalendarCommand) command) {
             case PublishCalendar c -> gate.letRunOrConcern(context, c.teamId(), context.actor());
             case RevokeCalendar _ -> gate.letRunOrConcern(context, teamId, memberId);
-        }
+        };
     }
 
     @CommandHandler

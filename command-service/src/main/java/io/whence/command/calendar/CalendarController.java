@@ -10,8 +10,8 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.TeamId;
 import io.whence.command.platform.CommandRequest;
 import io.whence.command.platform.Commands;
-import io.whence.command.platform.Directory;
 import io.whence.command.platform.Outcome;
+import io.whence.command.platform.Stories;
 import io.whence.platform.web.SecretGenerator;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,12 @@ class CalendarController {
             String id, long version, @Nullable String url) {}
 
     private final Commands commands;
-    private final Directory directory;
+    private final Stories stories;
     private final SecureRandom random = new SecureRandom();
 
-    CalendarController(Commands commands, Directory directory) {
+    CalendarController(Commands commands, Stories stories) {
         this.commands = commands;
-        this.directory = directory;
+        this.stories = stories;
     }
 
     @PostMapping("/teams/{team}/calendars")
@@ -71,8 +71,7 @@ class CalendarController {
 
     /** Whether this very secret was recorded: for a retry it is the first try's that counts. */
     private boolean isGood(CalendarId calendarId, String secret) {
-        return directory
-                .calendar(calendarId)
+        return stories.tell(CalendarEntry.class, calendarId.value(), CalendarEntry::evolve)
                 .filter(known -> known.secretHash().equals(SecretGenerator.hash(secret)))
                 .isPresent();
     }

@@ -10,6 +10,7 @@ class CalendarFeature {
 
     @Bean
     AggregateType<Calendar> calendars() {
-        return new AggregateType<>(CalendarId.PREFIX, Calendar.class, Calendar::new);
+        return new AggregateType<>(CalendarId.PREFIX, Calendar.class, Calendar::new)
+                .formerly("io.whence.command.calendar.Calendar");
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.comment;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.comment.CommentCommand.AddComment;
 import io.whence.api.comment.CommentCommand.DeleteComment;
@@ -22,17 +23,20 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Post;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A comment on a post; one that is not a reply begins a thread, which can be settled. */
-@Revision("1")
+@AggregateRoot(type = "Comment")
+@Revision("2")
 final class Comment extends WhenceAggregate<CommentEvent> {
 
     private CommentId commentId;
@@ -49,8 +53,8 @@ final class Comment extends WhenceAggregate<CommentEvent> {
     Comment() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     void add(AddComment command, Post post, @Nullable CommentId thread, Directory directory) {

@@ -1,8 +1,8 @@
 package io.whence.command.comment;
 
 import io.whence.api.id.CommentId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Posts;
@@ -14,11 +14,12 @@ class CommentFeature {
 
     @Bean
     AggregateType<Comment> comments() {
-        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new);
+        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new)
+                .formerly("io.whence.command.comment.Comment");
     }
 
     @Bean
-    CommentsOnPosts commentsOnPosts(Aggregates aggregates, Posts posts, Directory directory, Gate gate) {
-        return new CommentsOnPosts(aggregates.of(Comment.class), posts, directory, gate);
+    CommentsOnPosts commentsOnPosts(AggregateAccess aggregates, Posts posts, Directory directory, Gate gate) {
+        return new CommentsOnPosts(aggregates, posts, directory, gate);
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.member;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.event.Event;
 import io.whence.api.event.MemberEvent;
 import io.whence.api.event.MemberEvent.MemberJoined;
@@ -15,6 +16,7 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.MemberRole;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
@@ -22,12 +24,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who acts, and their role in each team they are in. */
-@Revision("1")
+@AggregateRoot(type = "Member")
+@Revision("2")
 final class Member extends WhenceAggregate<MemberEvent> {
 
     private MemberId memberId;
@@ -38,8 +42,8 @@ final class Member extends WhenceAggregate<MemberEvent> {
     Member() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letRun(context, ((AddMember) command).teamId());
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letRun(context, ((AddMember) command).teamId());
     }
 
     @CommandHandler

@@ -1,8 +1,8 @@
 package io.whence.command.member;
 
 import io.whence.api.id.MemberId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +13,12 @@ class MemberFeature {
 
     @Bean
     AggregateType<Member> members() {
-        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new);
+        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new)
+                .formerly("io.whence.command.member.Member");
     }
 
     @Bean
-    OwnersOfTeams ownersOfTeams(Aggregates aggregates, Gate gate, EventStore log) {
+    OwnersOfTeams ownersOfTeams(AggregateAccess aggregates, Gate gate, EventStore log) {
         return new OwnersOfTeams(aggregates, gate, new LoggedOwners(log));
     }
 }

@@ -9,7 +9,8 @@ import io.whence.api.member.MemberCommand.ChangeRole;
 import io.whence.api.member.MemberCommand.RemoveMember;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.MemberRole;
-import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
@@ -23,11 +24,11 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
  */
 final class OwnersOfTeams {
 
-    private final Aggregates aggregates;
+    private final AggregateAccess aggregates;
     private final Gate gate;
     private final Owners owners;
 
-    OwnersOfTeams(Aggregates aggregates, Gate gate, Owners owners) {
+    OwnersOfTeams(AggregateAccess aggregates, Gate gate, Owners owners) {
         this.aggregates = aggregates;
         this.gate = gate;
         this.owners = owners;
@@ -35,8 +36,8 @@ final class OwnersOfTeams {
 
     @CommandHandler
     Outcome changeARoleButKeepAnOwner(ChangeRole command, CommandContext context) {
-        gate.letRun(context, command.teamId());
-        return carryOut(command, command.teamId(), context, member -> {
+        var authorization = gate.letRun(context, command.teamId());
+        return change(command, command.teamId(), authorization, member -> {
             var role = roleOf(member, command.teamId());
             rejectIf(
                     role == MemberRole.OWNER
@@ -49,21 +50,18 @@ final class OwnersOfTeams {
 
     @CommandHandler
     Outcome removeAMemberButKeepAnOwner(RemoveMember command, CommandContext context) {
-        gate.letRunOrConcern(context, command.teamId(), command.memberId());
-        return carryOut(command, command.teamId(), context, member -> {
+        var authorization = gate.letRunOrConcern(context, command.teamId(), command.memberId());
+        return change(command, command.teamId(), authorization, member -> {
             var role = roleOf(member, command.teamId());
             rejectIf(role == MemberRole.OWNER && isLastOwner(command, command.teamId()), MemberRejection.LAST_OWNER);
             member.leave(command.teamId());
         });
     }
 
-    private Outcome carryOut(MemberCommand command, TeamId team, CommandContext context, Consumer<Member> decision) {
-        aggregates.load(team.value());
+    private Outcome change(MemberCommand command, TeamId team, Authorization authorization, Consumer<Member> decision) {
+        aggregates.lock(team.value());
         try {
-            return aggregates
-                    .of(Member.class)
-                    .load(command.memberId().value())
-                    .invoke(member -> member.carryOut(context, () -> decision.accept(member)));
+            return aggregates.change(Member.class, command.memberId().value(), authorization, decision);
         } catch (AggregateNotFoundException e) {
             throw new CommandRejectedException(MemberRejection.MEMBER_NOT_IN_TEAM);
         }

@@ -7,15 +7,16 @@ import io.whence.api.id.TeamId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Every aggregate, by its id, for decisions that span two. What is loaded here is locked until the command is through, and what
- * is recorded on all of it becomes durable in one commit.
+ * Every aggregate, by its id, with no question asked who may; features get at them by {@link AggregateAccess}. What is loaded here
+ * is locked until the command is through, and what is recorded on all of it becomes durable in one commit.
  */
-public final class Aggregates {
+final class Aggregates {
 
     private final List<AggregateType<?>> types;
     private final Function<Class<?>, Repository<?>> repositories;
@@ -25,14 +26,14 @@ public final class Aggregates {
         this.repositories = repositories;
     }
 
-    public <A extends WhenceAggregate<?>> Repository<A> of(Class<A> type) {
+    private <A extends WhenceAggregate<?>> Repository<A> of(Class<A> type) {
         @SuppressWarnings("unchecked")
         var repository = (Repository<A>) repositories.apply(type);
         return repository;
     }
 
     /** Keeps the thing from changing until the command is through; empty when there is none. */
-    public Optional<Aggregate<? extends WhenceAggregate<?>>> find(String id) {
+    Optional<Aggregate<? extends WhenceAggregate<?>>> find(String id) {
         try {
             return Optional.of(repository(id).load(id));
         } catch (AggregateNotFoundException e) {
@@ -45,7 +46,7 @@ public final class Aggregates {
      *
      * @throws CommandRejectedException with {@code NOT_FOUND} when there is none
      */
-    public Aggregate<? extends WhenceAggregate<?>> load(String id) {
+    Aggregate<? extends WhenceAggregate<?>> load(String id) {
         return find(id).orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
     }
 
@@ -54,17 +55,37 @@ public final class Aggregates {
      *
      * @throws CommandRejectedException with {@code NOT_FOUND} when there is no thing with that id
      */
-    public void recordOn(String id, Event event, TeamId team) {
+    void recordOn(String id, Event event, TeamId team) {
         load(id).execute(root -> root.recordForeign(event, team));
     }
 
-    Aggregate<? extends WhenceAggregate<?>> loadOrCreate(String id) throws Exception {
+    /**
+     * As {@link #find}.
+     *
+     * @throws AggregateNotFoundException when there is none
+     */
+    <A extends WhenceAggregate<?>> Aggregate<A> load(Class<A> type, String id) {
+        return of(type).load(id);
+    }
+
+    <A extends WhenceAggregate<?>> Aggregate<A> loadOrCreate(Class<A> type, String id) {
+        @SuppressWarnings("unchecked")
+        var known = (AggregateType<A>) type(candidate -> candidate.type() == type);
+        return loadOrCreate(known, id);
+    }
+
+    Aggregate<? extends WhenceAggregate<?>> loadOrCreate(String id) {
         return loadOrCreate(type(id), id);
     }
 
-    private <A extends WhenceAggregate<?>> Aggregate<A> loadOrCreate(AggregateType<A> type, String id)
-            throws Exception {
-        return of(type.type()).loadOrCreate(id, type.blank()::get);
+    private <A extends WhenceAggregate<?>> Aggregate<A> loadOrCreate(AggregateType<A> type, String id) {
+        try {
+            return of(type.type()).loadOrCreate(id, type.blank()::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("repositories throw nothing checked", e);
+        }
     }
 
     private Repository<? extends WhenceAggregate<?>> repository(String id) {
@@ -72,9 +93,13 @@ public final class Aggregates {
     }
 
     private AggregateType<?> type(String id) {
+        return type(type -> type.names(id));
+    }
+
+    private AggregateType<?> type(Predicate<AggregateType<?>> wanted) {
         return types.stream()
-                .filter(type -> type.names(id))
+                .filter(wanted)
                 .findAny()
-                .orElseThrow(() -> new IllegalStateException("no aggregate has ids like this"));
+                .orElseThrow(() -> new IllegalStateException("there is no such kind of aggregate"));
     }
 }

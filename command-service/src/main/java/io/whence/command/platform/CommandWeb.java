@@ -6,7 +6,6 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
-import io.whence.api.task.TaskRelation;
 import io.whence.api.text.FieldUpdate;
 import io.whence.platform.web.BearerTokenFilter;
 import io.whence.platform.web.SharedWebConfiguration;
@@ -51,7 +50,6 @@ class CommandWeb implements WebMvcConfigurer {
                 TeamId.class,
                 text -> TypeIds.isValid(TeamId.PREFIX, text) ? new TeamId(text) : TeamId.ofSlug(text));
         registry.addConverter(String.class, MemberId.class, CommandRequest::member);
-        registry.addConverter(String.class, TaskRelation.class, TaskRelation::named);
     }
 
     @Bean

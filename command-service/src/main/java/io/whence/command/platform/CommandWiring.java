@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -50,8 +51,9 @@ class CommandWiring {
 
     @Bean
     @Primary
-    EventJsonSerializer wireSerializer() {
-        return new EventJsonSerializer();
+    EventJsonSerializer wireSerializer(List<AggregateType<?>> types) {
+        return new EventJsonSerializer(
+                types.stream().map(AggregateType::snapshotName).toList());
     }
 
     @Bean
@@ -62,15 +64,21 @@ class CommandWiring {
     @Bean
     ConfigurerModule aggregateModule(
             List<AggregateType<?>> types, Cache cache, ObjectProvider<Snapshotter> snapshotter) {
-        return configurer -> types.forEach(type -> configure(configurer, type, cache, snapshotter));
+        var readable = new ReadableSnapshots(types);
+        return configurer -> types.forEach(type -> configure(configurer, type, cache, snapshotter, readable));
     }
 
     private static <A extends WhenceAggregate<?>> void configure(
-            Configurer configurer, AggregateType<A> type, Cache cache, ObjectProvider<Snapshotter> snapshotter) {
+            Configurer configurer,
+            AggregateType<A> type,
+            Cache cache,
+            ObjectProvider<Snapshotter> snapshotter,
+            SnapshotFilter readable) {
         var snapshots = new EventCountSnapshotTriggerDefinition(
                 (aggregate, id) -> snapshotter.getObject().scheduleSnapshot(aggregate, id), SNAPSHOT_EVERY);
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.type())
                 .configureRepository(axon -> AggregateRepository.of(type, cache, snapshots, axon))
+                .configureSnapshotFilter(_ -> readable)
                 .configureCommandTargetResolver(_ -> new CommandTargets()));
     }
 
@@ -99,6 +107,11 @@ class CommandWiring {
     Aggregates aggregates(
             List<AggregateType<?>> types, ObjectProvider<org.axonframework.config.Configuration> configuration) {
         return new Aggregates(types, type -> configuration.getObject().repository(type));
+    }
+
+    @Bean
+    AggregateAccess aggregateAccess(Aggregates aggregates, Gate gate) {
+        return new AggregateAccess(aggregates, gate);
     }
 
     @Bean

@@ -16,8 +16,8 @@ public record DataDirectory(@DefaultValue("./data") Path data) {
         return data.resolve("owner-token");
     }
 
-    /** How many tasks the lists hold, as far as it was counted; can be counted again. */
-    public Path occupancy() {
-        return data.resolve("occupancy.json");
+    /** A file that a feature keeps beside the log, of what it can work out again. */
+    public Path file(String name) {
+        return data.resolve(name);
     }
 }

@@ -1,11 +1,6 @@
 package io.whence.command.platform;
 
-import io.whence.api.board.BoardPlace;
-import io.whence.api.id.BoardId;
-import io.whence.api.id.CalendarId;
-import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
-import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
@@ -14,10 +9,9 @@ import io.whence.api.team.TeamVisibility;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who is who in which team, and what stands where, as far as deciding needs it; reading it waits for no command. */
+/** The directory of teams, their members and the tokens these hold, for deciding who may do what; reading it waits for no command. */
 public interface Directory {
 
     Optional<KnownTeam> team(TeamId teamId);
@@ -25,14 +19,6 @@ public interface Directory {
     Optional<KnownMember> member(MemberId memberId);
 
     Optional<KnownToken> token(TokenId tokenId);
-
-    Optional<KnownBoard> board(BoardId boardId);
-
-    Optional<KnownList> list(ListId listId);
-
-    Optional<KnownTask> task(TaskId taskId);
-
-    Optional<KnownCalendar> calendar(CalendarId calendarId);
 
     /** Whether everybody in the workspace may know of the team. */
     default boolean isPublic(TeamId teamId) {
@@ -81,44 +67,4 @@ public interface Directory {
             return new KnownToken(tokenId, memberId, teamId, secretHash, true);
         }
     }
-
-    /** A board. */
-    record KnownBoard(BoardId boardId, TeamId teamId, boolean archived) {
-
-        KnownBoard archived(boolean now) {
-            return new KnownBoard(boardId, teamId, now);
-        }
-    }
-
-    /**
-     * A list on a board.
-     *
-     * @param limit how many tasks it is meant to hold; null for any number
-     */
-    record KnownList(
-            ListId listId,
-            BoardId boardId,
-            TeamId teamId,
-            @Nullable Integer limit,
-            boolean archived) {
-
-        KnownList limited(@Nullable Integer to) {
-            return new KnownList(listId, boardId, teamId, to, archived);
-        }
-
-        KnownList archived(boolean now) {
-            return new KnownList(listId, boardId, teamId, limit, now);
-        }
-    }
-
-    /**
-     * A task.
-     *
-     * @param place null on no board
-     * @param blockers the tasks it waits for
-     */
-    record KnownTask(TaskId taskId, TeamId teamId, @Nullable BoardPlace place, boolean deleted, Set<TaskId> blockers) {}
-
-    /** A calendar feed. */
-    record KnownCalendar(CalendarId calendarId, String secretHash) {}
 }

@@ -23,48 +23,49 @@ public final class Gate {
     }
 
     /** Lets members and owners of the team pass. */
-    public void letWrite(CommandContext context, TeamId team) {
+    public Authorization letWrite(CommandContext context, TeamId team) {
         if (!context.caller().canWriteIn(team)) {
             throw refusal(context, team, CommonRejection.NOT_A_MEMBER);
         }
-        checkOnBehalfOf(context, team);
+        return authorizationIn(context, team);
     }
 
     /** Lets owners of the team pass. */
-    public void letRun(CommandContext context, TeamId team) {
+    public Authorization letRun(CommandContext context, TeamId team) {
         if (!context.caller().owns(team)) {
             throw refusal(
                     context,
                     team,
                     context.caller().isIn(team) ? CommonRejection.FORBIDDEN : CommonRejection.NOT_A_MEMBER);
         }
-        checkOnBehalfOf(context, team);
+        return authorizationIn(context, team);
     }
 
     /** Lets owners of the team pass, and the member it is about. */
-    public void letRunOrConcern(CommandContext context, TeamId team, MemberId member) {
+    public Authorization letRunOrConcern(CommandContext context, TeamId team, MemberId member) {
         if (context.caller().isIn(team) && context.actor().equals(member)) {
-            checkOnBehalfOf(context, team);
-        } else {
-            letRun(context, team);
+            return authorizationIn(context, team);
         }
+        return letRun(context, team);
     }
 
     /** Lets everybody pass whose word counts in the whole workspace. */
-    public void letFound(CommandContext context, Rejection whenScoped) {
+    public Authorization letFound(CommandContext context, Rejection whenScoped) {
         rejectIf(context.caller().scope() != null, whenScoped);
         var onBehalfOf = context.envelope().onBehalfOf();
         rejectIf(
                 onBehalfOf != null
                         && (isPerson(context) || directory.member(onBehalfOf).isEmpty()),
                 MemberRejection.ON_BEHALF_OF_NOT_ALLOWED);
+        return new Authorization(context);
     }
 
-    private void checkOnBehalfOf(CommandContext context, TeamId team) {
+    private Authorization authorizationIn(CommandContext context, TeamId team) {
         var onBehalfOf = context.envelope().onBehalfOf();
         rejectIf(
                 onBehalfOf != null && (isPerson(context) || !directory.isIn(onBehalfOf, team)),
                 MemberRejection.ON_BEHALF_OF_NOT_ALLOWED);
+        return new Authorization(context);
     }
 
     private static boolean isPerson(CommandContext context) {

@@ -1,13 +1,12 @@
 package io.whence.command.platform;
 
+import io.whence.api.id.Sha256;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
@@ -18,6 +17,8 @@ final class KeyedRequests extends OncePerRequestFilter {
 
     /** Bytes; more than a JSON body may have. */
     private static final int MAX = 2 << 20;
+
+    private static final byte[] NO_BODY = {};
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -32,20 +33,10 @@ final class KeyedRequests extends OncePerRequestFilter {
 
     /** 66 bits of what was asked; the body counts as far as it was read. */
     static String digest(HttpServletRequest request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (request.getMethod() + ' ' + request.getRequestURI() + '\n').getBytes(StandardCharsets.UTF_8));
-            var body = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
-            if (body != null) {
-                digest.update(body.getContentAsByteArray());
-            }
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest.digest())
-                    .substring(0, 11);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        var asked = request.getMethod() + ' ' + request.getRequestURI() + '\n';
+        var body = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
+        var digest = Sha256.of(
+                asked.getBytes(StandardCharsets.UTF_8), body == null ? NO_BODY : body.getContentAsByteArray());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 11);
     }
 }

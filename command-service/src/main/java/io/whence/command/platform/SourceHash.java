@@ -1,14 +1,15 @@
 package io.whence.command.platform;
 
+import io.whence.api.id.Sha256;
 import io.whence.api.wire.EventEnvelope;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** 64 bits that stand for an event's name in the system it came from; enough to tell the events of one thing apart. */
 final class SourceHash {
+
+    private static final byte[] SEPARATOR = {0};
 
     private SourceHash() {}
 
@@ -17,14 +18,11 @@ final class SourceHash {
         if (source == null) {
             return null;
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(source.system().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(source.externalId().getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(utf8(source.system()), SEPARATOR, utf8(source.externalId())))
+                .getLong();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

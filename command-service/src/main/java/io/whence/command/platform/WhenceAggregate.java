@@ -4,6 +4,7 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
 import io.whence.api.id.TeamId;
@@ -41,17 +42,17 @@ public abstract class WhenceAggregate<E extends Event> {
 
     /** A decision; what it decides it {@linkplain #record records}. */
     @FunctionalInterface
-    public interface Decision {
+    interface Decision {
 
         void decide();
     }
 
     /**
-     * Says no, by name, to a caller who may not ask this.
+     * Asks the gate whether the caller may do this, which says no, by name, when they may not.
      *
      * @throws io.whence.api.CommandRejectedException when they may not
      */
-    protected abstract void authorize(Object command, CommandContext context, Gate gate);
+    protected abstract Authorization authorize(Command command, CommandContext context, Gate gate);
 
     /** Takes in what happened; has no say in it. */
     protected abstract void evolve(E event, EventEnvelope envelope);
@@ -78,8 +79,9 @@ public abstract class WhenceAggregate<E extends Event> {
         record(own(event), team);
     }
 
-    /** Carries a command out once, whoever loaded the aggregate for it; the caller is known to be allowed to. */
-    public final Outcome carryOut(CommandContext context, Decision decision) {
+    /** Carries a command out once, whoever loaded the aggregate for it. */
+    final Outcome carryOut(Authorization authorization, Decision decision) {
+        var context = authorization.context();
         var earlier = commands.find(context.commandId());
         if (earlier != null) {
             rejectIf(
@@ -95,8 +97,7 @@ public abstract class WhenceAggregate<E extends Event> {
 
     @CommandHandlerInterceptor
     Object guard(CommandMessage<?> message, CommandContext context, Gate gate, InterceptorChain chain) {
-        authorize(message.getPayload(), context, gate);
-        return carryOut(context, () -> proceed(chain));
+        return carryOut(authorize((Command) message.getPayload(), context, gate), () -> proceed(chain));
     }
 
     private static void proceed(InterceptorChain chain) {

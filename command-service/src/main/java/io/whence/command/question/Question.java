@@ -2,6 +2,7 @@ package io.whence.command.question;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
@@ -41,6 +42,7 @@ import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
@@ -51,12 +53,14 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A question: what it says now, what state it is in, and who voted how. */
-@Revision("1")
+@AggregateRoot(type = "Question")
+@Revision("2")
 final class Question extends WhenceAggregate<QuestionEvent> {
 
     private QuestionId questionId;
@@ -73,8 +77,8 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     Question() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        switch ((QuestionCommand) command) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return switch ((QuestionCommand) command) {
             case AskQuestion c -> gate.letWrite(context, c.teamId());
             case LockQuestion _, UnlockQuestion _ -> gate.letRun(context, teamId);
             case EditQuestion _,
@@ -87,7 +91,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
                     UnacceptAnswer _,
                     VoteOnQuestion _,
                     RetractQuestionVote _ -> gate.letWrite(context, teamId);
-        }
+        };
     }
 
     @CommandHandler

@@ -1,9 +1,8 @@
 package io.whence.command.question;
 
 import io.whence.api.id.QuestionId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.Posts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,16 +12,17 @@ class QuestionFeature {
 
     @Bean
     AggregateType<Question> questions() {
-        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new);
+        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new)
+                .formerly("io.whence.command.question.Question");
     }
 
     @Bean
-    AcceptedAnswers acceptedAnswers(Aggregates aggregates, Posts posts, Gate gate) {
-        return new AcceptedAnswers(aggregates.of(Question.class), posts, gate);
+    AcceptedAnswers acceptedAnswers(AggregateAccess aggregates, Posts posts) {
+        return new AcceptedAnswers(aggregates, posts);
     }
 
     @Bean
-    DuplicatesOfQuestions duplicatesOfQuestions(Aggregates aggregates, Posts posts, Gate gate) {
-        return new DuplicatesOfQuestions(aggregates.of(Question.class), posts, gate);
+    DuplicatesOfQuestions duplicatesOfQuestions(AggregateAccess aggregates, Posts posts) {
+        return new DuplicatesOfQuestions(aggregates, posts);
     }
 }

@@ -8,9 +8,8 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskCommand.BlockTask;
 import io.whence.api.task.TaskRejection;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Directory.KnownTask;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
 import java.util.ArrayDeque;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Repository;
 
 /**
  * Tasks of a team do not wait for each other in a circle. The team is locked meanwhile, so that no two commands can each add one
@@ -29,9 +27,9 @@ final class BlockersOfTasks {
     /** How many tasks that wait for each other are followed. */
     static final int FOLLOWED = 10_000;
 
-    private final Repository<Task> tasks;
+    private final AggregateAccess aggregates;
     private final Consumer<String> lock;
-    private final Directory directory;
+    private final TaskDirectory directory;
     private final Gate gate;
 
     /**
@@ -39,8 +37,8 @@ final class BlockersOfTasks {
      *
      * @param lock keeps a thing from changing until the command is through
      */
-    BlockersOfTasks(Repository<Task> tasks, Consumer<String> lock, Directory directory, Gate gate) {
-        this.tasks = tasks;
+    BlockersOfTasks(AggregateAccess aggregates, Consumer<String> lock, TaskDirectory directory, Gate gate) {
+        this.aggregates = aggregates;
         this.lock = lock;
         this.directory = directory;
         this.gate = gate;
@@ -50,17 +48,16 @@ final class BlockersOfTasks {
     Outcome blockATaskButInNoCircle(BlockTask command, CommandContext context) {
         var team = directory
                 .task(command.taskId())
-                .map(KnownTask::teamId)
+                .map(TaskEntry::teamId)
                 .orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
-        gate.letWrite(context, team);
+        var authorization = gate.letWrite(context, team);
         lock.accept(team.value());
-        return tasks.load(command.taskId().value())
-                .invoke(task -> task.carryOut(context, () -> {
-                    task.mustBeOpenToChange();
-                    mustBeThere(command, team);
-                    mustMakeNoCircle(command);
-                    task.block(command.blocker());
-                }));
+        return aggregates.change(Task.class, command.taskId().value(), authorization, task -> {
+            task.mustBeOpenToChange();
+            mustBeThere(command, team);
+            mustMakeNoCircle(command);
+            task.block(command.blocker());
+        });
     }
 
     private void mustBeThere(BlockTask command, TeamId team) {
@@ -88,6 +85,6 @@ final class BlockersOfTasks {
     }
 
     private Set<TaskId> blockersOf(TaskId task) {
-        return directory.task(task).map(KnownTask::blockers).orElse(Set.of());
+        return directory.task(task).map(TaskEntry::blockers).orElse(Set.of());
     }
 }

@@ -26,27 +26,24 @@ import io.whence.api.task.ChecklistCommand.RemoveChecklist;
 import io.whence.api.task.ChecklistCommand.RemoveItem;
 import io.whence.api.task.ChecklistCommand.RenameChecklist;
 import io.whence.api.task.ChecklistCommand.UncheckItem;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to the checklists of a task that is open to change. */
 final class ChecklistsOfTasks {
 
-    private final Repository<Task> tasks;
+    private final AggregateAccess aggregates;
     private final Directory directory;
-    private final Gate gate;
 
-    ChecklistsOfTasks(Repository<Task> tasks, Directory directory, Gate gate) {
-        this.tasks = tasks;
+    ChecklistsOfTasks(AggregateAccess aggregates, Directory directory) {
+        this.aggregates = aggregates;
         this.directory = directory;
-        this.gate = gate;
     }
 
     @CommandHandler
@@ -142,12 +139,9 @@ final class ChecklistsOfTasks {
     }
 
     private Outcome onTask(ChecklistCommand command, CommandContext context, Consumer<Task> decision) {
-        return tasks.load(command.taskId().value()).invoke(task -> {
-            task.authorize(command, context, gate);
-            return task.carryOut(context, () -> {
-                task.mustBeOpenToChange();
-                decision.accept(task);
-            });
+        return aggregates.change(Task.class, command, context, task -> {
+            task.mustBeOpenToChange();
+            decision.accept(task);
         });
     }
 }

@@ -7,41 +7,36 @@ import io.whence.api.id.TeamId;
 import io.whence.api.task.ChecklistCommand.ConvertItem;
 import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskRelation;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.Outcome;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** An item becomes a task right after the one it was on, by whoever was to do the item, and both say so in one commit. */
 final class ConvertedItems {
 
-    private final Repository<Task> tasks;
+    private final AggregateAccess aggregates;
     private final Room room;
     private final Directory directory;
-    private final Gate gate;
 
-    ConvertedItems(Repository<Task> tasks, Room room, Directory directory, Gate gate) {
-        this.tasks = tasks;
+    ConvertedItems(AggregateAccess aggregates, Room room, Directory directory) {
+        this.aggregates = aggregates;
         this.room = room;
         this.directory = directory;
-        this.gate = gate;
     }
 
     /** The outcome is the new task's. */
     @CommandHandler
-    Outcome makeAnItemATask(ConvertItem command, CommandContext context) throws Exception {
-        var parent = tasks.load(command.taskId().value());
-        parent.execute(task -> {
-            task.authorize(command, context, gate);
-            task.carryOut(context, () -> convert(task, command));
+    Outcome makeAnItemATask(ConvertItem command, CommandContext context) {
+        var parent = command.taskId().value();
+        var authorization = aggregates.authorize(Task.class, command, context);
+        aggregates.change(Task.class, parent, authorization, task -> convert(task, command));
+        return aggregates.create(Task.class, command.newTaskId().value(), authorization.ofAnyVersion(), task -> {
+            var origin = aggregates.read(Task.class, parent, authorization, from -> origin(from, command));
+            open(task, origin, command);
         });
-        return tasks.loadOrCreate(command.newTaskId().value(), Task::new)
-                .invoke(task -> task.carryOut(
-                        context.ofAnyVersion(),
-                        () -> open(task, parent.invoke(from -> origin(from, command)), command)));
     }
 
     private static void convert(Task parent, ConvertItem command) {

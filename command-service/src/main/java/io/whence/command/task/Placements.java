@@ -4,7 +4,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.text.FieldValidation;
-import io.whence.command.platform.Positions;
+import io.whence.command.board.Positions;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

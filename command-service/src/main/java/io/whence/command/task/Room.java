@@ -10,8 +10,8 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskRejection;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Directory.KnownList;
+import io.whence.command.board.BoardDirectory;
+import io.whence.command.board.ListEntry;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Room {
 
-    private final Directory directory;
+    private final BoardDirectory boards;
+    private final TaskDirectory tasks;
     private final Consumer<String> lock;
     private final Occupancy occupancy;
 
@@ -30,8 +31,9 @@ final class Room {
      *
      * @param lock keeps a thing from changing until the command is through
      */
-    Room(Directory directory, Consumer<String> lock, Occupancy occupancy) {
-        this.directory = directory;
+    Room(BoardDirectory boards, TaskDirectory tasks, Consumer<String> lock, Occupancy occupancy) {
+        this.boards = boards;
+        this.tasks = tasks;
         this.lock = lock;
         this.occupancy = occupancy;
     }
@@ -46,10 +48,7 @@ final class Room {
         var list = listOf(team, asked.listId());
         rejectIf(list.archived(), BoardRejection.LIST_ARCHIVED);
         rejectIf(
-                directory
-                        .board(list.boardId())
-                        .filter(board -> !board.archived())
-                        .isEmpty(),
+                boards.board(list.boardId()).filter(board -> !board.archived()).isEmpty(),
                 BoardRejection.BOARD_ARCHIVED);
         var to = new BoardPlace(list.boardId(), list.listId());
         rejectIf(!isThere(asked.position().beside(), to, task), BoardRejection.POSITION_NOT_FOUND);
@@ -59,9 +58,8 @@ final class Room {
         return new Spot(to, asked.position(), breaksLimit ? asked.override() : null);
     }
 
-    private KnownList listOf(TeamId team, ListId listId) {
-        return directory
-                .list(listId)
+    private ListEntry listOf(TeamId team, ListId listId) {
+        return boards.list(listId)
                 .filter(list -> list.teamId().equals(team))
                 .orElseThrow(() -> new CommandRejectedException(BoardRejection.LIST_NOT_FOUND));
     }
@@ -69,19 +67,18 @@ final class Room {
     private boolean isThere(@Nullable TaskId beside, BoardPlace place, TaskId task) {
         return beside == null
                 || !beside.equals(task)
-                        && directory
-                                .task(beside)
+                        && tasks.task(beside)
                                 .filter(neighbour -> place.equals(neighbour.place()) && !neighbour.deleted())
                                 .isPresent();
     }
 
-    private boolean isFull(KnownList list) {
+    private boolean isFull(ListEntry list) {
         if (list.limit() == null) {
             return false;
         }
         // Locked until this command is through: whoever comes next counts this task as well.
         lock.accept(list.listId().value());
-        var limit = directory.list(list.listId()).map(KnownList::limit);
+        var limit = boards.list(list.listId()).map(ListEntry::limit);
         return limit.isPresent() && occupancy.of(list.listId()) >= limit.get();
     }
 }

@@ -2,6 +2,7 @@ package io.whence.command.task;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.TaskEvent;
@@ -48,22 +49,25 @@ import io.whence.api.task.TaskCommand.WatchTask;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.text.FieldValidation;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.PastEvents;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A task: what can be done to it, and when. */
-@Revision("1")
+@AggregateRoot(type = "Task")
+@Revision("2")
 final class Task extends TaskState {
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letWrite(context, teamId);
     }
 
     /** Past a limit it is opened on no board and moved from there, so that the reason is on record. */

@@ -1,12 +1,14 @@
 package io.whence.command.task;
 
 import io.whence.api.id.TaskId;
+import io.whence.command.board.BoardDirectory;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.DataDirectory;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.Posts;
+import io.whence.command.platform.Stories;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,36 +21,47 @@ class TaskFeature {
 
     @Bean
     AggregateType<Task> tasks() {
-        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new);
+        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new).formerly("io.whence.command.task.Task");
     }
 
     @Bean
-    Room room(Directory directory, Aggregates aggregates, EventStore log, DataDirectory data) {
-        return new Room(directory, aggregates::load, new LoggedOccupancy(log, data.occupancy(), OCCUPANCY_SAVED_EVERY));
+    TaskDirectory taskDirectory(Stories stories) {
+        return new TaskDirectory(stories);
     }
 
     @Bean
-    PlacesOfTasks placesOfTasks(Aggregates aggregates, Room room, Directory directory, Gate gate) {
-        return new PlacesOfTasks(aggregates.of(Task.class), room, directory, gate);
+    Room room(
+            BoardDirectory boards,
+            TaskDirectory tasks,
+            AggregateAccess aggregates,
+            EventStore log,
+            DataDirectory data) {
+        var occupancy = new LoggedOccupancy(log, data.file("occupancy.json"), OCCUPANCY_SAVED_EVERY);
+        return new Room(boards, tasks, aggregates::lock, occupancy);
     }
 
     @Bean
-    ConvertedItems convertedItems(Aggregates aggregates, Room room, Directory directory, Gate gate) {
-        return new ConvertedItems(aggregates.of(Task.class), room, directory, gate);
+    PlacesOfTasks placesOfTasks(AggregateAccess aggregates, Room room, Directory directory, Gate gate) {
+        return new PlacesOfTasks(aggregates, room, directory, gate);
     }
 
     @Bean
-    ChecklistsOfTasks checklistsOfTasks(Aggregates aggregates, Directory directory, Gate gate) {
-        return new ChecklistsOfTasks(aggregates.of(Task.class), directory, gate);
+    ConvertedItems convertedItems(AggregateAccess aggregates, Room room, Directory directory) {
+        return new ConvertedItems(aggregates, room, directory);
     }
 
     @Bean
-    BlockersOfTasks blockersOfTasks(Aggregates aggregates, Directory directory, Gate gate) {
-        return new BlockersOfTasks(aggregates.of(Task.class), aggregates::load, directory, gate);
+    ChecklistsOfTasks checklistsOfTasks(AggregateAccess aggregates, Directory directory) {
+        return new ChecklistsOfTasks(aggregates, directory);
     }
 
     @Bean
-    LinksOfTasks linksOfTasks(Aggregates aggregates, Posts posts, Gate gate) {
-        return new LinksOfTasks(aggregates.of(Task.class), posts, gate);
+    BlockersOfTasks blockersOfTasks(AggregateAccess aggregates, TaskDirectory directory, Gate gate) {
+        return new BlockersOfTasks(aggregates, aggregates::lock, directory, gate);
+    }
+
+    @Bean
+    LinksOfTasks linksOfTasks(AggregateAccess aggregates, Posts posts) {
+        return new LinksOfTasks(aggregates, posts);
     }
 }

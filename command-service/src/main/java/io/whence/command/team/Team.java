@@ -2,6 +2,7 @@ package io.whence.command.team;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.event.Event;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
@@ -13,14 +14,17 @@ import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 
 /** A team: its name, and who may see it. */
-@Revision("1")
+@AggregateRoot(type = "Team")
+@Revision("2")
 final class Team extends WhenceAggregate<TeamEvent> {
 
     private TeamId teamId;
@@ -31,8 +35,8 @@ final class Team extends WhenceAggregate<TeamEvent> {
     Team() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
-        gate.letRun(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        return gate.letRun(context, teamId);
     }
 
     void found(FoundTeam command) {

@@ -1,8 +1,8 @@
 package io.whence.command.team;
 
 import io.whence.api.id.TeamId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Gate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,11 +12,11 @@ class TeamFeature {
 
     @Bean
     AggregateType<Team> teams() {
-        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new);
+        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new).formerly("io.whence.command.team.Team");
     }
 
     @Bean
-    FoundersOfTeams foundersOfTeams(Aggregates aggregates, Gate gate) {
+    FoundersOfTeams foundersOfTeams(AggregateAccess aggregates, Gate gate) {
         return new FoundersOfTeams(aggregates, gate);
     }
 }

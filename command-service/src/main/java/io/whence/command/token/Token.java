@@ -2,6 +2,7 @@ package io.whence.command.token;
 
 import static io.whence.api.CommandRejectedException.rejectIf;
 
+import io.whence.api.Command;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
 import io.whence.api.event.TokenEvent;
@@ -14,15 +15,18 @@ import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.api.token.TokenRejection;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** An access token; all that is kept of its secret is a hash. */
-@Revision("1")
+@AggregateRoot(type = "Token")
+@Revision("2")
 final class Token extends WhenceAggregate<TokenEvent> {
 
     private TokenId tokenId;
@@ -34,11 +38,12 @@ final class Token extends WhenceAggregate<TokenEvent> {
     Token() {}
 
     @Override
-    protected void authorize(Object command, CommandContext context, Gate gate) {
+    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
         var asked = ((RevokeToken) command).teamId();
-        gate.letRunOrConcern(context, asked, memberId);
+        var authorization = gate.letRunOrConcern(context, asked, memberId);
         boolean ownForTheWorkspace = teamId == null && memberId.equals(context.actor());
         rejectIf(!asked.equals(teamId) && !ownForTheWorkspace, CommonRejection.NOT_FOUND);
+        return authorization;
     }
 
     void issue(IssueToken command) {

@@ -1,8 +1,8 @@
 package io.whence.command.token;
 
 import io.whence.api.id.TokenId;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Aggregates;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
 import org.springframework.context.annotation.Bean;
@@ -13,11 +13,11 @@ class TokenFeature {
 
     @Bean
     AggregateType<Token> tokens() {
-        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new);
+        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new).formerly("io.whence.command.token.Token");
     }
 
     @Bean
-    TokensOfMembers tokensOfMembers(Aggregates aggregates, Directory directory, Gate gate) {
+    TokensOfMembers tokensOfMembers(AggregateAccess aggregates, Directory directory, Gate gate) {
         return new TokensOfMembers(aggregates, directory, gate);
     }
 }

@@ -6,7 +6,7 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.token.TokenCommand.IssueToken;
-import io.whence.command.platform.Aggregates;
+import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
 import io.whence.command.platform.Directory;
 import io.whence.command.platform.Gate;
@@ -16,35 +16,32 @@ import org.axonframework.commandhandling.CommandHandler;
 /** A token is made out to a member of the team it is for, who can log in. */
 final class TokensOfMembers {
 
-    private final Aggregates aggregates;
+    private final AggregateAccess aggregates;
     private final Directory directory;
     private final Gate gate;
 
-    TokensOfMembers(Aggregates aggregates, Directory directory, Gate gate) {
+    TokensOfMembers(AggregateAccess aggregates, Directory directory, Gate gate) {
         this.aggregates = aggregates;
         this.directory = directory;
         this.gate = gate;
     }
 
     @CommandHandler
-    Outcome issueATokenToAMemberOfTheTeam(IssueToken command, CommandContext context) throws Exception {
+    Outcome issueATokenToAMemberOfTheTeam(IssueToken command, CommandContext context) {
         var team = command.teamId();
         if (team == null) {
             throw new CommandRejectedException(CommonRejection.FORBIDDEN);
         }
-        gate.letRunOrConcern(context, team, command.memberId());
-        return aggregates
-                .of(Token.class)
-                .loadOrCreate(command.tokenId().value(), Token::new)
-                .invoke(token -> token.carryOut(context, () -> {
-                    rejectIf(!directory.isIn(command.memberId(), team), MemberRejection.MEMBER_NOT_IN_TEAM);
-                    rejectIf(
-                            directory
-                                    .member(command.memberId())
-                                    .filter(Directory.KnownMember::login)
-                                    .isEmpty(),
-                            MemberRejection.CANNOT_LOG_IN);
-                    token.issue(command);
-                }));
+        var authorization = gate.letRunOrConcern(context, team, command.memberId());
+        return aggregates.create(Token.class, command.tokenId().value(), authorization, token -> {
+            rejectIf(!directory.isIn(command.memberId(), team), MemberRejection.MEMBER_NOT_IN_TEAM);
+            rejectIf(
+                    directory
+                            .member(command.memberId())
+                            .filter(Directory.KnownMember::login)
+                            .isEmpty(),
+                    MemberRejection.CANNOT_LOG_IN);
+            token.issue(command);
+        });
     }
 }

@@ -64,8 +64,10 @@ class AnswerTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Answer.class);
-        fixture.registerAnnotatedCommandHandler(
-                new AnswersToQuestions(fixture.getRepository(), _ -> Optional.ofNullable(question), Given.gate()));
+        fixture.registerAnnotatedCommandHandler(new AnswersToQuestions(
+                Given.access(fixture, new AnswerFeature().answers()),
+                _ -> Optional.ofNullable(question),
+                Given.gate()));
     }
 
     static Post question(boolean deleted, boolean locked, boolean closed) {

@@ -27,8 +27,6 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.text.FieldUpdate;
-import io.whence.command.platform.Directory.KnownBoard;
-import io.whence.command.platform.Directory.KnownList;
 import io.whence.command.platform.Given;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,22 +46,23 @@ class BoardListTest {
     static final ListAdded ADDED = new ListAdded(ID, BOARD, TEAM, "Doing", 3, RelativePosition.last());
     static final ListArchived ARCHIVED = new ListArchived(ID, BOARD);
 
-    final Given.People directory = new Given.People();
+    final Given.Entries entries = new Given.Entries();
     AggregateTestFixture<BoardList> fixture;
 
     @BeforeEach
     void wire() {
         fixture = Given.fixture(BoardList.class);
-        fixture.registerAnnotatedCommandHandler(new ListsOnBoards(fixture.getRepository(), directory, Given.gate()));
-        directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, false));
+        fixture.registerAnnotatedCommandHandler(new ListsOnBoards(
+                Given.access(fixture, new BoardFeature().boardLists()), new BoardDirectory(entries), Given.gate()));
+        entries.put(BOARD, new BoardEntry(BOARD, TEAM, false));
         for (ListId list : List.of(ID, OTHER)) {
-            directory.lists.put(list, new KnownList(list, BOARD, TEAM, null, false));
+            entries.put(list, new ListEntry(list, BOARD, TEAM, null, false));
         }
-        directory.lists.put(ELSEWHERE, new KnownList(ELSEWHERE, BoardId.next(), TEAM, null, false));
+        entries.put(ELSEWHERE, new ListEntry(ELSEWHERE, BoardId.next(), TEAM, null, false));
     }
 
     void archiveTheBoard() {
-        directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, true));
+        entries.put(BOARD, new BoardEntry(BOARD, TEAM, true));
     }
 
     /** A command by somebody, to a list that Ada added. */
@@ -101,7 +100,7 @@ class BoardListTest {
 
         @Test
         void needs_a_board() {
-            directory.boards.clear();
+            entries.remove(BOARD);
             expectRejection(whenNew(ADA, RelativePosition.last()), CommonRejection.NOT_FOUND);
         }
 

@@ -60,7 +60,10 @@ class CommentTest {
     void wire() {
         fixture = Given.fixture(Comment.class);
         fixture.registerAnnotatedCommandHandler(new CommentsOnPosts(
-                fixture.getRepository(), _ -> Optional.ofNullable(post), new Given.People(), Given.gate()));
+                Given.access(fixture, new CommentFeature().comments()),
+                _ -> Optional.ofNullable(post),
+                new Given.People(),
+                Given.gate()));
     }
 
     /** A command by somebody, to a comment that Ada made. */

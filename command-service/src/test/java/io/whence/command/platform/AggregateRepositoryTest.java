@@ -2,6 +2,7 @@ package io.whence.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.api.Command;
 import io.whence.api.event.Event;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TeamEvent.TeamFounded;
@@ -19,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 
 class AggregateRepositoryTest {
@@ -42,10 +45,14 @@ class AggregateRepositoryTest {
             DefaultConfigurer.defaultConfiguration().configureEventBus(_ -> log).buildConfiguration());
 
     /** Has no rules. */
+    @AggregateRoot(type = "Thing")
+    @Revision("1")
     static final class Thing extends WhenceAggregate<TeamEvent> {
 
         @Override
-        protected void authorize(Object command, CommandContext context, Gate gate) {}
+        protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+            return new Authorization(context);
+        }
 
         @Override
         protected void evolve(TeamEvent event, EventEnvelope envelope) {}

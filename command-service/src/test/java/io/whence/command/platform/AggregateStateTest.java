@@ -248,8 +248,6 @@ class AggregateStateTest {
                             .execute(root -> assertThat(snapshot.getPayload())
                                     .usingRecursiveComparison()
                                     .isEqualTo(root)));
-            assertThat(context.getBean(Directory.class).task(task).orElseThrow().place())
-                    .isEqualTo(place);
         }
 
         @Test

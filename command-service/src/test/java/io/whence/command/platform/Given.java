@@ -3,11 +3,7 @@ package io.whence.command.platform;
 import io.whence.api.CommandRejectedException;
 import io.whence.api.Rejection;
 import io.whence.api.event.Event;
-import io.whence.api.id.BoardId;
-import io.whence.api.id.CalendarId;
-import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
-import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
@@ -59,35 +55,11 @@ public final class Given {
 
     private Given() {}
 
-    /** A private team that the people above are in, and what else a test puts there. */
+    /** A private team that the people above are in. */
     public static final class People implements Directory {
 
         public final Map<TeamId, TeamVisibility> teams =
                 new HashMap<>(Map.of(TEAM, TeamVisibility.PRIVATE, OTHER_TEAM, TeamVisibility.PRIVATE));
-
-        public final Map<BoardId, KnownBoard> boards = new HashMap<>();
-        public final Map<ListId, KnownList> lists = new HashMap<>();
-        public final Map<TaskId, KnownTask> tasks = new HashMap<>();
-
-        @Override
-        public Optional<KnownBoard> board(BoardId boardId) {
-            return Optional.ofNullable(boards.get(boardId));
-        }
-
-        @Override
-        public Optional<KnownList> list(ListId listId) {
-            return Optional.ofNullable(lists.get(listId));
-        }
-
-        @Override
-        public Optional<KnownTask> task(TaskId taskId) {
-            return Optional.ofNullable(tasks.get(taskId));
-        }
-
-        @Override
-        public Optional<KnownCalendar> calendar(CalendarId calendarId) {
-            return Optional.empty();
-        }
 
         @Override
         public Optional<KnownTeam> team(TeamId teamId) {
@@ -107,6 +79,25 @@ public final class Given {
         @Override
         public Optional<KnownToken> token(TokenId tokenId) {
             return Optional.empty();
+        }
+    }
+
+    /** The entries of directories, as a test puts them there. */
+    public static final class Entries implements Stories {
+
+        private final Map<String, Object> byId = new HashMap<>();
+
+        public void put(Object id, Object entry) {
+            byId.put(id.toString(), entry);
+        }
+
+        public void remove(Object id) {
+            byId.remove(id.toString());
+        }
+
+        @Override
+        public <T> Optional<T> tell(Class<T> type, String id, Fold<T> fold) {
+            return Optional.ofNullable(byId.get(id)).map(type::cast);
         }
     }
 
@@ -206,7 +197,8 @@ public final class Given {
     }
 
     /** The aggregates of one fixture, for the handlers of rules that span several. */
-    public static <A extends WhenceAggregate<?>> Aggregates aggregates(AggregateTestFixture<A> fixture) {
-        return new Aggregates(List.of(), _ -> fixture.getRepository());
+    public static <A extends WhenceAggregate<?>> AggregateAccess access(
+            AggregateTestFixture<A> fixture, AggregateType<A> type) {
+        return new AggregateAccess(new Aggregates(List.of(type), _ -> fixture.getRepository()), gate());
     }
 }

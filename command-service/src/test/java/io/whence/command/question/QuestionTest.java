@@ -81,10 +81,11 @@ class QuestionTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Question.class);
+        var aggregates = Given.access(fixture, new QuestionFeature().questions());
         fixture.registerAnnotatedCommandHandler(
-                new AcceptedAnswers(fixture.getRepository(), id -> Optional.ofNullable(posts.get(id)), Given.gate()));
-        fixture.registerAnnotatedCommandHandler(new DuplicatesOfQuestions(
-                fixture.getRepository(), id -> Optional.ofNullable(posts.get(id)), Given.gate()));
+                new AcceptedAnswers(aggregates, id -> Optional.ofNullable(posts.get(id))));
+        fixture.registerAnnotatedCommandHandler(
+                new DuplicatesOfQuestions(aggregates, id -> Optional.ofNullable(posts.get(id))));
     }
 
     /** A command by somebody, to a question that Ada asked. */

@@ -28,9 +28,8 @@ import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Directory.KnownBoard;
-import io.whence.command.platform.Directory.KnownList;
-import io.whence.command.platform.Directory.KnownTask;
+import io.whence.command.board.BoardEntry;
+import io.whence.command.board.ListEntry;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -173,7 +172,7 @@ class PlacesOfTasksTest extends TaskFixture {
         void to_no_list_of_the_team_is_refused() {
             expectRejection(moving(ListId.next(), RelativePosition.last()), BoardRejection.LIST_NOT_FOUND);
             wire();
-            directory.lists.put(DONE, new KnownList(DONE, BOARD, OTHER_TEAM, null, false));
+            entries.put(DONE, new ListEntry(DONE, BOARD, OTHER_TEAM, null, false));
             expectRejection(moving(DONE, RelativePosition.last()), BoardRejection.LIST_NOT_FOUND);
         }
 
@@ -182,14 +181,14 @@ class PlacesOfTasksTest extends TaskFixture {
             list(DONE, null, true);
             expectRejection(moving(DONE, RelativePosition.last()), BoardRejection.LIST_ARCHIVED);
             wire();
-            directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, true));
+            entries.put(BOARD, new BoardEntry(BOARD, TEAM, true));
             expectRejection(moving(DONE, RelativePosition.last()), BoardRejection.BOARD_ARCHIVED);
         }
 
         @Test
         void beside_what_does_not_stand_there_is_refused() {
             var deleted = TaskId.next();
-            directory.tasks.put(deleted, new KnownTask(deleted, TEAM, IN_DONE, true, Set.of()));
+            entries.put(deleted, new TaskEntry(deleted, TEAM, IN_DONE, true, Set.of()));
             for (TaskId beside : List.of(ID, TaskId.next(), deleted)) {
                 wire();
                 expectRejection(moving(DONE, RelativePosition.before(beside)), BoardRejection.POSITION_NOT_FOUND);

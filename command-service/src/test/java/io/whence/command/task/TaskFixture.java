@@ -17,9 +17,9 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Directory.KnownBoard;
-import io.whence.command.platform.Directory.KnownList;
-import io.whence.command.platform.Directory.KnownTask;
+import io.whence.command.board.BoardDirectory;
+import io.whence.command.board.BoardEntry;
+import io.whence.command.board.ListEntry;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Post;
 import java.util.ArrayList;
@@ -50,6 +50,7 @@ abstract class TaskFixture {
     static final TaskDeleted DELETED = new TaskDeleted(ID, IN_DOING);
 
     final Given.People directory = new Given.People();
+    final Given.Entries entries = new Given.Entries();
     final Map<SubjectId, Post> posts = new HashMap<>();
     final Map<ListId, Integer> counts = new HashMap<>();
     AggregateTestFixture<Task> fixture;
@@ -57,16 +58,16 @@ abstract class TaskFixture {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Task.class);
-        var tasks = fixture.getRepository();
+        var aggregates = Given.access(fixture, new TaskFeature().tasks());
         var gate = Given.gate();
-        var room = new Room(directory, _ -> {}, list -> counts.getOrDefault(list, 0));
-        fixture.registerAnnotatedCommandHandler(new PlacesOfTasks(tasks, room, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new ConvertedItems(tasks, room, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new ChecklistsOfTasks(tasks, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new BlockersOfTasks(tasks, _ -> {}, directory, gate));
-        fixture.registerAnnotatedCommandHandler(
-                new LinksOfTasks(tasks, id -> Optional.ofNullable(posts.get(id)), gate));
-        directory.boards.put(BOARD, new KnownBoard(BOARD, TEAM, false));
+        var tasks = new TaskDirectory(entries);
+        var room = new Room(new BoardDirectory(entries), tasks, _ -> {}, list -> counts.getOrDefault(list, 0));
+        fixture.registerAnnotatedCommandHandler(new PlacesOfTasks(aggregates, room, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new ConvertedItems(aggregates, room, directory));
+        fixture.registerAnnotatedCommandHandler(new ChecklistsOfTasks(aggregates, directory));
+        fixture.registerAnnotatedCommandHandler(new BlockersOfTasks(aggregates, _ -> {}, tasks, gate));
+        fixture.registerAnnotatedCommandHandler(new LinksOfTasks(aggregates, id -> Optional.ofNullable(posts.get(id))));
+        entries.put(BOARD, new BoardEntry(BOARD, TEAM, false));
         list(DOING, null, false);
         list(DONE, null, false);
         task(ID, IN_DOING);
@@ -74,11 +75,11 @@ abstract class TaskFixture {
     }
 
     void list(ListId list, @Nullable Integer limit, boolean archived) {
-        directory.lists.put(list, new KnownList(list, BOARD, TEAM, limit, archived));
+        entries.put(list, new ListEntry(list, BOARD, TEAM, limit, archived));
     }
 
     void task(TaskId task, @Nullable BoardPlace place, TaskId... blockers) {
-        directory.tasks.put(task, new KnownTask(task, TEAM, place, false, Set.of(blockers)));
+        entries.put(task, new TaskEntry(task, TEAM, place, false, Set.of(blockers)));
     }
 
     /** A command by somebody, to the task that Ada opened. */

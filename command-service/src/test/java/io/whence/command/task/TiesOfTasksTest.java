@@ -22,7 +22,6 @@ import io.whence.api.task.TaskCommand.UnlinkTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.task.TaskRelation;
 import io.whence.api.text.FieldValidation;
-import io.whence.command.platform.Directory.KnownTask;
 import io.whence.command.platform.Post;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -85,10 +84,10 @@ class TiesOfTasksTest extends TaskFixture {
         void by_what_is_not_there_in_the_team_is_refused() {
             expectRejection(when(BOB, new BlockTask(ID, TaskId.next())), TaskRejection.BLOCKER_NOT_FOUND);
             wire();
-            directory.tasks.put(OTHER, new KnownTask(OTHER, OTHER_TEAM, null, false, Set.of()));
+            entries.put(OTHER, new TaskEntry(OTHER, OTHER_TEAM, null, false, Set.of()));
             expectRejection(when(BOB, BLOCK), TaskRejection.BLOCKER_NOT_FOUND);
             wire();
-            directory.tasks.put(OTHER, new KnownTask(OTHER, TEAM, null, true, Set.of()));
+            entries.put(OTHER, new TaskEntry(OTHER, TEAM, null, true, Set.of()));
             expectRejection(when(BOB, BLOCK), TaskRejection.BLOCKER_NOT_FOUND);
         }
 
@@ -111,7 +110,7 @@ class TiesOfTasksTest extends TaskFixture {
             wire();
             expectRejection(when(OUTSIDER, BLOCK), CommonRejection.NOT_FOUND);
             wire();
-            directory.tasks.clear();
+            entries.remove(ID);
             expectRejection(when(BOB, BLOCK), CommonRejection.NOT_FOUND);
         }
 

@@ -35,7 +35,8 @@ class TeamTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Team.class);
-        fixture.registerAnnotatedCommandHandler(new FoundersOfTeams(Given.aggregates(fixture), Given.gate()));
+        fixture.registerAnnotatedCommandHandler(
+                new FoundersOfTeams(Given.access(fixture, new TeamFeature().teams()), Given.gate()));
     }
 
     ResultValidator<Team> when(MemberId actor, ChangeTeam command) {

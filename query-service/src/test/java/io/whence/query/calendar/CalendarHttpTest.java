@@ -18,6 +18,7 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.ZonedMoment;
+import io.whence.platform.web.SecretGenerator;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import java.io.IOException;
@@ -27,10 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarHttpTest extends HttpTest {
-
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Scene scene;
 
@@ -56,21 +52,10 @@ class CalendarHttpTest extends HttpTest {
     }
 
     private Published publish(MemberId member, CalendarScope scope) {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        var secret = BASE64.encodeToString(bytes);
+        var secret = SecretGenerator.next(new SecureRandom());
         var id = CalendarId.next();
-        story.tell(new CalendarPublished(id, scene.team(), member, scope, hash(secret)));
+        story.tell(new CalendarPublished(id, scene.team(), member, scope, SecretGenerator.hash(secret)));
         return new Published(id, secret);
-    }
-
-    private static String hash(String secret) {
-        try {
-            return BASE64.encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** As a calendar program does: without a token. */
@@ -186,7 +171,8 @@ class CalendarHttpTest extends HttpTest {
         var etag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(fetch(calendar.path(), "If-None-Match", etag).statusCode()).isEqualTo(304);
         assertThat(fetch("/calendars/" + "A".repeat(43) + ".ics").statusCode()).isEqualTo(404);
-        assertThat(fetch("/calendars/" + hash(calendar.secret()) + ".ics").statusCode())
+        assertThat(fetch("/calendars/" + SecretGenerator.hash(calendar.secret()) + ".ics")
+                        .statusCode())
                 .as("the hash alone opens nothing")
                 .isEqualTo(404);
         story.tell(new CalendarRevoked(calendar.id(), scene.ben()));
@@ -222,6 +208,6 @@ class CalendarHttpTest extends HttpTest {
         assertThat(get(scene.owner(), path).each("scope")).containsExactly("team", "member");
         assertThat(get(scene.owner(), path).json().toString())
                 .doesNotContain(own.secret())
-                .doesNotContain(hash(own.secret()));
+                .doesNotContain(SecretGenerator.hash(own.secret()));
     }
 }

@@ -6,7 +6,6 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an answer. Valid by construction: a record that exists passed every check of its fields. */
@@ -20,8 +19,7 @@ public sealed interface AnswerCommand extends Command {
     AnswerId answerId();
 
     /** Answers a question. */
-    record GiveAnswer(@TargetAggregateIdentifier AnswerId answerId, QuestionId questionId, MarkdownText body)
-            implements AnswerCommand {
+    record GiveAnswer(AnswerId answerId, QuestionId questionId, MarkdownText body) implements AnswerCommand {
         public GiveAnswer {
             new FieldValidation().body("body", body).orReject();
         }
@@ -29,9 +27,7 @@ public sealed interface AnswerCommand extends Command {
 
     /** Rewords an answer. */
     record EditAnswer(
-            @TargetAggregateIdentifier AnswerId answerId,
-            MarkdownText body,
-            @Nullable String comment) implements AnswerCommand {
+            AnswerId answerId, MarkdownText body, @Nullable String comment) implements AnswerCommand {
         public EditAnswer {
             new FieldValidation().body("body", body).note("comment", comment).orReject();
         }
@@ -39,27 +35,25 @@ public sealed interface AnswerCommand extends Command {
 
     /** Restores the content of an earlier revision, counted from 1. */
     record RollBackAnswer(
-            @TargetAggregateIdentifier AnswerId answerId,
-            int toRevision,
-            @Nullable String comment) implements AnswerCommand {
+            AnswerId answerId, int toRevision, @Nullable String comment) implements AnswerCommand {
         public RollBackAnswer {
             new FieldValidation().note("comment", comment).orReject();
         }
     }
 
     /** Hides an answer. */
-    record DeleteAnswer(@TargetAggregateIdentifier AnswerId answerId) implements AnswerCommand {}
+    record DeleteAnswer(AnswerId answerId) implements AnswerCommand {}
 
     /** Brings a deleted answer back. */
-    record UndeleteAnswer(@TargetAggregateIdentifier AnswerId answerId) implements AnswerCommand {}
+    record UndeleteAnswer(AnswerId answerId) implements AnswerCommand {}
 
     /** Votes, or changes one's vote. */
-    record VoteOnAnswer(@TargetAggregateIdentifier AnswerId answerId, VoteValue value) implements AnswerCommand {
+    record VoteOnAnswer(AnswerId answerId, VoteValue value) implements AnswerCommand {
         public VoteOnAnswer {
             new FieldValidation().required("value", value).orReject();
         }
     }
 
     /** Takes one's vote back. */
-    record RetractAnswerVote(@TargetAggregateIdentifier AnswerId answerId) implements AnswerCommand {}
+    record RetractAnswerVote(AnswerId answerId) implements AnswerCommand {}
 }

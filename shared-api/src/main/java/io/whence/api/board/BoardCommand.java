@@ -4,7 +4,6 @@ import io.whence.api.Command;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a board. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface BoardCommand extends Command {
@@ -17,22 +16,22 @@ public sealed interface BoardCommand extends Command {
     BoardId boardId();
 
     /** Gives a team a board. */
-    record OpenBoard(@TargetAggregateIdentifier BoardId boardId, TeamId teamId, String name) implements BoardCommand {
+    record OpenBoard(BoardId boardId, TeamId teamId, String name) implements BoardCommand {
         public OpenBoard {
             new FieldValidation().name("name", name).orReject();
         }
     }
 
     /** Gives a board another name. */
-    record RenameBoard(@TargetAggregateIdentifier BoardId boardId, String name) implements BoardCommand {
+    record RenameBoard(BoardId boardId, String name) implements BoardCommand {
         public RenameBoard {
             new FieldValidation().name("name", name).orReject();
         }
     }
 
     /** Puts a board away. */
-    record ArchiveBoard(@TargetAggregateIdentifier BoardId boardId) implements BoardCommand {}
+    record ArchiveBoard(BoardId boardId) implements BoardCommand {}
 
     /** Takes a board back into use. */
-    record UnarchiveBoard(@TargetAggregateIdentifier BoardId boardId) implements BoardCommand {}
+    record UnarchiveBoard(BoardId boardId) implements BoardCommand {}
 }

@@ -1,5 +1,6 @@
 package io.whence.api.board;
 
+import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
 /** Why a command about a board or a list was refused. */
@@ -11,21 +12,14 @@ public enum BoardRejection implements Rejection {
     LIST_NOT_FOUND(Kind.CONFLICT, "There is no such list in this team."),
     POSITION_NOT_FOUND(Kind.CONFLICT, "What it is to stand beside is not there.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     BoardRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

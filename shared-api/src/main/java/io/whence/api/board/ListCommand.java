@@ -5,7 +5,6 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a list on a board. Valid by construction: a record that exists passed every check of its fields. */
@@ -20,12 +19,11 @@ public sealed interface ListCommand extends Command {
 
     /** Adds a list to a board; {@code limit} is null for any number of tasks. */
     record AddList(
-            @TargetAggregateIdentifier ListId listId,
+            ListId listId,
             BoardId boardId,
             String name,
             @Nullable Integer limit,
-            RelativePosition<ListId> position)
-            implements ListCommand {
+            RelativePosition<ListId> position) implements ListCommand {
         public AddList {
             new FieldValidation().name("name", name).limit("limit", limit).orReject();
         }
@@ -33,7 +31,7 @@ public sealed interface ListCommand extends Command {
 
     /** Changes what is not null. */
     record ChangeList(
-            @TargetAggregateIdentifier ListId listId,
+            ListId listId,
             @Nullable String name,
             @Nullable FieldUpdate<Integer> limit,
             @Nullable RelativePosition<ListId> position)
@@ -54,8 +52,8 @@ public sealed interface ListCommand extends Command {
     }
 
     /** Puts a list away with the tasks in it. */
-    record ArchiveList(@TargetAggregateIdentifier ListId listId) implements ListCommand {}
+    record ArchiveList(ListId listId) implements ListCommand {}
 
     /** Takes a list back into use. */
-    record UnarchiveList(@TargetAggregateIdentifier ListId listId) implements ListCommand {}
+    record UnarchiveList(ListId listId) implements ListCommand {}
 }

@@ -4,7 +4,6 @@ import io.whence.api.Command;
 import io.whence.api.id.CalendarId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about a calendar feed. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface CalendarCommand extends Command {
@@ -17,8 +16,7 @@ public sealed interface CalendarCommand extends Command {
     CalendarId calendarId();
 
     /** Makes a feed of the caller's, or of the team's, due dates. */
-    record PublishCalendar(
-            @TargetAggregateIdentifier CalendarId calendarId, TeamId teamId, CalendarScope scope, String secretHash)
+    record PublishCalendar(CalendarId calendarId, TeamId teamId, CalendarScope scope, String secretHash)
             implements CalendarCommand {
         public PublishCalendar {
             new FieldValidation().required("scope", scope).orReject();
@@ -26,5 +24,5 @@ public sealed interface CalendarCommand extends Command {
     }
 
     /** Makes a feed's address useless. */
-    record RevokeCalendar(@TargetAggregateIdentifier CalendarId calendarId) implements CalendarCommand {}
+    record RevokeCalendar(CalendarId calendarId) implements CalendarCommand {}
 }

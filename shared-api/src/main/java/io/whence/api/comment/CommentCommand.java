@@ -5,7 +5,6 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a comment. Valid by construction: a record that exists passed every check of its fields. */
@@ -20,10 +19,7 @@ public sealed interface CommentCommand extends Command {
 
     /** Comments on a post, or replies to a comment on it. */
     record AddComment(
-            @TargetAggregateIdentifier CommentId commentId,
-            SubjectId on,
-            @Nullable CommentId replyTo,
-            MarkdownText body)
+            CommentId commentId, SubjectId on, @Nullable CommentId replyTo, MarkdownText body)
             implements CommentCommand {
         public AddComment {
             new FieldValidation().comment("body", body).orReject();
@@ -31,18 +27,18 @@ public sealed interface CommentCommand extends Command {
     }
 
     /** Rewords a comment. */
-    record EditComment(@TargetAggregateIdentifier CommentId commentId, MarkdownText body) implements CommentCommand {
+    record EditComment(CommentId commentId, MarkdownText body) implements CommentCommand {
         public EditComment {
             new FieldValidation().comment("body", body).orReject();
         }
     }
 
     /** Hides a comment. */
-    record DeleteComment(@TargetAggregateIdentifier CommentId commentId) implements CommentCommand {}
+    record DeleteComment(CommentId commentId) implements CommentCommand {}
 
     /** Settles the thread that this comment began. */
-    record ResolveThread(@TargetAggregateIdentifier CommentId commentId) implements CommentCommand {}
+    record ResolveThread(CommentId commentId) implements CommentCommand {}
 
     /** Opens a settled thread again. */
-    record ReopenThread(@TargetAggregateIdentifier CommentId commentId) implements CommentCommand {}
+    record ReopenThread(CommentId commentId) implements CommentCommand {}
 }

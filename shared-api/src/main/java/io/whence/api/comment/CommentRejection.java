@@ -1,5 +1,6 @@
 package io.whence.api.comment;
 
+import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
 /** Why a command to a comment was refused. */
@@ -10,21 +11,14 @@ public enum CommentRejection implements Rejection {
     ALREADY_RESOLVED(Kind.CONFLICT, "The thread is resolved already."),
     NOT_RESOLVED(Kind.CONFLICT, "The thread is not resolved.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     CommentRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

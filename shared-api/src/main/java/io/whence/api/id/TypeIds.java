@@ -4,8 +4,6 @@ import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -28,23 +26,19 @@ public final class TypeIds {
      * parts give the same id, always and everywhere.
      */
     public static String derived(String prefix, String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(prefix.getBytes(StandardCharsets.UTF_8));
-            for (String part : parts) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                // Lengths keep ("ab","c") apart from ("a","bc").
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-                digest.update(bytes);
-            }
-            var hash = ByteBuffer.wrap(digest.digest());
-            long high = (hash.getLong() & ~0xF000L) | 0x8000L;
-            long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
-            return prefix + '_' + suffix(new UUID(high, low));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        var named = new byte[1 + 2 * parts.length][];
+        named[0] = prefix.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < parts.length; i++) {
+            var bytes = parts[i].getBytes(StandardCharsets.UTF_8);
+            // Lengths keep ("ab","c") apart from ("a","bc").
+            named[1 + 2 * i] =
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array();
+            named[2 + 2 * i] = bytes;
         }
+        var hash = ByteBuffer.wrap(Sha256.of(named));
+        long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+        long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
+        return prefix + '_' + suffix(new UUID(high, low));
     }
 
     public static boolean isValid(String prefix, String value) {

@@ -4,7 +4,6 @@ import io.whence.api.Command;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked about a member. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface MemberCommand extends Command {
@@ -17,13 +16,7 @@ public sealed interface MemberCommand extends Command {
     MemberId memberId();
 
     /** Brings somebody into a team, registering them first when nobody has that handle. */
-    record AddMember(
-            @TargetAggregateIdentifier MemberId memberId,
-            TeamId teamId,
-            String handle,
-            String name,
-            MemberKind kind,
-            MemberRole role)
+    record AddMember(MemberId memberId, TeamId teamId, String handle, String name, MemberKind kind, MemberRole role)
             implements MemberCommand {
         public AddMember {
             new FieldValidation()
@@ -36,13 +29,12 @@ public sealed interface MemberCommand extends Command {
     }
 
     /** Gives a member another role in a team. */
-    record ChangeRole(@TargetAggregateIdentifier MemberId memberId, TeamId teamId, MemberRole role)
-            implements MemberCommand {
+    record ChangeRole(MemberId memberId, TeamId teamId, MemberRole role) implements MemberCommand {
         public ChangeRole {
             new FieldValidation().required("role", role).orReject();
         }
     }
 
     /** Takes a member out of a team. */
-    record RemoveMember(@TargetAggregateIdentifier MemberId memberId, TeamId teamId) implements MemberCommand {}
+    record RemoveMember(MemberId memberId, TeamId teamId) implements MemberCommand {}
 }

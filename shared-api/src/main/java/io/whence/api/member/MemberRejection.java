@@ -1,5 +1,6 @@
 package io.whence.api.member;
 
+import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
 /** Why a command about a member was refused. */
@@ -13,21 +14,14 @@ public enum MemberRejection implements Rejection {
             Kind.FORBIDDEN,
             "Only a service or an agent may act on somebody's behalf, and only for a member of the same team.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     MemberRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

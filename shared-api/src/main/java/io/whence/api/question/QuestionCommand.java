@@ -8,7 +8,6 @@ import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a question. Valid by construction: a record that exists passed every check of its fields. */
@@ -22,12 +21,7 @@ public sealed interface QuestionCommand extends Command {
     QuestionId questionId();
 
     /** Asks a question. */
-    record AskQuestion(
-            @TargetAggregateIdentifier QuestionId questionId,
-            TeamId teamId,
-            String title,
-            MarkdownText body,
-            List<String> tags)
+    record AskQuestion(QuestionId questionId, TeamId teamId, String title, MarkdownText body, List<String> tags)
             implements QuestionCommand {
         public AskQuestion {
             new FieldValidation()
@@ -41,7 +35,7 @@ public sealed interface QuestionCommand extends Command {
 
     /** Changes what is not null. */
     record EditQuestion(
-            @TargetAggregateIdentifier QuestionId questionId,
+            QuestionId questionId,
             @Nullable String title,
             @Nullable MarkdownText body,
             @Nullable List<String> tags,
@@ -69,9 +63,7 @@ public sealed interface QuestionCommand extends Command {
 
     /** Restores the content of an earlier revision, counted from 1. */
     record RollBackQuestion(
-            @TargetAggregateIdentifier QuestionId questionId,
-            int toRevision,
-            @Nullable String comment) implements QuestionCommand {
+            QuestionId questionId, int toRevision, @Nullable String comment) implements QuestionCommand {
         public RollBackQuestion {
             new FieldValidation().note("comment", comment).orReject();
         }
@@ -79,11 +71,10 @@ public sealed interface QuestionCommand extends Command {
 
     /** Closes a question. */
     record CloseQuestion(
-            @TargetAggregateIdentifier QuestionId questionId,
+            QuestionId questionId,
             QuestionCloseReason reason,
             @Nullable QuestionId duplicateOf,
-            @Nullable String note)
-            implements QuestionCommand {
+            @Nullable String note) implements QuestionCommand {
         public CloseQuestion {
             new FieldValidation()
                     .required("reason", reason)
@@ -98,45 +89,41 @@ public sealed interface QuestionCommand extends Command {
     }
 
     /** Opens a closed question again. */
-    record ReopenQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+    record ReopenQuestion(QuestionId questionId) implements QuestionCommand {}
 
     /** Hides a question. */
-    record DeleteQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+    record DeleteQuestion(QuestionId questionId) implements QuestionCommand {}
 
     /** Brings a deleted question back. */
-    record UndeleteQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+    record UndeleteQuestion(QuestionId questionId) implements QuestionCommand {}
 
     /** Keeps everybody from changing a question. */
-    record LockQuestion(
-            @TargetAggregateIdentifier QuestionId questionId,
-            @Nullable String comment) implements QuestionCommand {
+    record LockQuestion(QuestionId questionId, @Nullable String comment) implements QuestionCommand {
         public LockQuestion {
             new FieldValidation().note("comment", comment).orReject();
         }
     }
 
     /** Ends a lock. */
-    record UnlockQuestion(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+    record UnlockQuestion(QuestionId questionId) implements QuestionCommand {}
 
     /** Accepts an answer, instead of any accepted before. */
-    record AcceptAnswer(@TargetAggregateIdentifier QuestionId questionId, AnswerId answerId)
-            implements QuestionCommand {
+    record AcceptAnswer(QuestionId questionId, AnswerId answerId) implements QuestionCommand {
         public AcceptAnswer {
             new FieldValidation().required("answerId", answerId).orReject();
         }
     }
 
     /** Accepts none. */
-    record UnacceptAnswer(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+    record UnacceptAnswer(QuestionId questionId) implements QuestionCommand {}
 
     /** Votes, or changes one's vote. */
-    record VoteOnQuestion(@TargetAggregateIdentifier QuestionId questionId, VoteValue value)
-            implements QuestionCommand {
+    record VoteOnQuestion(QuestionId questionId, VoteValue value) implements QuestionCommand {
         public VoteOnQuestion {
             new FieldValidation().required("value", value).orReject();
         }
     }
 
     /** Takes one's vote back. */
-    record RetractQuestionVote(@TargetAggregateIdentifier QuestionId questionId) implements QuestionCommand {}
+    record RetractQuestionVote(QuestionId questionId) implements QuestionCommand {}
 }

@@ -1,5 +1,6 @@
 package io.whence.api.question;
 
+import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
 /** Why a command to a question was refused. */
@@ -19,21 +20,14 @@ public enum QuestionRejection implements Rejection {
     ALREADY_LOCKED(Kind.CONFLICT, "It is locked already."),
     NOT_LOCKED(Kind.CONFLICT, "It is not locked.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     QuestionRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

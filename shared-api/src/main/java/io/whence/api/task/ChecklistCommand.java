@@ -7,7 +7,6 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a task's checklists. Valid by construction: a record that exists passed every check of its fields. */
@@ -21,32 +20,25 @@ public sealed interface ChecklistCommand extends TaskCommand {
     }
 
     /** Gives a task a checklist. */
-    record AddChecklist(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, String name)
-            implements ChecklistCommand {
+    record AddChecklist(TaskId taskId, ChecklistId checklistId, String name) implements ChecklistCommand {
         public AddChecklist {
             new FieldValidation().name("name", name).orReject();
         }
     }
 
     /** Gives a checklist another name. */
-    record RenameChecklist(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, String name)
-            implements ChecklistCommand {
+    record RenameChecklist(TaskId taskId, ChecklistId checklistId, String name) implements ChecklistCommand {
         public RenameChecklist {
             new FieldValidation().name("name", name).orReject();
         }
     }
 
     /** Takes a checklist away, with its items. */
-    record RemoveChecklist(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId)
-            implements ChecklistCommand {}
+    record RemoveChecklist(TaskId taskId, ChecklistId checklistId) implements ChecklistCommand {}
 
     /** Adds an item. */
     record AddItem(
-            @TargetAggregateIdentifier TaskId taskId,
-            ChecklistId checklistId,
-            ItemId itemId,
-            String text,
-            RelativePosition<ItemId> position)
+            TaskId taskId, ChecklistId checklistId, ItemId itemId, String text, RelativePosition<ItemId> position)
             implements OfItem {
         public AddItem {
             new FieldValidation().item("text", text).orReject();
@@ -55,7 +47,7 @@ public sealed interface ChecklistCommand extends TaskCommand {
 
     /** Changes what is not null; {@code assignee} changes to null for nobody in particular. */
     record ChangeItem(
-            @TargetAggregateIdentifier TaskId taskId,
+            TaskId taskId,
             ChecklistId checklistId,
             ItemId itemId,
             @Nullable String text,
@@ -77,19 +69,14 @@ public sealed interface ChecklistCommand extends TaskCommand {
     }
 
     /** Says that an item is done. */
-    record CheckItem(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId)
-            implements OfItem {}
+    record CheckItem(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfItem {}
 
     /** Says that an item is not done after all. */
-    record UncheckItem(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId)
-            implements OfItem {}
+    record UncheckItem(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfItem {}
 
     /** Takes an item away. */
-    record RemoveItem(@TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId)
-            implements OfItem {}
+    record RemoveItem(TaskId taskId, ChecklistId checklistId, ItemId itemId) implements OfItem {}
 
     /** Makes an item a task of its own, right after the one it was on. */
-    record ConvertItem(
-            @TargetAggregateIdentifier TaskId taskId, ChecklistId checklistId, ItemId itemId, TaskId newTaskId)
-            implements OfItem {}
+    record ConvertItem(TaskId taskId, ChecklistId checklistId, ItemId itemId, TaskId newTaskId) implements OfItem {}
 }

@@ -11,7 +11,6 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a task; of its checklists, see {@link ChecklistCommand}. Valid by construction: a record that exists passed every check of its fields. */
@@ -29,7 +28,7 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
 
     /** Begins a task; {@code placement} is null for one on no board. */
     record OpenTask(
-            @TargetAggregateIdentifier TaskId taskId,
+            TaskId taskId,
             TeamId teamId,
             String title,
             MarkdownText body,
@@ -76,7 +75,7 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
 
     /** Changes what is not null. */
     record ChangeTask(
-            @TargetAggregateIdentifier TaskId taskId,
+            TaskId taskId,
             @Nullable String title,
             @Nullable MarkdownText body,
             @Nullable String comment,
@@ -117,37 +116,35 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
 
     /** Restores the title and body of an earlier revision, counted from 1. */
     record RollBackTask(
-            @TargetAggregateIdentifier TaskId taskId,
-            int toRevision,
-            @Nullable String comment) implements Own {
+            TaskId taskId, int toRevision, @Nullable String comment) implements Own {
         public RollBackTask {
             new FieldValidation().note("comment", comment).orReject();
         }
     }
 
     /** Puts a task somewhere else. */
-    record MoveTask(@TargetAggregateIdentifier TaskId taskId, Placement placement) implements Own {}
+    record MoveTask(TaskId taskId, Placement placement) implements Own {}
 
     /** Has a member do it. */
-    record AssignTask(@TargetAggregateIdentifier TaskId taskId, MemberId memberId) implements Own {}
+    record AssignTask(TaskId taskId, MemberId memberId) implements Own {}
 
     /** Has a member not do it any more. */
-    record UnassignTask(@TargetAggregateIdentifier TaskId taskId, MemberId memberId) implements Own {}
+    record UnassignTask(TaskId taskId, MemberId memberId) implements Own {}
 
     /** Follows what happens to it. */
-    record WatchTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record WatchTask(TaskId taskId) implements Own {}
 
     /** Follows it no more. */
-    record UnwatchTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record UnwatchTask(TaskId taskId) implements Own {}
 
     /** Has a task wait for another one. */
-    record BlockTask(@TargetAggregateIdentifier TaskId taskId, TaskId blocker) implements Own {}
+    record BlockTask(TaskId taskId, TaskId blocker) implements Own {}
 
     /** Has a task wait no more for another one. */
-    record UnblockTask(@TargetAggregateIdentifier TaskId taskId, TaskId blocker) implements Own {}
+    record UnblockTask(TaskId taskId, TaskId blocker) implements Own {}
 
     /** Points at a question, an answer or another task. */
-    record LinkTask(@TargetAggregateIdentifier TaskId taskId, SubjectId to, TaskRelation relation) implements Own {
+    record LinkTask(TaskId taskId, SubjectId to, TaskRelation relation) implements Own {
         public LinkTask {
             new FieldValidation()
                     .required("to", to)
@@ -157,23 +154,23 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
     }
 
     /** Points there no more. */
-    record UnlinkTask(@TargetAggregateIdentifier TaskId taskId, SubjectId to, TaskRelation relation) implements Own {}
+    record UnlinkTask(TaskId taskId, SubjectId to, TaskRelation relation) implements Own {}
 
     /** Says that it is done. */
-    record CompleteTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record CompleteTask(TaskId taskId) implements Own {}
 
     /** Says that it is to be done again. */
-    record ReopenTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record ReopenTask(TaskId taskId) implements Own {}
 
     /** Puts a task away. */
-    record ArchiveTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record ArchiveTask(TaskId taskId) implements Own {}
 
     /** Takes a task out of the archive. */
-    record UnarchiveTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record UnarchiveTask(TaskId taskId) implements Own {}
 
     /** Hides a task. */
-    record DeleteTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record DeleteTask(TaskId taskId) implements Own {}
 
     /** Brings a deleted task back. */
-    record RestoreTask(@TargetAggregateIdentifier TaskId taskId) implements Own {}
+    record RestoreTask(TaskId taskId) implements Own {}
 }

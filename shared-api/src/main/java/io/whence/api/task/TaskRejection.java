@@ -1,5 +1,6 @@
 package io.whence.api.task;
 
+import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
 /** Why a command to a task was refused. */
@@ -26,21 +27,14 @@ public enum TaskRejection implements Rejection {
     ITEM_CONVERTED(Kind.CONFLICT, "The item became a task of its own."),
     TOO_MANY(Kind.CONFLICT, "The task holds as many of these as it can.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     TaskRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -3,7 +3,6 @@ package io.whence.api.team;
 import io.whence.api.Command;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a team. Valid by construction: a record that exists passed every check of its fields. */
@@ -17,8 +16,7 @@ public sealed interface TeamCommand extends Command {
     TeamId teamId();
 
     /** Founds a team; the caller becomes its first owner. */
-    record FoundTeam(@TargetAggregateIdentifier TeamId teamId, String slug, String name, TeamVisibility visibility)
-            implements TeamCommand {
+    record FoundTeam(TeamId teamId, String slug, String name, TeamVisibility visibility) implements TeamCommand {
         public FoundTeam {
             new FieldValidation()
                     .slug("slug", slug)
@@ -30,9 +28,7 @@ public sealed interface TeamCommand extends Command {
 
     /** Changes what is not null. */
     record ChangeTeam(
-            @TargetAggregateIdentifier TeamId teamId,
-            @Nullable String name,
-            @Nullable TeamVisibility visibility) implements TeamCommand {
+            TeamId teamId, @Nullable String name, @Nullable TeamVisibility visibility) implements TeamCommand {
         public ChangeTeam {
             if (name != null) {
                 new FieldValidation().name("name", name).orReject();

@@ -1,5 +1,6 @@
 package io.whence.api.team;
 
+import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
 /** Why a command to a team was refused. */
@@ -8,21 +9,14 @@ public enum TeamRejection implements Rejection {
     TOKEN_IS_SCOPED(
             Kind.FORBIDDEN, "This token is for one team; a team is founded with a token for the whole workspace.");
 
-    private final Kind kind;
-    private final String reason;
+    private final Refusal refusal;
 
     TeamRejection(Kind kind, String reason) {
-        this.kind = kind;
-        this.reason = reason;
+        refusal = new Refusal(kind, reason);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

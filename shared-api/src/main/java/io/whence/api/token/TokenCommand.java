@@ -5,7 +5,6 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.text.FieldValidation;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about an access token. Valid by construction: a record that exists passed every check of its fields. */
@@ -20,11 +19,7 @@ public sealed interface TokenCommand extends Command {
 
     /** Makes a token out to a member, good for one team or, when null, for the workspace. */
     record IssueToken(
-            @TargetAggregateIdentifier TokenId tokenId,
-            MemberId memberId,
-            @Nullable TeamId teamId,
-            String name,
-            String secretHash)
+            TokenId tokenId, MemberId memberId, @Nullable TeamId teamId, String name, String secretHash)
             implements TokenCommand {
         public IssueToken {
             new FieldValidation().name("name", name).orReject();
@@ -32,5 +27,5 @@ public sealed interface TokenCommand extends Command {
     }
 
     /** Makes a token useless. */
-    record RevokeToken(@TargetAggregateIdentifier TokenId tokenId, TeamId teamId) implements TokenCommand {}
+    record RevokeToken(TokenId tokenId, TeamId teamId) implements TokenCommand {}
 }

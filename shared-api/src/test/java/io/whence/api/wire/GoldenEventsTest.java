@@ -3,11 +3,10 @@ package io.whence.api.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.event.Event;
+import io.whence.api.id.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,10 +116,6 @@ class GoldenEventsTest {
     }
 
     private static String sum(String name) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file(name)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(file(name)));
     }
 }

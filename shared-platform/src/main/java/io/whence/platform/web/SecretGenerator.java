@@ -1,8 +1,7 @@
 package io.whence.platform.web;
 
+import io.whence.api.id.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -23,11 +22,6 @@ public final class SecretGenerator {
 
     /** SHA-256 of a secret's characters, base64url without padding. */
     public static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return BASE64.encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return BASE64.encodeToString(Sha256.of(secret.getBytes(StandardCharsets.US_ASCII)));
     }
 }

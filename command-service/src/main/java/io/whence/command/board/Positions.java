@@ -1,4 +1,4 @@
-package io.whence.command.platform;
+package io.whence.command.board;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.whence.api.board.RelativePosition;

@@ -1,5 +1,6 @@
-package io.whence.command.platform;
+package io.whence.command.task;
 
+import io.whence.api.board.BoardPlace;
 import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.event.TaskEvent.OfChecklist;
@@ -26,39 +27,34 @@ import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.TaskId;
-import io.whence.command.platform.Directory.KnownTask;
+import io.whence.api.id.TeamId;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the directory keeps of a task's story: where it stands, and what it waits for. */
-final class TaskFold {
+/**
+ * The directory's entry of a task: where it stands, and what it waits for.
+ *
+ * @param place null on no board
+ * @param blockers the tasks it waits for
+ */
+record TaskEntry(TaskId taskId, TeamId teamId, @Nullable BoardPlace place, boolean deleted, Set<TaskId> blockers) {
 
-    private TaskFold() {}
-
-    static @Nullable KnownTask task(@Nullable KnownTask before, Event event) {
+    static @Nullable TaskEntry evolve(@Nullable TaskEntry before, Event event) {
         if (event instanceof TaskOpened e) {
-            return new KnownTask(e.taskId(), e.teamId(), e.place(), false, Set.of());
+            return new TaskEntry(e.taskId(), e.teamId(), e.place(), false, Set.of());
         }
         return before == null ? null : after(before, (TaskEvent) event);
     }
 
-    private static KnownTask after(KnownTask task, TaskEvent event) {
+    private static TaskEntry after(TaskEntry task, TaskEvent event) {
         return switch (event) {
             case TaskOpened _ -> task;
-            case TaskMoved e -> new KnownTask(task.taskId(), task.teamId(), e.to(), task.deleted(), task.blockers());
-            case TaskDeleted _ -> deleted(task, true);
-            case TaskRestored _ -> deleted(task, false);
-            case TaskBlocked e -> {
-                var blockers = new HashSet<>(task.blockers());
-                blockers.add(e.blocker());
-                yield waitingFor(task, blockers);
-            }
-            case TaskUnblocked e -> {
-                var blockers = new HashSet<>(task.blockers());
-                blockers.remove(e.blocker());
-                yield waitingFor(task, blockers);
-            }
+            case TaskMoved e -> task.movedTo(e.to());
+            case TaskDeleted _ -> task.deleted(true);
+            case TaskRestored _ -> task.deleted(false);
+            case TaskBlocked e -> task.waitingFor(e.blocker());
+            case TaskUnblocked e -> task.notWaitingFor(e.blocker());
             case TaskEdited _, TaskRolledBack _, TaskScheduled _, TaskPrioritized _ -> task;
             case TaskLabelled _, TaskUnlabelled _, TaskAssigned _, TaskUnassigned _ -> task;
             case TaskWatched _, TaskUnwatched _, TaskLinked _, TaskUnlinked _ -> task;
@@ -67,11 +63,23 @@ final class TaskFold {
         };
     }
 
-    private static KnownTask deleted(KnownTask task, boolean deleted) {
-        return new KnownTask(task.taskId(), task.teamId(), task.place(), deleted, task.blockers());
+    private TaskEntry movedTo(BoardPlace to) {
+        return new TaskEntry(taskId, teamId, to, deleted, blockers);
     }
 
-    private static KnownTask waitingFor(KnownTask task, Set<TaskId> blockers) {
-        return new KnownTask(task.taskId(), task.teamId(), task.place(), task.deleted(), Set.copyOf(blockers));
+    private TaskEntry deleted(boolean now) {
+        return new TaskEntry(taskId, teamId, place, now, blockers);
+    }
+
+    private TaskEntry waitingFor(TaskId blocker) {
+        var all = new HashSet<>(blockers);
+        all.add(blocker);
+        return new TaskEntry(taskId, teamId, place, deleted, Set.copyOf(all));
+    }
+
+    private TaskEntry notWaitingFor(TaskId blocker) {
+        var all = new HashSet<>(blockers);
+        all.remove(blocker);
+        return new TaskEntry(taskId, teamId, place, deleted, Set.copyOf(all));
     }
 }

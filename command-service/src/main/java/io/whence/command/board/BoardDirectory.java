@@ -1,0 +1,24 @@
+package io.whence.command.board;
+
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
+import io.whence.command.platform.Stories;
+import java.util.Optional;
+
+/** The directory of boards and their lists, for the decisions of others; reading it waits for no command. */
+public final class BoardDirectory {
+
+    private final Stories stories;
+
+    public BoardDirectory(Stories stories) {
+        this.stories = stories;
+    }
+
+    public Optional<BoardEntry> board(BoardId boardId) {
+        return stories.tell(BoardEntry.class, boardId.value(), BoardEntry::evolve);
+    }
+
+    public Optional<ListEntry> list(ListId listId) {
+        return stories.tell(ListEntry.class, listId.value(), ListEntry::evolve);
+    }
+}

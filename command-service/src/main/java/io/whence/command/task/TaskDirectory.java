@@ -1,0 +1,19 @@
+package io.whence.command.task;
+
+import io.whence.api.id.TaskId;
+import io.whence.command.platform.Stories;
+import java.util.Optional;
+
+/** The directory of tasks, for the decisions of other tasks; reading it waits for no command. */
+final class TaskDirectory {
+
+    private final Stories stories;
+
+    TaskDirectory(Stories stories) {
+        this.stories = stories;
+    }
+
+    Optional<TaskEntry> task(TaskId taskId) {
+        return stories.tell(TaskEntry.class, taskId.value(), TaskEntry::evolve);
+    }
+}
