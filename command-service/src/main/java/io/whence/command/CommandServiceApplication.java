@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The command service as a process of its own, one of several that share an event log. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandService.class, SharedLog.class})
+@Import({CommandServiceConfiguration.class, SharedLog.class})
 public class CommandServiceApplication {
 
     public static void main(String[] arguments) {

@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** The command side with a log of its own, as one process that runs everything has it. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandService.class, EmbeddedLog.class})
+@Import({CommandServiceConfiguration.class, EmbeddedLog.class})
 public class EmbeddedCommandService {}

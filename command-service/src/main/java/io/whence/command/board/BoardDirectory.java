@@ -14,11 +14,11 @@ public final class BoardDirectory {
         this.stories = stories;
     }
 
-    public Optional<BoardEntry> board(BoardId boardId) {
-        return stories.tell(BoardEntry.class, boardId.value(), BoardEntry::evolve);
+    public Optional<BoardDirectoryEntry> board(BoardId boardId) {
+        return stories.tell(BoardDirectoryEntry.class, boardId.value(), BoardDirectoryEntry::evolve);
     }
 
-    public Optional<ListEntry> list(ListId listId) {
-        return stories.tell(ListEntry.class, listId.value(), ListEntry::evolve);
+    public Optional<ListDirectoryEntry> list(ListId listId) {
+        return stories.tell(ListDirectoryEntry.class, listId.value(), ListDirectoryEntry::evolve);
     }
 }

@@ -67,7 +67,7 @@ final class Comment extends WhenceAggregate<CommentEvent> {
                         post.team(),
                         thread,
                         command.body(),
-                        Mentions.in(command.body(), post.team(), directory)),
+                        MentionResolver.in(command.body(), post.team(), directory)),
                 post.team());
     }
 
@@ -85,7 +85,11 @@ final class Comment extends WhenceAggregate<CommentEvent> {
         if (!command.body().equals(body)) {
             record(
                     new CommentEdited(
-                            commentId, on, subject, command.body(), Mentions.in(command.body(), teamId, directory)),
+                            commentId,
+                            on,
+                            subject,
+                            command.body(),
+                            MentionResolver.in(command.body(), teamId, directory)),
                     teamId);
         }
     }

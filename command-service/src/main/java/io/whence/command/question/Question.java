@@ -66,7 +66,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     private QuestionId questionId;
     private TeamId teamId;
     private @Nullable MemberId asker;
-    private Content content;
+    private QuestionContent content;
     private boolean closed;
     private boolean deleted;
     private boolean locked;
@@ -105,9 +105,9 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     @CommandHandler
     void handle(EditQuestion command) {
         mustBeOpenToChange();
-        var title = Content.changed(command.title(), content.title());
-        var body = Content.changed(command.body(), content.body());
-        var tags = Content.changed(command.tags(), content.tags());
+        var title = QuestionContent.changed(command.title(), content.title());
+        var body = QuestionContent.changed(command.body(), content.body());
+        var tags = QuestionContent.changed(command.tags(), content.tags());
         if (title != null || body != null || tags != null) {
             record(new QuestionEdited(questionId, title, body, tags, command.comment()));
         }
@@ -116,7 +116,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     @CommandHandler
     void handle(RollBackQuestion command, PastEvents past) {
         mustBeOpenToChange();
-        var to = Content.at(command.toRevision(), past.of(questionId.value()))
+        var to = QuestionContent.at(command.toRevision(), past.of(questionId.value()))
                 .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
         if (!to.equals(content)) {
             record(new QuestionRolledBack(
@@ -240,10 +240,10 @@ final class Question extends WhenceAggregate<QuestionEvent> {
                 questionId = e.questionId();
                 teamId = e.teamId();
                 asker = actor;
-                content = Content.of(e);
+                content = QuestionContent.of(e);
             }
             case QuestionEdited e -> content = content.with(e);
-            case QuestionRolledBack e -> content = Content.of(e);
+            case QuestionRolledBack e -> content = QuestionContent.of(e);
             case QuestionClosed _ -> closed = true;
             case QuestionReopened _ -> closed = false;
             case QuestionDeleted _ -> deleted = true;

@@ -71,7 +71,7 @@ final class Task extends TaskState {
     }
 
     /** Past a limit it is opened on no board and moved from there, so that the reason is on record. */
-    void open(TaskId id, TeamId team, Content says, @Nullable Spot spot) {
+    void open(TaskId id, TeamId team, TaskContent says, @Nullable ResolvedPlacement spot) {
         rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
         if (spot == null || spot.override() != null) {
             record(new TaskOpened(id, team, says.title(), says.body(), null, null), team);
@@ -83,7 +83,7 @@ final class Task extends TaskState {
         }
     }
 
-    void move(Spot to) {
+    void move(ResolvedPlacement to) {
         record(new TaskMoved(taskId, place, to.place(), to.position(), to.override()));
     }
 
@@ -108,7 +108,7 @@ final class Task extends TaskState {
         }
     }
 
-    void schedule(Schedule to) {
+    void schedule(TaskSchedule to) {
         rejectIf(to.isDueBeforeItStarts(), TaskRejection.DUE_BEFORE_START);
         if (!to.equals(schedule)) {
             record(new TaskScheduled(taskId, to.start(), to.due()));
@@ -136,7 +136,7 @@ final class Task extends TaskState {
     @CommandHandler
     void handle(RollBackTask command, PastEvents past) {
         mustBeOpenToChange();
-        var to = Content.at(command.toRevision(), past.of(taskId.value()))
+        var to = TaskContent.at(command.toRevision(), past.of(taskId.value()))
                 .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
         if (!to.equals(content)) {
             record(new TaskRolledBack(taskId, command.toRevision(), to.title(), to.body(), command.comment()));
@@ -198,7 +198,7 @@ final class Task extends TaskState {
         record(new TaskUnblocked(taskId, command.blocker()));
     }
 
-    void link(Link link) {
+    void link(TaskLink link) {
         if (!links.contains(link)) {
             rejectIf(links.size() >= FieldValidation.LINKS_MAX, TaskRejection.TOO_MANY);
             record(new TaskLinked(taskId, link.to(), link.relation()));
@@ -208,7 +208,7 @@ final class Task extends TaskState {
     @CommandHandler
     void handle(UnlinkTask command) {
         mustBeOpenToChange();
-        rejectIf(!links.contains(new Link(command.to(), command.relation())), TaskRejection.NOT_LINKED);
+        rejectIf(!links.contains(new TaskLink(command.to(), command.relation())), TaskRejection.NOT_LINKED);
         record(new TaskUnlinked(taskId, command.to(), command.relation()));
     }
 

@@ -13,7 +13,7 @@ final class TaskDirectory {
         this.stories = stories;
     }
 
-    Optional<TaskEntry> task(TaskId taskId) {
-        return stories.tell(TaskEntry.class, taskId.value(), TaskEntry::evolve);
+    Optional<TaskDirectoryEntry> task(TaskId taskId) {
+        return stories.tell(TaskDirectoryEntry.class, taskId.value(), TaskDirectoryEntry::evolve);
     }
 }

@@ -57,19 +57,19 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
     @Nullable
     MemberId opener;
 
-    Content content;
+    TaskContent content;
 
     @Nullable
     BoardPlace place;
 
-    Schedule schedule = Schedule.NONE;
+    TaskSchedule schedule = TaskSchedule.NONE;
     TaskPriority priority = TaskPriority.NONE;
     Set<String> labels = new HashSet<>();
     Set<MemberId> assignees = new HashSet<>();
     Set<MemberId> watchers = new HashSet<>();
     Set<TaskId> blockers = new HashSet<>();
-    Set<Link> links = new HashSet<>();
-    Checklists checklists = new Checklists();
+    Set<TaskLink> links = new HashSet<>();
+    TaskChecklists checklists = new TaskChecklists();
     boolean completed;
     boolean archived;
     boolean deleted;
@@ -84,13 +84,13 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
                 taskId = e.taskId();
                 teamId = e.teamId();
                 opener = envelope.actor().memberId();
-                content = Content.of(e);
+                content = TaskContent.of(e);
                 place = e.place();
             }
             case TaskEdited e -> content = content.with(e);
-            case TaskRolledBack e -> content = Content.of(e);
+            case TaskRolledBack e -> content = TaskContent.of(e);
             case TaskMoved e -> place = e.to();
-            case TaskScheduled e -> schedule = new Schedule(e.start(), e.due());
+            case TaskScheduled e -> schedule = new TaskSchedule(e.start(), e.due());
             case TaskPrioritized e -> priority = e.priority();
             case TaskLabelled e -> labels.add(e.label());
             case TaskUnlabelled e -> labels.remove(e.label());
@@ -100,8 +100,8 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
             case TaskUnwatched e -> watchers.remove(e.memberId());
             case TaskBlocked e -> blockers.add(e.blocker());
             case TaskUnblocked e -> blockers.remove(e.blocker());
-            case TaskLinked e -> links.add(new Link(e.to(), e.relation()));
-            case TaskUnlinked e -> links.remove(new Link(e.to(), e.relation()));
+            case TaskLinked e -> links.add(new TaskLink(e.to(), e.relation()));
+            case TaskUnlinked e -> links.remove(new TaskLink(e.to(), e.relation()));
             case TaskCompleted _ -> completed = true;
             case TaskReopened _ -> completed = false;
             case TaskArchived _ -> archived = true;
@@ -111,7 +111,7 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
             case ChecklistAdded e -> checklists.add(e.checklistId(), e.name());
             case ChecklistRenamed e -> checklists.rename(e.checklistId(), e.name());
             case ChecklistRemoved e -> checklists.remove(e.checklistId());
-            case ItemAdded e -> checklists.add(e.checklistId(), e.itemId(), Item.saying(e.text()));
+            case ItemAdded e -> checklists.add(e.checklistId(), e.itemId(), ChecklistItem.saying(e.text()));
             case ItemReworded e -> checklists.change(e.checklistId(), e.itemId(), item -> item.reworded(e.text()));
             case ItemChecked e -> checklists.change(e.checklistId(), e.itemId(), item -> item.checked(true));
             case ItemUnchecked e -> checklists.change(e.checklistId(), e.itemId(), item -> item.checked(false));

@@ -64,8 +64,8 @@ class AnswerTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Answer.class);
-        fixture.registerAnnotatedCommandHandler(new AnswersToQuestions(
-                Given.access(fixture, new AnswerFeature().answers()),
+        fixture.registerAnnotatedCommandHandler(new GiveAnswerHandler(
+                Given.access(fixture, new AnswerCommandConfiguration().answers()),
                 _ -> Optional.ofNullable(question),
                 Given.gate()));
     }

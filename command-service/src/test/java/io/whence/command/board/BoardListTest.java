@@ -52,17 +52,19 @@ class BoardListTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(BoardList.class);
-        fixture.registerAnnotatedCommandHandler(new ListsOnBoards(
-                Given.access(fixture, new BoardFeature().boardLists()), new BoardDirectory(entries), Given.gate()));
-        entries.put(BOARD, new BoardEntry(BOARD, TEAM, false));
+        fixture.registerAnnotatedCommandHandler(new BoardListCommandHandler(
+                Given.access(fixture, new BoardCommandConfiguration().boardLists()),
+                new BoardDirectory(entries),
+                Given.gate()));
+        entries.put(BOARD, new BoardDirectoryEntry(BOARD, TEAM, false));
         for (ListId list : List.of(ID, OTHER)) {
-            entries.put(list, new ListEntry(list, BOARD, TEAM, null, false));
+            entries.put(list, new ListDirectoryEntry(list, BOARD, TEAM, null, false));
         }
-        entries.put(ELSEWHERE, new ListEntry(ELSEWHERE, BoardId.next(), TEAM, null, false));
+        entries.put(ELSEWHERE, new ListDirectoryEntry(ELSEWHERE, BoardId.next(), TEAM, null, false));
     }
 
     void archiveTheBoard() {
-        entries.put(BOARD, new BoardEntry(BOARD, TEAM, true));
+        entries.put(BOARD, new BoardDirectoryEntry(BOARD, TEAM, true));
     }
 
     /** A command by somebody, to a list that Ada added. */

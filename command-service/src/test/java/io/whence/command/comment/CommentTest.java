@@ -59,8 +59,8 @@ class CommentTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Comment.class);
-        fixture.registerAnnotatedCommandHandler(new CommentsOnPosts(
-                Given.access(fixture, new CommentFeature().comments()),
+        fixture.registerAnnotatedCommandHandler(new AddCommentHandler(
+                Given.access(fixture, new CommentCommandConfiguration().comments()),
                 _ -> Optional.ofNullable(post),
                 new Given.People(),
                 Given.gate()));

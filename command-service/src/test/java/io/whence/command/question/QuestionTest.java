@@ -81,11 +81,11 @@ class QuestionTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Question.class);
-        var aggregates = Given.access(fixture, new QuestionFeature().questions());
+        var aggregates = Given.access(fixture, new QuestionCommandConfiguration().questions());
         fixture.registerAnnotatedCommandHandler(
-                new AcceptedAnswers(aggregates, id -> Optional.ofNullable(posts.get(id))));
+                new AcceptAnswerHandler(aggregates, id -> Optional.ofNullable(posts.get(id))));
         fixture.registerAnnotatedCommandHandler(
-                new DuplicatesOfQuestions(aggregates, id -> Optional.ofNullable(posts.get(id))));
+                new CloseQuestionHandler(aggregates, id -> Optional.ofNullable(posts.get(id))));
     }
 
     /** A command by somebody, to a question that Ada asked. */

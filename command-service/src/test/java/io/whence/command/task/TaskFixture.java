@@ -18,8 +18,8 @@ import io.whence.api.id.TaskId;
 import io.whence.api.task.TaskCommand;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.board.BoardDirectory;
-import io.whence.command.board.BoardEntry;
-import io.whence.command.board.ListEntry;
+import io.whence.command.board.BoardDirectoryEntry;
+import io.whence.command.board.ListDirectoryEntry;
 import io.whence.command.platform.Given;
 import io.whence.command.platform.Post;
 import java.util.ArrayList;
@@ -58,16 +58,18 @@ abstract class TaskFixture {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Task.class);
-        var aggregates = Given.access(fixture, new TaskFeature().tasks());
+        var aggregates = Given.access(fixture, new TaskCommandConfiguration().tasks());
         var gate = Given.gate();
         var tasks = new TaskDirectory(entries);
-        var room = new Room(new BoardDirectory(entries), tasks, _ -> {}, list -> counts.getOrDefault(list, 0));
-        fixture.registerAnnotatedCommandHandler(new PlacesOfTasks(aggregates, room, directory, gate));
-        fixture.registerAnnotatedCommandHandler(new ConvertedItems(aggregates, room, directory));
-        fixture.registerAnnotatedCommandHandler(new ChecklistsOfTasks(aggregates, directory));
-        fixture.registerAnnotatedCommandHandler(new BlockersOfTasks(aggregates, _ -> {}, tasks, gate));
-        fixture.registerAnnotatedCommandHandler(new LinksOfTasks(aggregates, id -> Optional.ofNullable(posts.get(id))));
-        entries.put(BOARD, new BoardEntry(BOARD, TEAM, false));
+        var room =
+                new WipLimitPolicy(new BoardDirectory(entries), tasks, _ -> {}, list -> counts.getOrDefault(list, 0));
+        fixture.registerAnnotatedCommandHandler(new MoveTaskHandler(aggregates, room, directory, gate));
+        fixture.registerAnnotatedCommandHandler(new ConvertItemHandler(aggregates, room, directory));
+        fixture.registerAnnotatedCommandHandler(new ChecklistCommandHandler(aggregates, directory));
+        fixture.registerAnnotatedCommandHandler(new BlockTaskHandler(aggregates, _ -> {}, tasks, gate));
+        fixture.registerAnnotatedCommandHandler(
+                new LinkTaskHandler(aggregates, id -> Optional.ofNullable(posts.get(id))));
+        entries.put(BOARD, new BoardDirectoryEntry(BOARD, TEAM, false));
         list(DOING, null, false);
         list(DONE, null, false);
         task(ID, IN_DOING);
@@ -75,11 +77,11 @@ abstract class TaskFixture {
     }
 
     void list(ListId list, @Nullable Integer limit, boolean archived) {
-        entries.put(list, new ListEntry(list, BOARD, TEAM, limit, archived));
+        entries.put(list, new ListDirectoryEntry(list, BOARD, TEAM, limit, archived));
     }
 
     void task(TaskId task, @Nullable BoardPlace place, TaskId... blockers) {
-        entries.put(task, new TaskEntry(task, TEAM, place, false, Set.of(blockers)));
+        entries.put(task, new TaskDirectoryEntry(task, TEAM, place, false, Set.of(blockers)));
     }
 
     /** A command by somebody, to the task that Ada opened. */

@@ -67,7 +67,7 @@ class TiesOfTasksTest extends TaskFixture {
         @Test
         void by_more_than_can_be_followed_is_refused() {
             var before = OTHER;
-            for (int i = 0; i < BlockersOfTasks.FOLLOWED; i++) {
+            for (int i = 0; i < BlockTaskHandler.FOLLOWED; i++) {
                 var next = TaskId.next();
                 task(before, null, next);
                 before = next;
@@ -84,10 +84,10 @@ class TiesOfTasksTest extends TaskFixture {
         void by_what_is_not_there_in_the_team_is_refused() {
             expectRejection(when(BOB, new BlockTask(ID, TaskId.next())), TaskRejection.BLOCKER_NOT_FOUND);
             wire();
-            entries.put(OTHER, new TaskEntry(OTHER, OTHER_TEAM, null, false, Set.of()));
+            entries.put(OTHER, new TaskDirectoryEntry(OTHER, OTHER_TEAM, null, false, Set.of()));
             expectRejection(when(BOB, BLOCK), TaskRejection.BLOCKER_NOT_FOUND);
             wire();
-            entries.put(OTHER, new TaskEntry(OTHER, TEAM, null, true, Set.of()));
+            entries.put(OTHER, new TaskDirectoryEntry(OTHER, TEAM, null, true, Set.of()));
             expectRejection(when(BOB, BLOCK), TaskRejection.BLOCKER_NOT_FOUND);
         }
 

@@ -36,7 +36,7 @@ class TeamTest {
     void wire() {
         fixture = Given.fixture(Team.class);
         fixture.registerAnnotatedCommandHandler(
-                new FoundersOfTeams(Given.access(fixture, new TeamFeature().teams()), Given.gate()));
+                new FoundTeamHandler(Given.access(fixture, new TeamCommandConfiguration().teams()), Given.gate()));
     }
 
     ResultValidator<Team> when(MemberId actor, ChangeTeam command) {

@@ -38,8 +38,8 @@ class TokenTest {
     @BeforeEach
     void wire() {
         fixture = Given.fixture(Token.class);
-        fixture.registerAnnotatedCommandHandler(new TokensOfMembers(
-                Given.access(fixture, new TokenFeature().tokens()), new Given.People(), Given.gate()));
+        fixture.registerAnnotatedCommandHandler(new IssueTokenHandler(
+                Given.access(fixture, new TokenCommandConfiguration().tokens()), new Given.People(), Given.gate()));
     }
 
     static TokenIssued issued(@Nullable TeamId team) {

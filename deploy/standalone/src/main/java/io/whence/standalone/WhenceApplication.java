@@ -1,6 +1,6 @@
 package io.whence.standalone;
 
-import io.whence.command.CommandService;
+import io.whence.command.CommandServiceConfiguration;
 import io.whence.command.platform.EmbeddedLog;
 import io.whence.query.QueryServiceConfiguration;
 import io.whence.query.readmodel.processor.EmbeddedModelConfiguration;
@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /** Whence on one machine: both services in one process, on one port, over one event log. */
 @SpringBootApplication
-@Import({CommandService.class, EmbeddedLog.class, QueryServiceConfiguration.class, EmbeddedModelConfiguration.class})
+@Import({
+    CommandServiceConfiguration.class,
+    EmbeddedLog.class,
+    QueryServiceConfiguration.class,
+    EmbeddedModelConfiguration.class
+})
 public class WhenceApplication {
 
     public static void main(String[] args) {

@@ -1,0 +1,19 @@
+package io.whence.command;
+
+import io.whence.command.platform.EmbeddedLog;
+import io.whence.command.platform.axonserver.SharedLog;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+/** Everything the command service is made of but its event log; what composes it imports this, and a log. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {CommandServiceApplication.class, EmbeddedLog.class, SharedLog.class}))
+public class CommandServiceConfiguration {}

@@ -1,0 +1,24 @@
+package io.whence.command.answer;
+
+import io.whence.api.id.AnswerId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Posts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AnswerCommandConfiguration {
+
+    @Bean
+    AggregateType<Answer> answers() {
+        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new)
+                .formerly("io.whence.command.answer.Answer");
+    }
+
+    @Bean
+    GiveAnswerHandler answersToQuestions(AggregateAccess aggregates, Posts posts, Gate gate) {
+        return new GiveAnswerHandler(aggregates, posts, gate);
+    }
+}

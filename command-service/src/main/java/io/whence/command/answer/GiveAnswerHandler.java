@@ -1,0 +1,46 @@
+package io.whence.command.answer;
+
+import static io.whence.api.CommandRejectedException.rejectIf;
+
+import io.whence.api.CommandRejectedException;
+import io.whence.api.CommonRejection;
+import io.whence.api.answer.AnswerCommand.GiveAnswer;
+import io.whence.api.question.QuestionRejection;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Outcome;
+import io.whence.command.platform.Post;
+import io.whence.command.platform.Posts;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Only a question that is there, open and not locked takes answers. */
+final class GiveAnswerHandler {
+
+    private final AggregateAccess aggregates;
+    private final Posts posts;
+    private final Gate gate;
+
+    GiveAnswerHandler(AggregateAccess aggregates, Posts posts, Gate gate) {
+        this.aggregates = aggregates;
+        this.posts = posts;
+        this.gate = gate;
+    }
+
+    @CommandHandler
+    Outcome answerAnOpenQuestion(GiveAnswer command, CommandContext context) {
+        var question = posts.find(command.questionId())
+                .orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
+        var authorization = gate.letWrite(context, question.team());
+        return aggregates.create(Answer.class, command.answerId().value(), authorization, answer -> {
+            mustTakeAnswers(question);
+            answer.give(command, question.team());
+        });
+    }
+
+    private static void mustTakeAnswers(Post question) {
+        rejectIf(question.deleted(), CommonRejection.DELETED);
+        rejectIf(question.locked(), CommonRejection.LOCKED);
+        rejectIf(question.closed(), QuestionRejection.CLOSED);
+    }
+}

@@ -1,0 +1,35 @@
+package io.whence.command.board;
+
+import io.whence.api.id.BoardId;
+import io.whence.api.id.ListId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Stories;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BoardCommandConfiguration {
+
+    @Bean
+    AggregateType<Board> boards() {
+        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new).formerly("io.whence.command.board.Board");
+    }
+
+    @Bean
+    AggregateType<BoardList> boardLists() {
+        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new)
+                .formerly("io.whence.command.board.BoardList");
+    }
+
+    @Bean
+    BoardDirectory boardDirectory(Stories stories) {
+        return new BoardDirectory(stories);
+    }
+
+    @Bean
+    BoardListCommandHandler listsOnBoards(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
+        return new BoardListCommandHandler(aggregates, directory, gate);
+    }
+}

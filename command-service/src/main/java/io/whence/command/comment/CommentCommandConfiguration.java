@@ -1,0 +1,25 @@
+package io.whence.command.comment;
+
+import io.whence.api.id.CommentId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Posts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CommentCommandConfiguration {
+
+    @Bean
+    AggregateType<Comment> comments() {
+        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new)
+                .formerly("io.whence.command.comment.Comment");
+    }
+
+    @Bean
+    AddCommentHandler commentsOnPosts(AggregateAccess aggregates, Posts posts, Directory directory, Gate gate) {
+        return new AddCommentHandler(aggregates, posts, directory, gate);
+    }
+}

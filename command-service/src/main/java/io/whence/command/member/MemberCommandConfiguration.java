@@ -1,0 +1,24 @@
+package io.whence.command.member;
+
+import io.whence.api.id.MemberId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Gate;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MemberCommandConfiguration {
+
+    @Bean
+    AggregateType<Member> members() {
+        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new)
+                .formerly("io.whence.command.member.Member");
+    }
+
+    @Bean
+    MembershipCommandHandler ownersOfTeams(AggregateAccess aggregates, Gate gate, EventStore log) {
+        return new MembershipCommandHandler(aggregates, gate, new EventSourcedTeamOwners(log));
+    }
+}

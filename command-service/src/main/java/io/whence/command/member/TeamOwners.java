@@ -1,0 +1,11 @@
+package io.whence.command.member;
+
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TeamId;
+
+/** Who owns which team. */
+@FunctionalInterface
+interface TeamOwners {
+
+    boolean hasOwnerBeside(TeamId team, MemberId member);
+}

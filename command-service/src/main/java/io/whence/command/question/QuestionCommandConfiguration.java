@@ -1,0 +1,28 @@
+package io.whence.command.question;
+
+import io.whence.api.id.QuestionId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Posts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class QuestionCommandConfiguration {
+
+    @Bean
+    AggregateType<Question> questions() {
+        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new)
+                .formerly("io.whence.command.question.Question");
+    }
+
+    @Bean
+    AcceptAnswerHandler acceptedAnswers(AggregateAccess aggregates, Posts posts) {
+        return new AcceptAnswerHandler(aggregates, posts);
+    }
+
+    @Bean
+    CloseQuestionHandler duplicatesOfQuestions(AggregateAccess aggregates, Posts posts) {
+        return new CloseQuestionHandler(aggregates, posts);
+    }
+}

@@ -1,7 +1,0 @@
-package io.whence.command.task;
-
-import io.whence.api.id.SubjectId;
-import io.whence.api.task.TaskRelation;
-
-/** What a task points at, and as what. */
-record Link(SubjectId to, TaskRelation relation) {}

@@ -1,0 +1,51 @@
+package io.whence.command.task;
+
+import io.whence.api.task.TaskCommand.MoveTask;
+import io.whence.api.task.TaskCommand.OpenTask;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.CommandContext;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Outcome;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** A task is opened, and moved, only where there is room for it. */
+final class MoveTaskHandler {
+
+    private final AggregateAccess aggregates;
+    private final WipLimitPolicy room;
+    private final Directory directory;
+    private final Gate gate;
+
+    MoveTaskHandler(AggregateAccess aggregates, WipLimitPolicy room, Directory directory, Gate gate) {
+        this.aggregates = aggregates;
+        this.room = room;
+        this.directory = directory;
+        this.gate = gate;
+    }
+
+    @CommandHandler
+    Outcome openATaskWhereThereIsRoom(OpenTask command, CommandContext context) {
+        var authorization = gate.letWrite(context, command.teamId());
+        return aggregates.create(Task.class, command.taskId().value(), authorization, task -> {
+            var placement = command.placement();
+            task.open(
+                    command.taskId(),
+                    command.teamId(),
+                    new TaskContent(command.title(), command.body()),
+                    placement == null ? null : room.find(command.taskId(), command.teamId(), null, placement));
+            task.schedule(new TaskSchedule(command.start(), command.due()));
+            task.prioritize(command.priority());
+            task.label(command.labels());
+            command.assignees().forEach(member -> task.assign(member, directory));
+        });
+    }
+
+    @CommandHandler
+    Outcome moveATaskWhereThereIsRoom(MoveTask command, CommandContext context) {
+        return aggregates.change(Task.class, command, context, task -> {
+            task.mustBeOpenToChange();
+            task.move(room.find(task.taskId, task.teamId, task.place, command.placement()));
+        });
+    }
+}

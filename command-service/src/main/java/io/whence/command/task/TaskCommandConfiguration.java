@@ -1,0 +1,67 @@
+package io.whence.command.task;
+
+import io.whence.api.id.TaskId;
+import io.whence.command.board.BoardDirectory;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.DataDirectory;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import io.whence.command.platform.Posts;
+import io.whence.command.platform.Stories;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TaskCommandConfiguration {
+
+    /** Events; it takes a fraction of a second to read so many again. */
+    private static final int OCCUPANCY_SAVED_EVERY = 10_000;
+
+    @Bean
+    AggregateType<Task> tasks() {
+        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new).formerly("io.whence.command.task.Task");
+    }
+
+    @Bean
+    TaskDirectory taskDirectory(Stories stories) {
+        return new TaskDirectory(stories);
+    }
+
+    @Bean
+    WipLimitPolicy room(
+            BoardDirectory boards,
+            TaskDirectory tasks,
+            AggregateAccess aggregates,
+            EventStore log,
+            DataDirectory data) {
+        var occupancy = new EventSourcedListOccupancy(log, data.file("occupancy.json"), OCCUPANCY_SAVED_EVERY);
+        return new WipLimitPolicy(boards, tasks, aggregates::lock, occupancy);
+    }
+
+    @Bean
+    MoveTaskHandler placesOfTasks(AggregateAccess aggregates, WipLimitPolicy room, Directory directory, Gate gate) {
+        return new MoveTaskHandler(aggregates, room, directory, gate);
+    }
+
+    @Bean
+    ConvertItemHandler convertedItems(AggregateAccess aggregates, WipLimitPolicy room, Directory directory) {
+        return new ConvertItemHandler(aggregates, room, directory);
+    }
+
+    @Bean
+    ChecklistCommandHandler checklistsOfTasks(AggregateAccess aggregates, Directory directory) {
+        return new ChecklistCommandHandler(aggregates, directory);
+    }
+
+    @Bean
+    BlockTaskHandler blockersOfTasks(AggregateAccess aggregates, TaskDirectory directory, Gate gate) {
+        return new BlockTaskHandler(aggregates, aggregates::lock, directory, gate);
+    }
+
+    @Bean
+    LinkTaskHandler linksOfTasks(AggregateAccess aggregates, Posts posts) {
+        return new LinkTaskHandler(aggregates, posts);
+    }
+}

@@ -1,0 +1,7 @@
+package io.whence.command.task;
+
+import io.whence.api.id.SubjectId;
+import io.whence.api.task.TaskRelation;
+
+/** What a task points at, and as what. */
+record TaskLink(SubjectId to, TaskRelation relation) {}

@@ -1,0 +1,19 @@
+package io.whence.command.task;
+
+import io.whence.api.task.ZonedMoment;
+import io.whence.api.text.FieldUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** When a task starts and when it is due. */
+record TaskSchedule(@Nullable ZonedMoment start, @Nullable ZonedMoment due) {
+
+    static final TaskSchedule NONE = new TaskSchedule(null, null);
+
+    TaskSchedule with(@Nullable FieldUpdate<ZonedMoment> newStart, @Nullable FieldUpdate<ZonedMoment> newDue) {
+        return new TaskSchedule(newStart == null ? start : newStart.to(), newDue == null ? due : newDue.to());
+    }
+
+    boolean isDueBeforeItStarts() {
+        return start != null && due != null && due.isBefore(start);
+    }
+}

@@ -1,0 +1,22 @@
+package io.whence.command.team;
+
+import io.whence.api.id.TeamId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TeamCommandConfiguration {
+
+    @Bean
+    AggregateType<Team> teams() {
+        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new).formerly("io.whence.command.team.Team");
+    }
+
+    @Bean
+    FoundTeamHandler foundersOfTeams(AggregateAccess aggregates, Gate gate) {
+        return new FoundTeamHandler(aggregates, gate);
+    }
+}

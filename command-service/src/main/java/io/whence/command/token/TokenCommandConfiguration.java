@@ -1,0 +1,23 @@
+package io.whence.command.token;
+
+import io.whence.api.id.TokenId;
+import io.whence.command.platform.AggregateAccess;
+import io.whence.command.platform.AggregateType;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.Gate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TokenCommandConfiguration {
+
+    @Bean
+    AggregateType<Token> tokens() {
+        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new).formerly("io.whence.command.token.Token");
+    }
+
+    @Bean
+    IssueTokenHandler tokensOfMembers(AggregateAccess aggregates, Directory directory, Gate gate) {
+        return new IssueTokenHandler(aggregates, directory, gate);
+    }
+}
