@@ -18,7 +18,7 @@ public interface ImportFormat {
     /**
      * Reads the run's files and records what they say, the oldest fact first; a fact that is on record already is harmless.
      *
-     * @throws ImportFailed when the files are not what they should be
+     * @throws ImportFailedException when the files are not what they should be
      */
     void run(ImportRun run) throws IOException;
 }

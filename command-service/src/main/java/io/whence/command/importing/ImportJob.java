@@ -17,21 +17,21 @@ final class ImportJob {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
 
-    private final ImportStory story;
+    private final ImportEventStream story;
     private final ImportFormat format;
     private final ImportRun run;
 
-    ImportJob(ImportStory story, ImportFormat format, ImportRun run) {
+    ImportJob(ImportEventStream story, ImportFormat format, ImportRun run) {
         this.story = story;
         this.format = format;
         this.run = run;
     }
 
-    ImportStory story() {
+    ImportEventStream story() {
         return story;
     }
 
-    Progress progress() {
+    ImportProgress progress() {
         return run.progress();
     }
 
@@ -59,7 +59,7 @@ final class ImportJob {
             format.run(run);
             run.recorder().flush();
             return null;
-        } catch (ImportFailed e) {
+        } catch (ImportFailedException e) {
             return e.failure();
         } catch (StorageUnavailableException e) {
             return unavailable(e);
@@ -91,7 +91,7 @@ final class ImportJob {
                 progress.rowsRead(),
                 progress.recorded(),
                 progress.done() - progress.recorded(),
-                ImportedKinds.of(run.recorder().recorded()),
+                ImportedEventLabels.of(run.recorder().recorded()),
                 run.ledger().files(),
                 run.ledger().entries());
     }

@@ -9,4 +9,10 @@ import java.nio.file.Path;
  * @param slug the team's
  * @param folder where the uploaded files are, and where the format may keep what it needs; removed when the import ends
  */
-public record ImportRun(TeamId teamId, String slug, Path folder, Ledger ledger, Progress progress, Recorder recorder) {}
+public record ImportRun(
+        TeamId teamId,
+        String slug,
+        Path folder,
+        ImportLedger ledger,
+        ImportProgress progress,
+        ImportedFactRecorder recorder) {}

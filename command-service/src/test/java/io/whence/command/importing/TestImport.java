@@ -51,15 +51,15 @@ public final class TestImport {
 
     /** Runs on the files where they are; the folder gets the staging file, too. */
     public static Result run(ImportFormat format, Path folder, ImportedHistory history) throws IOException {
-        var progress = new Progress();
-        var ledger = new Ledger();
-        var recorder = new Recorder(history, "import_test", TEAM_ID, format.name(), progress);
+        var progress = new ImportProgress();
+        var ledger = new ImportLedger();
+        var recorder = new ImportedFactRecorder(history, "import_test", TEAM_ID, format.name(), progress);
         format.run(new ImportRun(TEAM_ID, TEAM, folder, ledger, progress, recorder));
         return new Result(
                 progress.rowsRead(),
                 progress.recorded(),
                 progress.done(),
-                ImportedKinds.of(recorder.recorded()),
+                ImportedEventLabels.of(recorder.recorded()),
                 ledger.files().stream()
                         .map(file -> new File(file.file(), file.rows(), file.imported(), file.skipped()))
                         .toList(),

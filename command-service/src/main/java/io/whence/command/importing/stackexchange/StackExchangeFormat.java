@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
-import io.whence.command.importing.Texts;
+import io.whence.command.importing.ImportedTextBounds;
 import io.whence.command.platform.staging.Staging;
 import java.io.IOException;
 import java.util.Arrays;
@@ -26,20 +26,22 @@ final class StackExchangeFormat implements ImportFormat {
 
     @Override
     public Set<String> files() {
-        return Arrays.stream(SourceFile.values()).map(SourceFile::fileName).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(DumpSourceFile.values())
+                .map(DumpSourceFile::fileName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<String> required() {
-        return Set.of(SourceFile.POSTS.fileName(), SourceFile.POST_HISTORY.fileName());
+        return Set.of(DumpSourceFile.POSTS.fileName(), DumpSourceFile.POST_HISTORY.fileName());
     }
 
     @Override
     public void run(ImportRun run) throws IOException {
-        try (Staging staging = Staging.in(run.folder(), Tables.ALL)) {
-            new Stager(staging, run.ledger(), run.progress()).stage(run.folder());
+        try (Staging staging = Staging.in(run.folder(), DumpStagingTables.ALL)) {
+            new DumpStager(staging, run.ledger(), run.progress()).stage(run.folder());
             run.progress().rowsTotal(run.progress().rowsRead());
-            var facts = new Facts(staging);
+            var facts = new ChronologicalFactStore(staging);
             resolve(dump(staging, facts, run));
             run.progress().factsTotal(facts.count());
             facts.replay(run.recorder());
@@ -47,18 +49,18 @@ final class StackExchangeFormat implements ImportFormat {
         }
     }
 
-    private static Dump dump(Staging staging, Facts facts, ImportRun run) {
-        var ids = new Ids(run.teamId());
-        var authors = new Authors(staging, run.ledger(), facts, ids, run.slug());
-        return new Dump(staging, run.ledger(), facts, authors, ids, new Texts(run.ledger()));
+    private static StagedDump dump(Staging staging, ChronologicalFactStore facts, ImportRun run) {
+        var ids = new StackExchangeIds(run.teamId());
+        var authors = new SourceAuthorDirectory(staging, run.ledger(), facts, ids, run.slug());
+        return new StagedDump(staging, run.ledger(), facts, authors, ids, new ImportedTextBounds(run.ledger()));
     }
 
-    private static void resolve(Dump dump) {
-        new Posts(dump).resolve();
-        new Votes(dump).resolve();
-        new Accepts(dump).resolve();
-        new Comments(dump).resolve();
-        new Links(dump).resolve();
+    private static void resolve(StagedDump dump) {
+        new PostRowFacts(dump).resolve();
+        new VoteRowFacts(dump).resolve();
+        new AcceptedAnswerFacts(dump).resolve();
+        new CommentRowFacts(dump).resolve();
+        new QuestionLinkFacts(dump).resolve();
         dump.authors().join();
     }
 }

@@ -1,8 +1,8 @@
 package io.whence.command.importing.trello;
 
-import static io.whence.command.importing.Loss.skipped;
+import static io.whence.command.importing.ImportLoss.skipped;
 
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,24 +65,24 @@ final class ActionTypes {
             Map.entry("deleteCustomField", CUSTOM_FIELDS),
             Map.entry("createLabel", LABELS));
 
-    private static final Loss UNKNOWN = skipped("action-type-unknown", "The type of action is not known.");
+    private static final ImportLoss UNKNOWN = skipped("action-type-unknown", "The type of action is not known.");
     private static final Pattern TYPE = Pattern.compile("[a-zA-Z]{1,60}");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private ActionTypes() {}
 
     /** Why nothing comes of actions of a type, under a code that is the type; null for a type that events come of. */
-    static @Nullable Loss lossOf(String type) {
+    static @Nullable ImportLoss lossOf(String type) {
         var reason = WITHOUT_EVENTS.get(type);
         return reason == null ? null : skipped("action-" + kebab(type), reason);
     }
 
-    static Loss unknown() {
+    static ImportLoss unknown() {
         return UNKNOWN;
     }
 
     /** Why nothing comes of a change to one part of a thing. */
-    static Loss partLoss(String type, String part) {
+    static ImportLoss partLoss(String type, String part) {
         return TYPE.matcher(part).matches() && LEFT_OUT.contains(part)
                 ? skipped("action-" + kebab(type) + "-" + kebab(part), "That part of it is not kept.")
                 : skipped("action-" + kebab(type) + "-other", "That part of it is not kept.");

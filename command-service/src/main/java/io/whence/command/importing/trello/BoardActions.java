@@ -13,7 +13,7 @@ import io.whence.api.event.ListEvent.ListUnarchived;
 import io.whence.api.event.TaskEvent.TaskLabelled;
 import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.text.FieldValidation;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +33,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss opened(Action action) {
+    ImportLoss opened(Action action) {
         if (export.state().name == null) {
             var name = action.data().at("board").words("name");
             var first = name == null ? export.hindsight().text("board", "", "name") : name;
@@ -50,7 +50,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss changed(Action action) {
+    ImportLoss changed(Action action) {
         var board = action.data().at("board");
         var changed = action.changed("board");
         var state = export.state();
@@ -77,7 +77,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss listAdded(Action action) {
+    ImportLoss listAdded(Action action) {
         var id = action.data().at("list").id("id");
         if (id == null) {
             return Losses.MALFORMED;
@@ -91,7 +91,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss listMovedAway(Action action) {
+    ImportLoss listMovedAway(Action action) {
         var id = action.data().at("list").id("id");
         if (id == null) {
             return Losses.MALFORMED;
@@ -104,7 +104,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss listChanged(Action action) {
+    ImportLoss listChanged(Action action) {
         var list = action.data().at("list");
         var id = list.id("id");
         if (id == null) {
@@ -144,7 +144,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss joined(Action action) {
+    ImportLoss joined(Action action) {
         var id = action.data().id("idMemberAdded") == null
                 ? action.data().id("idMember")
                 : action.data().id("idMemberAdded");
@@ -157,7 +157,7 @@ record BoardActions(Export export, Beginnings beginnings) {
 
     /** Its name was what it was known by, or its colour where it had none. */
     @Nullable
-    Loss labelRenamed(Action action) {
+    ImportLoss labelRenamed(Action action) {
         var label = action.data().at("label");
         var old = action.data().at("old");
         var name = old.has("name") ? old.words("name") : label.words("name");
@@ -167,7 +167,7 @@ record BoardActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss labelDeleted(Action action) {
+    ImportLoss labelDeleted(Action action) {
         relabel(action, Labels.text(action.data().at("label")), null, null);
         return null;
     }

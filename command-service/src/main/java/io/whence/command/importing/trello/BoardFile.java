@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.importing.ImportFailed;
+import io.whence.command.importing.ImportFailedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,24 +64,26 @@ final class BoardFile {
     /**
      * Reads a file to its end.
      *
-     * @throws ImportFailed {@code malformed-json}, {@code beyond-limits} or {@code wrong-file}
+     * @throws ImportFailedException {@code malformed-json}, {@code beyond-limits} or {@code wrong-file}
      */
     void read(Path file, Sink sink) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new ImportFailed("wrong-file", NAME + " is not the export of a board, which is one JSON object.");
+                throw new ImportFailedException(
+                        "wrong-file", NAME + " is not the export of a board, which is one JSON object.");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 property(parser, parser.currentName(), sink);
             }
             if (parser.nextToken() != null) {
-                throw new ImportFailed("malformed-json", place(parser.currentLocation()) + "it goes on after its end.");
+                throw new ImportFailedException(
+                        "malformed-json", place(parser.currentLocation()) + "it goes on after its end.");
             }
         } catch (StreamConstraintsException e) {
-            throw new ImportFailed("beyond-limits", place(e.getLocation()) + reason(e));
+            throw new ImportFailedException("beyond-limits", place(e.getLocation()) + reason(e));
         } catch (JacksonException e) {
-            throw new ImportFailed("malformed-json", place(e.getLocation()) + reason(e));
+            throw new ImportFailedException("malformed-json", place(e.getLocation()) + reason(e));
         }
     }
 

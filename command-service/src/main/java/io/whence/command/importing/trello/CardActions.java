@@ -17,7 +17,7 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.id.MemberId;
 import io.whence.api.task.TaskRelation;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
             Set.of("name", "desc", "idList", "pos", "closed", "due", "start", "dueComplete", "idMembers", "idLabels");
 
     @Nullable
-    Loss opened(Action action) {
+    ImportLoss opened(Action action) {
         var card = action.data().at("card").id("id");
         if (card == null) {
             return Losses.MALFORMED;
@@ -57,7 +57,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
 
     /** The item is where the new card came from; where the action does not say which it was, the cards are linked. */
     @Nullable
-    Loss converted(Action action) {
+    ImportLoss converted(Action action) {
         var loss = opened(action);
         var source = action.data().at("cardSource").id("id");
         var card = action.data().at("card").id("id");
@@ -90,7 +90,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss changed(Action action) {
+    ImportLoss changed(Action action) {
         var card = action.data().at("card");
         var id = card.id("id");
         if (id == null) {
@@ -178,7 +178,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss deleted(Action action) {
+    ImportLoss deleted(Action action) {
         var id = action.data().at("card").id("id");
         if (id == null) {
             return Losses.MALFORMED;
@@ -192,7 +192,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss assigned(Action action) {
+    ImportLoss assigned(Action action) {
         var card = action.data().at("card").id("id");
         var member = member(action);
         if (card == null || member == null) {
@@ -203,7 +203,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss unassigned(Action action) {
+    ImportLoss unassigned(Action action) {
         var card = action.data().at("card").id("id");
         var member = member(action);
         if (card == null || member == null) {
@@ -219,7 +219,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss labelled(Action action) {
+    ImportLoss labelled(Action action) {
         var card = action.data().at("card").id("id");
         var label = export.label(action.data().at("label"), action.sourceId());
         if (card == null || label == null) {
@@ -230,7 +230,7 @@ record CardActions(Export export, Beginnings beginnings, CardMoves moves) {
     }
 
     @Nullable
-    Loss unlabelled(Action action) {
+    ImportLoss unlabelled(Action action) {
         var card = action.data().at("card").id("id");
         var label = export.label(action.data().at("label"), action.sourceId());
         if (card == null || label == null) {

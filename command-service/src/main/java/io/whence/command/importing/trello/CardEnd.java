@@ -17,7 +17,7 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -200,7 +200,7 @@ record CardEnd(Export export, Beginnings beginnings, Reconciler reconciler) {
         return task.place == null || task.place.boardId().equals(export.ids().boardId());
     }
 
-    private void set(Event event, Loss loss, String source) {
+    private void set(Event event, ImportLoss loss, String source) {
         reconciler.set(event, loss, source);
     }
 }

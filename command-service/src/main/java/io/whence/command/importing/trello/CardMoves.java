@@ -5,7 +5,7 @@ import io.whence.api.event.Event;
 import io.whence.api.event.TaskEvent.TaskArchived;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskUnarchived;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ record CardMoves(Export export, Beginnings beginnings) {
 
     /** From another board, on which it may be on record already. */
     @Nullable
-    Loss arrived(Action action) {
+    ImportLoss arrived(Action action) {
         var card = action.data().at("card").id("id");
         if (card == null) {
             return Losses.MALFORMED;
@@ -65,7 +65,7 @@ record CardMoves(Export export, Beginnings beginnings) {
 
     /** To another board; when that one is on record, so is that it arrived there. */
     @Nullable
-    Loss left(Action action) {
+    ImportLoss left(Action action) {
         var card = action.data().at("card").id("id");
         if (card == null) {
             return Losses.MALFORMED;

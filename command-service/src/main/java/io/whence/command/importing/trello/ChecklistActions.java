@@ -13,7 +13,7 @@ import io.whence.api.event.TaskEvent.ItemUnassigned;
 import io.whence.api.event.TaskEvent.ItemUnchecked;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     private static final Set<String> ITEM = Set.of("name", "state", "pos", "idMember");
 
     @Nullable
-    Loss added(Action action) {
+    ImportLoss added(Action action) {
         var id = action.data().at("checklist").id("id");
         var task = task(action);
         if (id == null || task == null) {
@@ -42,7 +42,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss removed(Action action) {
+    ImportLoss removed(Action action) {
         var id = action.data().at("checklist").id("id");
         var task = task(action);
         if (id == null || task == null) {
@@ -55,7 +55,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss changed(Action action) {
+    ImportLoss changed(Action action) {
         var data = action.data().at("checklist");
         var id = data.id("id");
         var task = task(action);
@@ -73,7 +73,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss itemAdded(Action action) {
+    ImportLoss itemAdded(Action action) {
         var id = action.data().at("checklist").id("id");
         var item = action.data().at("checkItem");
         var itemId = item.id("id");
@@ -99,7 +99,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss itemRemoved(Action action) {
+    ImportLoss itemRemoved(Action action) {
         var id = action.data().at("checklist").id("id");
         var itemId = action.data().at("checkItem").id("id");
         var task = task(action);
@@ -115,7 +115,7 @@ record ChecklistActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss itemChanged(Action action) {
+    ImportLoss itemChanged(Action action) {
         var id = action.data().at("checklist").id("id");
         var data = action.data().at("checkItem");
         var itemId = data.id("id");

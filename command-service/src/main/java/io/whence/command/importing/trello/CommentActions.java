@@ -6,7 +6,7 @@ import io.whence.api.event.CommentEvent.CommentEdited;
 import io.whence.api.event.Event;
 import io.whence.api.id.CommentId;
 import io.whence.api.id.TaskId;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CommentActions(Export export, Beginnings beginnings) {
 
     @Nullable
-    Loss added(Action action) {
+    ImportLoss added(Action action) {
         var card = action.data().at("card").id("id");
         var now = action.data().words("text");
         if (card == null || now == null) {
@@ -37,7 +37,7 @@ record CommentActions(Export export, Beginnings beginnings) {
 
     /** Only who wrote a comment can change it, so that one whose beginning is not in the export is theirs. */
     @Nullable
-    Loss changed(Action action) {
+    ImportLoss changed(Action action) {
         var data = action.data();
         var comment = data.at("action").id("id");
         var card = data.at("card").id("id");
@@ -64,7 +64,7 @@ record CommentActions(Export export, Beginnings beginnings) {
     }
 
     @Nullable
-    Loss deleted(Action action) {
+    ImportLoss deleted(Action action) {
         var comment = action.data().at("action").id("id");
         var card = action.data().at("card").id("id");
         if (comment == null || card == null) {

@@ -4,8 +4,8 @@ import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
-import io.whence.command.importing.Ledger;
-import io.whence.command.importing.Texts;
+import io.whence.command.importing.ImportLedger;
+import io.whence.command.importing.ImportedTextBounds;
 import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ record Export(
         Ids ids,
         Staging staging,
         Hindsight hindsight,
-        Ledger ledger,
-        Texts texts,
+        ImportLedger ledger,
+        ImportedTextBounds texts,
         BoardState state,
         OnRecord onRecord,
         Pen pen,

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.importing.ImportFailed;
+import io.whence.command.importing.ImportFailedException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,11 @@ final class Header {
     /**
      * The board's id.
      *
-     * @throws ImportFailed {@code wrong-file} when there is none
+     * @throws ImportFailedException {@code wrong-file} when there is none
      */
     String id() {
         if (id == null || name == null) {
-            throw new ImportFailed(
+            throw new ImportFailedException(
                     "wrong-file", BoardFile.NAME + " is not the export of a board: it has no id or name.");
         }
         return id;

@@ -6,8 +6,8 @@ import io.whence.api.id.MemberId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
 import io.whence.api.wire.EventActor;
-import io.whence.command.importing.AuthorNames;
-import io.whence.command.importing.Ledger;
+import io.whence.command.importing.ImportLedger;
+import io.whence.command.importing.ImportedAuthorNames;
 import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Members {
 
     private final Staging staging;
-    private final Ledger ledger;
+    private final ImportLedger ledger;
     private final Ids ids;
     private final Pen pen;
     private final BoardState state;
     private final String team;
     private final Set<String> met = new HashSet<>();
 
-    Members(Staging staging, Ledger ledger, Ids ids, Pen pen, BoardState state, String team) {
+    Members(Staging staging, ImportLedger ledger, Ids ids, Pen pen, BoardState state, String team) {
         this.staging = staging;
         this.ledger = ledger;
         this.ids = ids;
@@ -71,9 +71,9 @@ final class Members {
         if (state.members.contains(member)) {
             return false;
         }
-        var name = AuthorNames.display(staging.text("SELECT name FROM members WHERE id=?", id), "member");
+        var name = ImportedAuthorNames.display(staging.text("SELECT name FROM members WHERE id=?", id), "member");
         var registered = new MemberRegistered(
-                member, AuthorNames.handle(name, null, member, team), name, MemberKind.PERSON, false);
+                member, ImportedAuthorNames.handle(name, null, member, team), name, MemberKind.PERSON, false);
         pen.happened(registered, person(member), at, Sources.member(id));
         return pen.happened(new MemberJoined(member, ids.teamId(), MemberRole.READER), by, at, sourceId);
     }

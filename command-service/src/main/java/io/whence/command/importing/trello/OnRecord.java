@@ -2,7 +2,7 @@ package io.whence.command.importing.trello;
 
 import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.RecordingChannel;
-import io.whence.command.importing.Recorder;
+import io.whence.command.importing.ImportedFactRecorder;
 import io.whence.command.platform.Told;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class OnRecord {
             .thenComparing(told -> Sources.rank(sourceId(told)))
             .thenComparing(OnRecord::sourceId);
 
-    private final Recorder recorder;
+    private final ImportedFactRecorder recorder;
     private final BoardState state;
     private final Set<String> facts = new HashSet<>();
     private final Set<String> actions = new HashSet<>();
@@ -33,7 +33,7 @@ final class OnRecord {
     private final List<Told> placings = new ArrayList<>();
     private final Map<Instant, Integer> reconciled = new HashMap<>();
 
-    OnRecord(Recorder recorder, BoardState state) {
+    OnRecord(ImportedFactRecorder recorder, BoardState state) {
         this.recorder = recorder;
         this.state = state;
     }

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ final class Parts {
     private Parts() {}
 
     /** Why nothing comes of a change of these parts, of which only some are kept; null where something does. */
-    static @Nullable Loss loss(Export export, Action action, Set<String> changed, Set<String> kept) {
+    static @Nullable ImportLoss loss(Export export, Action action, Set<String> changed, Set<String> kept) {
         if (changed.stream().allMatch(part -> kept.contains(part) || part.equals("id"))) {
             return null;
         }

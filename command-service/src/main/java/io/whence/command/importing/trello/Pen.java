@@ -10,8 +10,8 @@ import io.whence.api.wire.EventActor;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.importing.Fact;
-import io.whence.command.importing.Recorder;
+import io.whence.command.importing.ImportedFact;
+import io.whence.command.importing.ImportedFactRecorder;
 import java.time.Instant;
 
 /**
@@ -20,12 +20,12 @@ import java.time.Instant;
  */
 final class Pen {
 
-    private final Recorder recorder;
+    private final ImportedFactRecorder recorder;
     private final OnRecord onRecord;
     private final BoardState state;
     private long written;
 
-    Pen(Recorder recorder, OnRecord onRecord, BoardState state) {
+    Pen(ImportedFactRecorder recorder, OnRecord onRecord, BoardState state) {
         this.recorder = recorder;
         this.onRecord = onRecord;
         this.state = state;
@@ -33,7 +33,8 @@ final class Pen {
 
     /** Something an action says happened; returns whether it is new. */
     boolean happened(Event event, EventActor actor, Instant at, String sourceId) {
-        return write(event, at, new Fact(event, actor, new OccurrenceTime(at, TimePrecision.INSTANT), sourceId));
+        return write(
+                event, at, new ImportedFact(event, actor, new OccurrenceTime(at, TimePrecision.INSTANT), sourceId));
     }
 
     /**
@@ -45,7 +46,7 @@ final class Pen {
         return write(
                 event,
                 asOf,
-                new Fact(event, EventActor.UNKNOWN, RecordingChannel.RECONCILIATION, occurrence, sourceId));
+                new ImportedFact(event, EventActor.UNKNOWN, RecordingChannel.RECONCILIATION, occurrence, sourceId));
     }
 
     /** How many facts were passed on. */
@@ -53,7 +54,7 @@ final class Pen {
         return written;
     }
 
-    private boolean write(Event event, Instant asOf, Fact fact) {
+    private boolean write(Event event, Instant asOf, ImportedFact fact) {
         var id = subject(event);
         if (onRecord.has(id, fact.sourceId()) || onRecord.isAhead(id, asOf)) {
             return false;

@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import io.whence.api.event.Event;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import java.time.Instant;
 
 /**
@@ -28,7 +28,7 @@ final class Reconciler {
     }
 
     /** Puts something right; returns whether it was, which it is not when what is on record is newer. */
-    boolean set(Event event, Loss loss, String sourceId) {
+    boolean set(Event event, ImportLoss loss, String sourceId) {
         boolean isNew = export.pen()
                 .mustHaveHappened(
                         event,

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.importing.Loss;
+import io.whence.command.importing.ImportLoss;
 import io.whence.command.platform.staging.StagedRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ final class Replay {
     }
 
     /** Returns why nothing can come of an action, if so. */
-    private @Nullable Loss become(Action action) {
+    private @Nullable ImportLoss become(Action action) {
         if (!boards.opens(action)) {
             beginnings.board(action.at());
         }

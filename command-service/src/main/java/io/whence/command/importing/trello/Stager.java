@@ -1,9 +1,9 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.importing.ImportFailed;
-import io.whence.command.importing.Ledger;
-import io.whence.command.importing.Loss;
-import io.whence.command.importing.Progress;
+import io.whence.command.importing.ImportFailedException;
+import io.whence.command.importing.ImportLedger;
+import io.whence.command.importing.ImportLoss;
+import io.whence.command.importing.ImportProgress;
 import io.whence.command.platform.staging.Staging;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -18,13 +18,13 @@ final class Stager implements BoardFile.Sink {
     static final int THINGS_MAX = 250_000;
 
     private final Staging staging;
-    private final Ledger ledger;
-    private final Progress progress;
+    private final ImportLedger ledger;
+    private final ImportProgress progress;
     private final Map<Section, Long> rows = new EnumMap<>(Section.class);
     private final Header header = new Header();
     private int things;
 
-    Stager(Staging staging, Ledger ledger, Progress progress) {
+    Stager(Staging staging, ImportLedger ledger, ImportProgress progress) {
         this.staging = staging;
         this.ledger = ledger;
         this.progress = progress;
@@ -60,11 +60,12 @@ final class Stager implements BoardFile.Sink {
 
     private void count() {
         if (++things > THINGS_MAX) {
-            throw new ImportFailed("beyond-limits", "A board of more than " + THINGS_MAX + " things is not taken in.");
+            throw new ImportFailedException(
+                    "beyond-limits", "A board of more than " + THINGS_MAX + " things is not taken in.");
         }
     }
 
-    private @Nullable Loss take(Section section, String id, @Nullable Element given) {
+    private @Nullable ImportLoss take(Section section, String id, @Nullable Element given) {
         var element = given == null ? new Element(MissingNode.getInstance()) : given;
         return switch (section) {
             case ACTIONS -> action(id, element);
@@ -78,7 +79,7 @@ final class Stager implements BoardFile.Sink {
         };
     }
 
-    private @Nullable Loss action(String id, Element action) {
+    private @Nullable ImportLoss action(String id, Element action) {
         var at = action.time("date");
         var type = action.id("type");
         if (at == null || type == null || at.isBefore(Instant.EPOCH)) {
@@ -95,7 +96,7 @@ final class Stager implements BoardFile.Sink {
                 action.node().toString()));
     }
 
-    private @Nullable Loss card(String id, Element card) {
+    private @Nullable ImportLoss card(String id, Element card) {
         var active = card.time("dateLastActivity");
         if (active != null) {
             header.speaksOf(active);
@@ -110,7 +111,7 @@ final class Stager implements BoardFile.Sink {
                 card.node().toString()));
     }
 
-    private @Nullable Loss list(String id, Element list) {
+    private @Nullable ImportLoss list(String id, Element list) {
         return once(staging.change(
                 "INSERT OR IGNORE INTO lists VALUES (?,?,?,?)",
                 id,
@@ -119,7 +120,7 @@ final class Stager implements BoardFile.Sink {
                 list.node().toString()));
     }
 
-    private @Nullable Loss checklist(String id, Element checklist) {
+    private @Nullable ImportLoss checklist(String id, Element checklist) {
         var card = checklist.id("idCard");
         if (card == null) {
             return Losses.MALFORMED;
@@ -152,13 +153,13 @@ final class Stager implements BoardFile.Sink {
         }
     }
 
-    private @Nullable Loss label(String id, Element label) {
+    private @Nullable ImportLoss label(String id, Element label) {
         var text = Labels.text(label);
         var loss = once(staging.change("INSERT OR IGNORE INTO labels VALUES (?,?)", id, text));
         return loss == null ? Losses.LABELS : loss;
     }
 
-    private @Nullable Loss member(String id, Element member) {
+    private @Nullable ImportLoss member(String id, Element member) {
         return once(named(member, 1));
     }
 
@@ -176,7 +177,7 @@ final class Stager implements BoardFile.Sink {
                         listed);
     }
 
-    private static @Nullable Loss once(int changed) {
+    private static @Nullable ImportLoss once(int changed) {
         return changed == 1 ? null : Losses.REPEATED_ID;
     }
 }

@@ -2,7 +2,7 @@ package io.whence.command.importing.trello;
 
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
-import io.whence.command.importing.Texts;
+import io.whence.command.importing.ImportedTextBounds;
 import io.whence.command.platform.staging.Staging;
 import java.io.IOException;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class TrelloFormat implements ImportFormat {
                 staging,
                 hindsight,
                 run.ledger(),
-                new Texts(run.ledger()),
+                new ImportedTextBounds(run.ledger()),
                 state,
                 onRecord,
                 pen,

@@ -15,7 +15,7 @@ import java.util.Objects;
 final class Tea {
 
     static final TeamId TEAM = TestImport.TEAM_ID;
-    static final Ids IDS = new Ids(TEAM);
+    static final StackExchangeIds IDS = new StackExchangeIds(TEAM);
 
     final TestHistory history = new TestHistory();
     final TestImport.Result result;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.whence.api.event.TaskEvent;
 import io.whence.api.text.FieldValidation;
-import io.whence.command.importing.ImportFailed;
+import io.whence.command.importing.ImportFailedException;
 import io.whence.command.importing.TestImport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class HostileBoardTest {
     private void isRefused(String json, String code) {
         assertThatThrownBy(() -> teahouse.imported(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
-                        ImportFailed.class, e -> assertThat(e.code()).isEqualTo(code));
+                        ImportFailedException.class, e -> assertThat(e.code()).isEqualTo(code));
         assertThat(teahouse.history.entries()).isEmpty();
     }
 
@@ -153,7 +153,7 @@ class HostileBoardTest {
         }
         try {
             Boards.accountForEverything(teahouse.imported(broken.getBytes(StandardCharsets.UTF_8)));
-        } catch (ImportFailed e) {
+        } catch (ImportFailedException e) {
             assertThat(e.code()).isIn("malformed-json", "wrong-file");
             return;
         }

@@ -1,0 +1,84 @@
+package io.whence.command.importing;
+
+import io.whence.api.id.TeamId;
+import io.whence.api.team.TeamCommand.FoundTeam;
+import io.whence.command.platform.Chronicle;
+import io.whence.command.platform.CommandRequest;
+import io.whence.command.platform.Commands;
+import io.whence.command.platform.DataDirectory;
+import io.whence.command.platform.Directory;
+import io.whence.command.platform.ImportedHistory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** How importing hangs together with the rest of the command side. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
+class ImportConfiguration {
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+
+    @Bean
+    UploadFolderStore uploadFolders(DataDirectory data) {
+        return new UploadFolderStore(data.data().resolve("imports"));
+    }
+
+    @Bean
+    ImportEventLog importLog(Chronicle chronicle) {
+        return new ImportEventLog(chronicle);
+    }
+
+    @Bean
+    ImportCompletion endings(ImportEventLog log, UploadFolderStore folders) {
+        return new ImportCompletion(log, folders, Clock.systemUTC(), BETWEEN_ATTEMPTS);
+    }
+
+    @Bean
+    ImportJobRunner imports(
+            List<ImportFormat> formats,
+            UploadFolderStore folders,
+            ImportEventLog log,
+            ImportCompletion endings,
+            ImportSettings settings,
+            ImportedHistory history,
+            Directory directory,
+            Commands commands) {
+        return new ImportJobRunner(formats, folders, log, endings, settings, history, teams(directory, commands));
+    }
+
+    @Bean
+    InterruptedImports leftovers(ImportCompletion endings) {
+        return new InterruptedImports(endings);
+    }
+
+    /** Told before anything an import needs is stopped. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> importsEnd(ImportJobRunner imports) {
+        return _ -> imports.close();
+    }
+
+    private static ImportTeams teams(Directory directory, Commands commands) {
+        return new ImportTeams() {
+            @Override
+            public boolean exists(TeamId teamId) {
+                return directory.team(teamId).isPresent();
+            }
+
+            @Override
+            public boolean isPublic(TeamId teamId) {
+                return directory.isPublic(teamId);
+            }
+
+            @Override
+            public void found(CommandRequest request, FoundTeam command) {
+                commands.send(request, command);
+            }
+        };
+    }
+}
