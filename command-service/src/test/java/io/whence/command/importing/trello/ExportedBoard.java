@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExportedBoard {
 
     private final JsonNode board;
-    private final Ids ids;
+    private final TrelloIds ids;
 
     private ExportedBoard(JsonNode board) {
         this.board = board;
-        this.ids = new Ids(TestImport.TEAM_ID, board.path("id").asString());
+        this.ids = new TrelloIds(TestImport.TEAM_ID, board.path("id").asString());
     }
 
     static BoardView of(Path file) throws IOException {

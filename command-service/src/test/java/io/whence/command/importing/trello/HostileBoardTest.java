@@ -74,7 +74,7 @@ class HostileBoardTest {
         isRefused("{\"id\":\"b1\",\"name\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}", "beyond-limits");
         isRefused("{\"id\":\"b1\",\"name\":\"" + "x".repeat(2 << 20) + "\"}", "beyond-limits");
         isRefused(
-                "{\"id\":\"b1\",\"name\":\"B\",\"lists\":[" + "{},".repeat(Stager.THINGS_MAX) + "{}]}",
+                "{\"id\":\"b1\",\"name\":\"B\",\"lists\":[" + "{},".repeat(BoardExportStager.THINGS_MAX) + "{}]}",
                 "beyond-limits");
     }
 

@@ -69,8 +69,8 @@ class RealBoardTest {
 
     private TestImport.Result imported(Path file, TestHistory history, String attempt) throws Exception {
         var into = Files.createDirectory(folder.resolve(attempt));
-        Files.copy(file, into.resolve(BoardFile.NAME));
-        return TestImport.run(new TrelloFormat(), into, history);
+        Files.copy(file, into.resolve(BoardExportReader.NAME));
+        return TestImport.run(new TrelloBoardFormat(), into, history);
     }
 
     private static void tell(String name, TestHistory history, TestImport.Result result) {

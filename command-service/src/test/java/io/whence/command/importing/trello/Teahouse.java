@@ -15,7 +15,7 @@ import java.util.Objects;
 final class Teahouse {
 
     static final String BOARD = "65e199100000000000000001";
-    static final Ids IDS = new Ids(TestImport.TEAM_ID, BOARD);
+    static final TrelloIds IDS = new TrelloIds(TestImport.TEAM_ID, BOARD);
 
     final TestHistory history = new TestHistory();
     private final Path folder;
@@ -37,8 +37,8 @@ final class Teahouse {
     TestImport.Result imported(byte[] file) throws IOException {
         imports++;
         var into = Files.createDirectory(folder.resolve("import-" + imports));
-        Files.write(into.resolve(BoardFile.NAME), file);
-        return TestImport.run(new TrelloFormat(), into, history);
+        Files.write(into.resolve(BoardExportReader.NAME), file);
+        return TestImport.run(new TrelloBoardFormat(), into, history);
     }
 
     <E extends Event> List<E> all(Class<E> type) {

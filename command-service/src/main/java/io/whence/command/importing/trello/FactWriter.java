@@ -1,0 +1,78 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.event.BoardEvent;
+import io.whence.api.event.CommentEvent;
+import io.whence.api.event.Event;
+import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
+import io.whence.api.event.TaskEvent;
+import io.whence.api.wire.EventActor;
+import io.whence.api.wire.OccurrenceTime;
+import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.TimePrecision;
+import io.whence.command.importing.ImportedFact;
+import io.whence.command.importing.ImportedFactRecorder;
+import java.time.Instant;
+
+/**
+ * Puts facts on record and folds them. A fact that is on record already, or is older than what is on record of the thing it is
+ * about, is passed over: an export only ever adds what is new.
+ */
+final class FactWriter {
+
+    private final ImportedFactRecorder recorder;
+    private final RecordedFacts onRecord;
+    private final ReplayedBoardState state;
+    private long written;
+
+    FactWriter(ImportedFactRecorder recorder, RecordedFacts onRecord, ReplayedBoardState state) {
+        this.recorder = recorder;
+        this.onRecord = onRecord;
+        this.state = state;
+    }
+
+    /** Something an action says happened; returns whether it is new. */
+    boolean happened(Event event, EventActor actor, Instant at, String sourceId) {
+        return write(
+                event, at, new ImportedFact(event, actor, new OccurrenceTime(at, TimePrecision.INSTANT), sourceId));
+    }
+
+    /**
+     * Something that must have happened.
+     *
+     * @param asOf what the source says of this moment is what says so
+     */
+    boolean mustHaveHappened(Event event, OccurrenceTime occurrence, Instant asOf, String sourceId) {
+        return write(
+                event,
+                asOf,
+                new ImportedFact(event, EventActor.UNKNOWN, RecordingChannel.RECONCILIATION, occurrence, sourceId));
+    }
+
+    /** How many facts were passed on. */
+    long written() {
+        return written;
+    }
+
+    private boolean write(Event event, Instant asOf, ImportedFact fact) {
+        var id = subject(event);
+        if (onRecord.has(id, fact.sourceId()) || onRecord.isAhead(id, asOf)) {
+            return false;
+        }
+        recorder.record(fact);
+        state.evolve(event);
+        written++;
+        return true;
+    }
+
+    private static String subject(Event event) {
+        return switch (event) {
+            case TaskEvent e -> e.taskId().value();
+            case ListEvent e -> e.listId().value();
+            case BoardEvent e -> e.boardId().value();
+            case CommentEvent e -> e.commentId().value();
+            case MemberEvent e -> e.memberId().value();
+            default -> throw new IllegalArgumentException("a board says nothing of that");
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package io.whence.command.importing.trello;
+
+import io.whence.api.id.ChecklistId;
+import io.whence.api.id.ItemId;
+import io.whence.api.id.ListId;
+import io.whence.api.id.TaskId;
+import io.whence.command.importing.ImportLedger;
+import io.whence.command.importing.ImportedTextBounds;
+import io.whence.command.platform.staging.Staging;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A staged export on its way to becoming facts: what those who read it need together. */
+record StagedBoardExport(
+        BoardExportHeader header,
+        TrelloIds ids,
+        Staging staging,
+        InitialStateLookup hindsight,
+        ImportLedger ledger,
+        ImportedTextBounds texts,
+        ReplayedBoardState state,
+        RecordedFacts onRecord,
+        FactWriter pen,
+        TrelloMembers members,
+        TrelloRankOrder<String, ListId> lists,
+        TrelloRankOrder<ListId, TaskId> cards,
+        TrelloRankOrder<ChecklistId, ItemId> items) {
+
+    /** The text of a label of the board; null when there is no such label. */
+    @Nullable
+    String label(String id) {
+        var text = staging.text("SELECT text FROM labels WHERE id=?", id);
+        return text == null ? null : texts.label(text, "label/" + id);
+    }
+
+    @Nullable
+    String label(ExportElement label, String sourceId) {
+        var text = LabelNames.text(label);
+        return text == null ? null : texts.label(text, sourceId);
+    }
+
+    /** When the export was made, as far as can be known. */
+    Instant made() {
+        return header.latest();
+    }
+}
