@@ -1,6 +1,6 @@
 package io.whence.command;
 
-import io.whence.command.platform.axonserver.SharedLog;
+import io.whence.command.platform.axonserver.SharedEventLogConfiguration;
 import io.whence.platform.axonserver.AxonServerReadinessCheck;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** The command service as a process of its own, one of several that share an event log. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandServiceConfiguration.class, SharedLog.class})
+@Import({CommandServiceConfiguration.class, SharedEventLogConfiguration.class})
 public class CommandServiceApplication {
 
     public static void main(String[] arguments) {

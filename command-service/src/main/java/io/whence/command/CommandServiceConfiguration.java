@@ -1,7 +1,7 @@
 package io.whence.command;
 
-import io.whence.command.platform.EmbeddedLog;
-import io.whence.command.platform.axonserver.SharedLog;
+import io.whence.command.platform.EmbeddedEventLogConfiguration;
+import io.whence.command.platform.axonserver.SharedEventLogConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +15,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         excludeFilters =
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {CommandServiceApplication.class, EmbeddedLog.class, SharedLog.class}))
+                        classes = {
+                            CommandServiceApplication.class,
+                            EmbeddedEventLogConfiguration.class,
+                            SharedEventLogConfiguration.class
+                        }))
 public class CommandServiceConfiguration {}

@@ -1,6 +1,6 @@
 package io.whence.command;
 
-import io.whence.command.platform.EmbeddedLog;
+import io.whence.command.platform.EmbeddedEventLogConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -8,5 +8,5 @@ import org.springframework.context.annotation.Import;
 /** The command side with a log of its own, as one process that runs everything has it. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandServiceConfiguration.class, EmbeddedLog.class})
+@Import({CommandServiceConfiguration.class, EmbeddedEventLogConfiguration.class})
 public class EmbeddedCommandService {}

@@ -3,7 +3,7 @@ package io.whence.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.TokenId;
-import io.whence.command.platform.OwnerToken;
+import io.whence.command.platform.OwnerTokenIssuer;
 import io.whence.platform.web.PersonalAccessToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class FirstStartTest {
     @Test
     void lets_the_owner_in_with_a_token_only_they_can_read() throws IOException {
         try (var service = RunningService.on(data)) {
-            assertThat(service.bean(OwnerToken.class).justIssued()).contains(service.ownerToken());
+            assertThat(service.bean(OwnerTokenIssuer.class).justIssued()).contains(service.ownerToken());
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("owner-token"))))
                     .isEqualTo("rw-------");
             assertThat(founds(service, service.ownerToken(), "one")).isEqualTo(201);
@@ -45,7 +45,7 @@ class FirstStartTest {
         }
         try (var service = RunningService.on(data)) {
             assertThat(head(service)).isEqualTo(head);
-            assertThat(service.bean(OwnerToken.class).justIssued()).isEmpty();
+            assertThat(service.bean(OwnerTokenIssuer.class).justIssued()).isEmpty();
             assertThat(founds(service, token, "one")).isEqualTo(201);
         }
     }
@@ -56,7 +56,7 @@ class FirstStartTest {
         Files.writeString(data.resolve("owner-token"), text + "\n");
 
         try (var service = RunningService.on(data)) {
-            assertThat(service.bean(OwnerToken.class).justIssued()).contains(text);
+            assertThat(service.bean(OwnerTokenIssuer.class).justIssued()).contains(text);
             assertThat(founds(service, text, "one")).isEqualTo(201);
         }
     }

@@ -31,11 +31,11 @@ import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.PastEvents;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.EventStreams;
+import io.whence.command.platform.PostSummary;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +64,8 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     Answer() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
-        return gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
+        return gate.requireMember(context, teamId);
     }
 
     void give(GiveAnswer command, TeamId team) {
@@ -82,7 +82,7 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     }
 
     @CommandHandler
-    void handle(RollBackAnswer command, PastEvents past) {
+    void handle(RollBackAnswer command, EventStreams past) {
         mustBeOpenToChange();
         var to = bodyAt(command.toRevision(), past.of(answerId.value()))
                 .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
@@ -154,8 +154,8 @@ final class Answer extends WhenceAggregate<AnswerEvent> {
     }
 
     @Override
-    protected Post asPost() {
-        return new Post(answerId, questionId, teamId, deleted, locked, false);
+    protected PostSummary asPost() {
+        return new PostSummary(answerId, questionId, teamId, deleted, locked, false);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.whence.command.answer;
 
 import io.whence.api.id.AnswerId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.PostLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +18,7 @@ class AnswerCommandConfiguration {
     }
 
     @Bean
-    GiveAnswerHandler answersToQuestions(AggregateAccess aggregates, Posts posts, Gate gate) {
+    GiveAnswerHandler answersToQuestions(AggregateAccess aggregates, PostLookup posts, AccessPolicy gate) {
         return new GiveAnswerHandler(aggregates, posts, gate);
     }
 }

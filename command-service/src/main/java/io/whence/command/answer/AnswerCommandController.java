@@ -14,8 +14,8 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,15 +45,15 @@ class AnswerCommandController {
 
     record AnswerVote(VoteValue value) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    AnswerCommandController(Commands commands) {
+    AnswerCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping("/questions/{question}/answers")
     @Operation(summary = "Answer a question")
-    ResponseEntity<Outcome> give(
+    ResponseEntity<CommandResult> give(
             @PathVariable QuestionId question, @RequestBody NewAnswer body, CommandRequest request) {
         var answerId = new AnswerId(request.newId(AnswerId.PREFIX));
         return commands.create(request, new GiveAnswer(answerId, question, body.body()), "/api/v1/answers/{id}");
@@ -61,38 +61,40 @@ class AnswerCommandController {
 
     @PatchMapping("/answers/{answer}")
     @Operation(summary = "Reword an answer")
-    ResponseEntity<Outcome> edit(@PathVariable AnswerId answer, @RequestBody AnswerEdit body, CommandRequest request) {
+    ResponseEntity<CommandResult> edit(
+            @PathVariable AnswerId answer, @RequestBody AnswerEdit body, CommandRequest request) {
         return commands.change(request, new EditAnswer(answer, body.body(), body.comment()));
     }
 
     @PostMapping("/answers/{answer}/rollback")
     @Operation(summary = "Restore what an answer said at an earlier revision")
-    ResponseEntity<Outcome> rollBack(
+    ResponseEntity<CommandResult> rollBack(
             @PathVariable AnswerId answer, @RequestBody AnswerRollback body, CommandRequest request) {
         return commands.change(request, new RollBackAnswer(answer, body.revision(), body.comment()));
     }
 
     @DeleteMapping("/answers/{answer}")
     @Operation(summary = "Hide an answer; nothing of it is lost")
-    ResponseEntity<Outcome> delete(@PathVariable AnswerId answer, CommandRequest request) {
+    ResponseEntity<CommandResult> delete(@PathVariable AnswerId answer, CommandRequest request) {
         return commands.change(request, new DeleteAnswer(answer));
     }
 
     @PostMapping("/answers/{answer}/undelete")
     @Operation(summary = "Bring a deleted answer back")
-    ResponseEntity<Outcome> undelete(@PathVariable AnswerId answer, CommandRequest request) {
+    ResponseEntity<CommandResult> undelete(@PathVariable AnswerId answer, CommandRequest request) {
         return commands.change(request, new UndeleteAnswer(answer));
     }
 
     @PutMapping("/answers/{answer}/vote")
     @Operation(summary = "Vote on an answer, or change one's vote")
-    ResponseEntity<Outcome> vote(@PathVariable AnswerId answer, @RequestBody AnswerVote body, CommandRequest request) {
+    ResponseEntity<CommandResult> vote(
+            @PathVariable AnswerId answer, @RequestBody AnswerVote body, CommandRequest request) {
         return commands.change(request, new VoteOnAnswer(answer, body.value()));
     }
 
     @DeleteMapping("/answers/{answer}/vote")
     @Operation(summary = "Take one's vote back")
-    ResponseEntity<Outcome> retractVote(@PathVariable AnswerId answer, CommandRequest request) {
+    ResponseEntity<CommandResult> retractVote(@PathVariable AnswerId answer, CommandRequest request) {
         return commands.change(request, new RetractAnswerVote(answer));
     }
 }

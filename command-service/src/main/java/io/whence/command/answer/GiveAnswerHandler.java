@@ -6,39 +6,39 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.answer.AnswerCommand.GiveAnswer;
 import io.whence.api.question.QuestionRejection;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Post;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.PostLookup;
+import io.whence.command.platform.PostSummary;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Only a question that is there, open and not locked takes answers. */
 final class GiveAnswerHandler {
 
     private final AggregateAccess aggregates;
-    private final Posts posts;
-    private final Gate gate;
+    private final PostLookup posts;
+    private final AccessPolicy gate;
 
-    GiveAnswerHandler(AggregateAccess aggregates, Posts posts, Gate gate) {
+    GiveAnswerHandler(AggregateAccess aggregates, PostLookup posts, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.posts = posts;
         this.gate = gate;
     }
 
     @CommandHandler
-    Outcome answerAnOpenQuestion(GiveAnswer command, CommandContext context) {
+    CommandResult answerAnOpenQuestion(GiveAnswer command, CommandContext context) {
         var question = posts.find(command.questionId())
                 .orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
-        var authorization = gate.letWrite(context, question.team());
+        var authorization = gate.requireMember(context, question.team());
         return aggregates.create(Answer.class, command.answerId().value(), authorization, answer -> {
             mustTakeAnswers(question);
             answer.give(command, question.team());
         });
     }
 
-    private static void mustTakeAnswers(Post question) {
+    private static void mustTakeAnswers(PostSummary question) {
         rejectIf(question.deleted(), CommonRejection.DELETED);
         rejectIf(question.locked(), CommonRejection.LOCKED);
         rejectIf(question.closed(), QuestionRejection.CLOSED);

@@ -19,9 +19,9 @@ import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -43,10 +43,10 @@ final class Board extends WhenceAggregate<BoardEvent> {
     Board() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
         return switch ((BoardCommand) command) {
-            case OpenBoard c -> gate.letWrite(context, c.teamId());
-            case RenameBoard _, ArchiveBoard _, UnarchiveBoard _ -> gate.letWrite(context, teamId);
+            case OpenBoard c -> gate.requireMember(context, c.teamId());
+            case RenameBoard _, ArchiveBoard _, UnarchiveBoard _ -> gate.requireMember(context, teamId);
         };
     }
 

@@ -2,10 +2,10 @@ package io.whence.command.board;
 
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Stories;
+import io.whence.command.platform.StreamViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,12 +24,12 @@ class BoardCommandConfiguration {
     }
 
     @Bean
-    BoardDirectory boardDirectory(Stories stories) {
+    BoardDirectory boardDirectory(StreamViews stories) {
         return new BoardDirectory(stories);
     }
 
     @Bean
-    BoardListCommandHandler listsOnBoards(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
+    BoardListCommandHandler listsOnBoards(AggregateAccess aggregates, BoardDirectory directory, AccessPolicy gate) {
         return new BoardListCommandHandler(aggregates, directory, gate);
     }
 }

@@ -9,8 +9,8 @@ import io.whence.api.board.BoardCommand.UnarchiveBoard;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -30,34 +30,35 @@ class BoardCommandController {
 
     record BoardChange(String name) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    BoardCommandController(Commands commands) {
+    BoardCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping("/teams/{team}/boards")
     @Operation(summary = "Give a team a board")
-    ResponseEntity<Outcome> open(@PathVariable TeamId team, @RequestBody NewBoard body, CommandRequest request) {
+    ResponseEntity<CommandResult> open(@PathVariable TeamId team, @RequestBody NewBoard body, CommandRequest request) {
         var boardId = new BoardId(request.newId(BoardId.PREFIX));
         return commands.create(request, new OpenBoard(boardId, team, body.name()), "/api/v1/boards/{id}");
     }
 
     @PatchMapping("/boards/{board}")
     @Operation(summary = "Rename a board")
-    ResponseEntity<Outcome> rename(@PathVariable BoardId board, @RequestBody BoardChange body, CommandRequest request) {
+    ResponseEntity<CommandResult> rename(
+            @PathVariable BoardId board, @RequestBody BoardChange body, CommandRequest request) {
         return commands.change(request, new RenameBoard(board, body.name()));
     }
 
     @PutMapping("/boards/{board}/archive")
     @Operation(summary = "Put a board away; nothing of it is lost")
-    ResponseEntity<Outcome> archive(@PathVariable BoardId board, CommandRequest request) {
+    ResponseEntity<CommandResult> archive(@PathVariable BoardId board, CommandRequest request) {
         return commands.change(request, new ArchiveBoard(board));
     }
 
     @DeleteMapping("/boards/{board}/archive")
     @Operation(summary = "Take a board out of the archive")
-    ResponseEntity<Outcome> unarchive(@PathVariable BoardId board, CommandRequest request) {
+    ResponseEntity<CommandResult> unarchive(@PathVariable BoardId board, CommandRequest request) {
         return commands.change(request, new UnarchiveBoard(board));
     }
 }

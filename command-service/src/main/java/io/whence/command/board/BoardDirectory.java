@@ -2,15 +2,15 @@ package io.whence.command.board;
 
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
-import io.whence.command.platform.Stories;
+import io.whence.command.platform.StreamViews;
 import java.util.Optional;
 
 /** The directory of boards and their lists, for the decisions of others; reading it waits for no command. */
 public final class BoardDirectory {
 
-    private final Stories stories;
+    private final StreamViews stories;
 
-    public BoardDirectory(Stories stories) {
+    public BoardDirectory(StreamViews stories) {
         this.stories = stories;
     }
 

@@ -21,9 +21,9 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -47,8 +47,8 @@ final class BoardList extends WhenceAggregate<ListEvent> {
     BoardList() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
-        return gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
+        return gate.requireMember(context, teamId);
     }
 
     BoardId boardId() {

@@ -10,10 +10,10 @@ import io.whence.api.board.ListCommand.ChangeList;
 import io.whence.api.board.RelativePosition;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Lists are added and changed only on a board that is in use, and stand beside lists of the same board. */
@@ -21,18 +21,18 @@ final class BoardListCommandHandler {
 
     private final AggregateAccess aggregates;
     private final BoardDirectory directory;
-    private final Gate gate;
+    private final AccessPolicy gate;
 
-    BoardListCommandHandler(AggregateAccess aggregates, BoardDirectory directory, Gate gate) {
+    BoardListCommandHandler(AggregateAccess aggregates, BoardDirectory directory, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.directory = directory;
         this.gate = gate;
     }
 
     @CommandHandler
-    Outcome addAListToABoardInUse(AddList command, CommandContext context) {
+    CommandResult addAListToABoardInUse(AddList command, CommandContext context) {
         var board = board(command.boardId());
-        var authorization = gate.letWrite(context, board.teamId());
+        var authorization = gate.requireMember(context, board.teamId());
         return aggregates.create(BoardList.class, command.listId().value(), authorization, list -> {
             rejectIf(board.archived(), BoardRejection.BOARD_ARCHIVED);
             mustBeThere(command.position(), command.listId(), command.boardId());
@@ -41,7 +41,7 @@ final class BoardListCommandHandler {
     }
 
     @CommandHandler
-    Outcome changeAListOnABoardInUse(ChangeList command, CommandContext context) {
+    CommandResult changeAListOnABoardInUse(ChangeList command, CommandContext context) {
         return aggregates.change(BoardList.class, command, context, list -> {
             list.mustBeInUse();
             rejectIf(board(list.boardId()).archived(), BoardRejection.BOARD_ARCHIVED);

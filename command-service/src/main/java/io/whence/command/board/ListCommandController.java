@@ -11,8 +11,8 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.text.FieldUpdate;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -56,15 +56,15 @@ class ListCommandController {
             @Nullable ListId before,
             @Nullable ListId after) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    ListCommandController(Commands commands) {
+    ListCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping("/boards/{board}/lists")
     @Operation(summary = "Add a list to a board")
-    ResponseEntity<Outcome> add(@PathVariable BoardId board, @RequestBody NewList body, CommandRequest request) {
+    ResponseEntity<CommandResult> add(@PathVariable BoardId board, @RequestBody NewList body, CommandRequest request) {
         var listId = new ListId(request.newId(ListId.PREFIX));
         return commands.create(
                 request,
@@ -79,7 +79,8 @@ class ListCommandController {
 
     @PatchMapping("/lists/{list}")
     @Operation(summary = "Rename a list, say how many tasks it is meant to hold, or put it somewhere else on its board")
-    ResponseEntity<Outcome> change(@PathVariable ListId list, @RequestBody ListChange body, CommandRequest request) {
+    ResponseEntity<CommandResult> change(
+            @PathVariable ListId list, @RequestBody ListChange body, CommandRequest request) {
         return commands.change(
                 request,
                 new ChangeList(
@@ -91,13 +92,13 @@ class ListCommandController {
 
     @PutMapping("/lists/{list}/archive")
     @Operation(summary = "Put a list away with the tasks in it; nothing of it is lost")
-    ResponseEntity<Outcome> archive(@PathVariable ListId list, CommandRequest request) {
+    ResponseEntity<CommandResult> archive(@PathVariable ListId list, CommandRequest request) {
         return commands.change(request, new ArchiveList(list));
     }
 
     @DeleteMapping("/lists/{list}/archive")
     @Operation(summary = "Take a list out of the archive")
-    ResponseEntity<Outcome> unarchive(@PathVariable ListId list, CommandRequest request) {
+    ResponseEntity<CommandResult> unarchive(@PathVariable ListId list, CommandRequest request) {
         return commands.change(request, new UnarchiveList(list));
     }
 }

@@ -16,9 +16,9 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -41,10 +41,10 @@ final class Calendar extends WhenceAggregate<CalendarEvent> {
 
     /** Whoever is in the team may have a feed of what they can read anyway. */
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
         return switch ((CalendarCommand) command) {
-            case PublishCalendar c -> gate.letRunOrConcern(context, c.teamId(), context.actor());
-            case RevokeCalendar _ -> gate.letRunOrConcern(context, teamId, memberId);
+            case PublishCalendar c -> gate.requireOwnerOrSelf(context, c.teamId(), context.actor());
+            case RevokeCalendar _ -> gate.requireOwnerOrSelf(context, teamId, memberId);
         };
     }
 

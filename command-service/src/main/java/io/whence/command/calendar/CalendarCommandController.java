@@ -9,9 +9,9 @@ import io.whence.api.calendar.CalendarScope;
 import io.whence.api.id.CalendarId;
 import io.whence.api.id.TeamId;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Stories;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
+import io.whence.command.platform.StreamViews;
 import io.whence.platform.web.SecretGenerator;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,11 @@ class CalendarCommandController {
     record PublishedCalendar(
             String id, long version, @Nullable String url) {}
 
-    private final Commands commands;
-    private final Stories stories;
+    private final CommandSender commands;
+    private final StreamViews stories;
     private final SecureRandom random = new SecureRandom();
 
-    CalendarCommandController(Commands commands, Stories stories) {
+    CalendarCommandController(CommandSender commands, StreamViews stories) {
         this.commands = commands;
         this.stories = stories;
     }
@@ -65,7 +65,7 @@ class CalendarCommandController {
 
     @DeleteMapping("/calendars/{calendar}")
     @Operation(summary = "Make a calendar feed's address useless; for its maker and for owners")
-    ResponseEntity<Outcome> revoke(@PathVariable CalendarId calendar, CommandRequest request) {
+    ResponseEntity<CommandResult> revoke(@PathVariable CalendarId calendar, CommandRequest request) {
         return commands.change(request, new RevokeCalendar(calendar));
     }
 

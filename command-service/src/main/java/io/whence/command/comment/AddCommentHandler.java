@@ -7,13 +7,13 @@ import io.whence.api.CommonRejection;
 import io.whence.api.comment.CommentCommand.AddComment;
 import io.whence.api.comment.CommentRejection;
 import io.whence.api.id.CommentId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.platform.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class AddCommentHandler {
 
     private final AggregateAccess aggregates;
-    private final Posts posts;
-    private final Directory directory;
-    private final Gate gate;
+    private final PostLookup posts;
+    private final IdentityDirectory directory;
+    private final AccessPolicy gate;
 
-    AddCommentHandler(AggregateAccess aggregates, Posts posts, Directory directory, Gate gate) {
+    AddCommentHandler(AggregateAccess aggregates, PostLookup posts, IdentityDirectory directory, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.posts = posts;
         this.directory = directory;
@@ -34,9 +34,9 @@ final class AddCommentHandler {
     }
 
     @CommandHandler
-    Outcome commentOnAPost(AddComment command, CommandContext context) {
+    CommandResult commentOnAPost(AddComment command, CommandContext context) {
         var post = posts.find(command.on()).orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
-        var authorization = gate.letWrite(context, post.team());
+        var authorization = gate.requireMember(context, post.team());
         return aggregates.create(Comment.class, command.commentId().value(), authorization, comment -> {
             rejectIf(post.deleted(), CommonRejection.DELETED);
             rejectIf(post.locked(), CommonRejection.LOCKED);

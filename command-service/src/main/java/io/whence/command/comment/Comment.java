@@ -23,11 +23,11 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.platform.PostSummary;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -53,11 +53,11 @@ final class Comment extends WhenceAggregate<CommentEvent> {
     Comment() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
-        return gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
+        return gate.requireMember(context, teamId);
     }
 
-    void add(AddComment command, Post post, @Nullable CommentId thread, Directory directory) {
+    void add(AddComment command, PostSummary post, @Nullable CommentId thread, IdentityDirectory directory) {
         rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
         record(
                 new CommentAdded(
@@ -79,7 +79,7 @@ final class Comment extends WhenceAggregate<CommentEvent> {
     }
 
     @CommandHandler
-    void handle(EditComment command, CommandContext context, Directory directory) {
+    void handle(EditComment command, CommandContext context, IdentityDirectory directory) {
         rejectIf(deleted, CommonRejection.DELETED);
         rejectIf(!context.actor().equals(author), CommentRejection.NOT_YOUR_COMMENT);
         if (!command.body().equals(body)) {

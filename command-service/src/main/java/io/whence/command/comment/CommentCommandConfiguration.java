@@ -1,11 +1,11 @@
 package io.whence.command.comment;
 
 import io.whence.api.id.CommentId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.platform.PostLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +19,8 @@ class CommentCommandConfiguration {
     }
 
     @Bean
-    AddCommentHandler commentsOnPosts(AggregateAccess aggregates, Posts posts, Directory directory, Gate gate) {
+    AddCommentHandler commentsOnPosts(
+            AggregateAccess aggregates, PostLookup posts, IdentityDirectory directory, AccessPolicy gate) {
         return new AddCommentHandler(aggregates, posts, directory, gate);
     }
 }

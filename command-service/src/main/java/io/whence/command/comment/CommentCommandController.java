@@ -14,8 +14,8 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,33 +36,34 @@ class CommentCommandController {
 
     record CommentEdit(MarkdownText body) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    CommentCommandController(Commands commands) {
+    CommentCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping("/questions/{question}/comments")
     @Operation(summary = "Comment on a question, or reply to a comment on it")
-    ResponseEntity<Outcome> onQuestion(
+    ResponseEntity<CommandResult> onQuestion(
             @PathVariable QuestionId question, @RequestBody NewComment body, CommandRequest request) {
         return add(question, body, request);
     }
 
     @PostMapping("/answers/{answer}/comments")
     @Operation(summary = "Comment on an answer, or reply to a comment on it")
-    ResponseEntity<Outcome> onAnswer(
+    ResponseEntity<CommandResult> onAnswer(
             @PathVariable AnswerId answer, @RequestBody NewComment body, CommandRequest request) {
         return add(answer, body, request);
     }
 
     @PostMapping("/tasks/{task}/comments")
     @Operation(summary = "Comment on a task, or reply to a comment on it")
-    ResponseEntity<Outcome> onTask(@PathVariable TaskId task, @RequestBody NewComment body, CommandRequest request) {
+    ResponseEntity<CommandResult> onTask(
+            @PathVariable TaskId task, @RequestBody NewComment body, CommandRequest request) {
         return add(task, body, request);
     }
 
-    private ResponseEntity<Outcome> add(SubjectId on, NewComment body, CommandRequest request) {
+    private ResponseEntity<CommandResult> add(SubjectId on, NewComment body, CommandRequest request) {
         var commentId = new CommentId(request.newId(CommentId.PREFIX));
         return commands.create(
                 request, new AddComment(commentId, on, body.replyTo(), body.body()), "/api/v1/comments/{id}");
@@ -70,26 +71,26 @@ class CommentCommandController {
 
     @PatchMapping("/comments/{comment}")
     @Operation(summary = "Reword one's comment")
-    ResponseEntity<Outcome> edit(
+    ResponseEntity<CommandResult> edit(
             @PathVariable CommentId comment, @RequestBody CommentEdit body, CommandRequest request) {
         return commands.change(request, new EditComment(comment, body.body()));
     }
 
     @DeleteMapping("/comments/{comment}")
     @Operation(summary = "Hide a comment")
-    ResponseEntity<Outcome> delete(@PathVariable CommentId comment, CommandRequest request) {
+    ResponseEntity<CommandResult> delete(@PathVariable CommentId comment, CommandRequest request) {
         return commands.change(request, new DeleteComment(comment));
     }
 
     @PutMapping("/comments/{comment}/resolution")
     @Operation(summary = "Settle the thread that a comment began")
-    ResponseEntity<Outcome> resolve(@PathVariable CommentId comment, CommandRequest request) {
+    ResponseEntity<CommandResult> resolve(@PathVariable CommentId comment, CommandRequest request) {
         return commands.change(request, new ResolveThread(comment));
     }
 
     @DeleteMapping("/comments/{comment}/resolution")
     @Operation(summary = "Open a settled thread again")
-    ResponseEntity<Outcome> reopen(@PathVariable CommentId comment, CommandRequest request) {
+    ResponseEntity<CommandResult> reopen(@PathVariable CommentId comment, CommandRequest request) {
         return commands.change(request, new ReopenThread(comment));
     }
 }

@@ -3,7 +3,7 @@ package io.whence.command.comment;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Directory;
+import io.whence.command.platform.IdentityDirectory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ final class MentionResolver {
     private MentionResolver() {}
 
     /** The members of the team that a text mentions, in the order they first come up. */
-    static List<MemberId> in(MarkdownText body, TeamId team, Directory directory) {
+    static List<MemberId> in(MarkdownText body, TeamId team, IdentityDirectory directory) {
         return handles(withoutCode(body.source())).stream()
                 .map(MemberId::ofHandle)
                 .filter(member -> directory.isIn(member, team))

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.api.id.ImportId;
 import io.whence.api.id.TypeIds;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
+import io.whence.command.platform.CommandSender;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.ClientLogPosition;
 import io.whence.platform.web.RequestProblemException;
@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportArchiveController {
 
     private final ImportJobRunner imports;
-    private final Commands commands;
+    private final CommandSender commands;
 
-    ImportArchiveController(ImportJobRunner imports, Commands commands) {
+    ImportArchiveController(ImportJobRunner imports, CommandSender commands) {
         this.imports = imports;
         this.commands = commands;
     }

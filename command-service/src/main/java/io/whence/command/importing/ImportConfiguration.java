@@ -2,12 +2,12 @@ package io.whence.command.importing;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.command.platform.Chronicle;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
+import io.whence.command.platform.CommandSender;
 import io.whence.command.platform.DataDirectory;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.platform.SystemEventStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class ImportConfiguration {
     }
 
     @Bean
-    ImportEventLog importLog(Chronicle chronicle) {
+    ImportEventLog importLog(SystemEventStream chronicle) {
         return new ImportEventLog(chronicle);
     }
 
@@ -46,9 +46,9 @@ class ImportConfiguration {
             ImportEventLog log,
             ImportCompletion endings,
             ImportSettings settings,
-            ImportedHistory history,
-            Directory directory,
-            Commands commands) {
+            ImportedEventRecorder history,
+            IdentityDirectory directory,
+            CommandSender commands) {
         return new ImportJobRunner(formats, folders, log, endings, settings, history, teams(directory, commands));
     }
 
@@ -63,7 +63,7 @@ class ImportConfiguration {
         return _ -> imports.close();
     }
 
-    private static ImportTeams teams(Directory directory, Commands commands) {
+    private static ImportTeams teams(IdentityDirectory directory, CommandSender commands) {
         return new ImportTeams() {
             @Override
             public boolean exists(TeamId teamId) {

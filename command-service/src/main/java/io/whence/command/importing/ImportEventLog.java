@@ -9,8 +9,8 @@ import io.whence.api.id.ImportId;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
-import io.whence.command.platform.Chronicle;
-import io.whence.command.platform.Told;
+import io.whence.command.platform.RecordedEvent;
+import io.whence.command.platform.SystemEventStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ final class ImportEventLog {
     private static final long BEGINNING = 0;
     private static final long END = 1;
 
-    private final Chronicle chronicle;
+    private final SystemEventStream chronicle;
 
-    ImportEventLog(Chronicle chronicle) {
+    ImportEventLog(SystemEventStream chronicle) {
         this.chronicle = chronicle;
     }
 
@@ -55,7 +55,8 @@ final class ImportEventLog {
         return Optional.ofNullable(story);
     }
 
-    private static @Nullable ImportEventStream next(@Nullable ImportEventStream before, ImportEvent event, Told told) {
+    private static @Nullable ImportEventStream next(
+            @Nullable ImportEventStream before, ImportEvent event, RecordedEvent told) {
         return switch (event) {
             case ImportBegun e -> new ImportEventStream(e, told.envelope(), told.at(), null);
             case ImportEnded e -> before == null ? null : before.endedWith(e, told.at());

@@ -10,7 +10,7 @@ import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.wire.EventActor;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.ImportedEventRecorder;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class ImportJobRunner implements AutoCloseable {
     private final ImportEventLog onRecord;
     private final ImportCompletion endings;
     private final ImportSettings settings;
-    private final ImportedHistory history;
+    private final ImportedEventRecorder history;
     private final ImportTeams teams;
     private final Semaphore slots;
     private final Map<TeamId, ImportId> busy = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ final class ImportJobRunner implements AutoCloseable {
             ImportEventLog onRecord,
             ImportCompletion endings,
             ImportSettings settings,
-            ImportedHistory history,
+            ImportedEventRecorder history,
             ImportTeams teams) {
         this.formats = formats.stream().collect(Collectors.toMap(ImportFormat::name, Function.identity()));
         this.folders = folders;

@@ -6,8 +6,8 @@ import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventNameRegistry;
 import io.whence.api.wire.ImportSource;
-import io.whence.command.platform.ImportedHistory;
-import io.whence.command.platform.Told;
+import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.platform.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class ImportedFactRecorder {
     private static final long PAUSE_MILLIS = 20;
     private static final Logger log = LoggerFactory.getLogger(ImportedFactRecorder.class);
 
-    private final ImportedHistory history;
+    private final ImportedEventRecorder history;
     private final String importId;
     private final TeamId teamId;
     private final String system;
@@ -36,7 +36,7 @@ public final class ImportedFactRecorder {
     private final Map<String, Long> recorded = new TreeMap<>();
 
     ImportedFactRecorder(
-            ImportedHistory history, String importId, TeamId teamId, String system, ImportProgress progress) {
+            ImportedEventRecorder history, String importId, TeamId teamId, String system, ImportProgress progress) {
         this.history = history;
         this.importId = importId;
         this.teamId = teamId;
@@ -62,7 +62,7 @@ public final class ImportedFactRecorder {
     }
 
     /** What is on record of one thing that came from the same system, by this import or by earlier ones, in order. */
-    public List<Told> onRecord(String id) {
+    public List<RecordedEvent> onRecord(String id) {
         return history.of(id).stream().filter(this::isFromSystem).toList();
     }
 
@@ -110,7 +110,7 @@ public final class ImportedFactRecorder {
                         new ImportSource(system, fact.sourceId())));
     }
 
-    private boolean isFromSystem(Told told) {
+    private boolean isFromSystem(RecordedEvent told) {
         var source = told.envelope().source();
         return source != null && source.system().equals(system);
     }

@@ -8,7 +8,7 @@ import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
-import io.whence.command.platform.LogReading;
+import io.whence.command.platform.EventLogCatchUp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventSourcedTeamOwners implements TeamOwners {
 
-    private final LogReading log;
+    private final EventLogCatchUp log;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<TeamId, Set<MemberId>> owners = new HashMap<>();
 
     EventSourcedTeamOwners(EventStore log) {
-        this.log = new LogReading(log, null);
+        this.log = new EventLogCatchUp(log, null);
     }
 
     @Override

@@ -16,9 +16,9 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.MemberRole;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +42,8 @@ final class Member extends WhenceAggregate<MemberEvent> {
     Member() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
-        return gate.letRun(context, ((AddMember) command).teamId());
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
+        return gate.requireOwner(context, ((AddMember) command).teamId());
     }
 
     @CommandHandler

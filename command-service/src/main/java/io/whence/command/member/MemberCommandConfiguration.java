@@ -1,9 +1,9 @@
 package io.whence.command.member;
 
 import io.whence.api.id.MemberId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Gate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ class MemberCommandConfiguration {
     }
 
     @Bean
-    MembershipCommandHandler ownersOfTeams(AggregateAccess aggregates, Gate gate, EventStore log) {
+    MembershipCommandHandler ownersOfTeams(AggregateAccess aggregates, AccessPolicy gate, EventStore log) {
         return new MembershipCommandHandler(aggregates, gate, new EventSourcedTeamOwners(log));
     }
 }

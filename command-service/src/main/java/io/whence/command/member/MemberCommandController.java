@@ -10,8 +10,8 @@ import io.whence.api.member.MemberCommand.RemoveMember;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,15 +41,15 @@ class MemberCommandController {
 
     record RoleChange(MemberRole role) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    MemberCommandController(Commands commands) {
+    MemberCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping
     @Operation(summary = "Bring somebody into a team, registering them when nobody has that handle")
-    ResponseEntity<Outcome> add(@PathVariable TeamId team, @RequestBody NewMember body, CommandRequest request) {
+    ResponseEntity<CommandResult> add(@PathVariable TeamId team, @RequestBody NewMember body, CommandRequest request) {
         var memberId = MemberId.ofHandle(Objects.requireNonNullElse(body.handle(), ""));
         var kind = body.kind() == null ? MemberKind.PERSON : body.kind();
         return commands.create(
@@ -60,7 +60,7 @@ class MemberCommandController {
 
     @PatchMapping("/{member}")
     @Operation(summary = "Give a member another role")
-    ResponseEntity<Outcome> changeRole(
+    ResponseEntity<CommandResult> changeRole(
             @PathVariable TeamId team,
             @PathVariable MemberId member,
             @RequestBody RoleChange body,
@@ -70,7 +70,8 @@ class MemberCommandController {
 
     @DeleteMapping("/{member}")
     @Operation(summary = "Take a member out of a team, or leave it")
-    ResponseEntity<Outcome> remove(@PathVariable TeamId team, @PathVariable MemberId member, CommandRequest request) {
+    ResponseEntity<CommandResult> remove(
+            @PathVariable TeamId team, @PathVariable MemberId member, CommandRequest request) {
         return commands.change(request, new RemoveMember(member, team));
     }
 }

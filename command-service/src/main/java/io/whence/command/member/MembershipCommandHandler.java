@@ -9,11 +9,11 @@ import io.whence.api.member.MemberCommand.ChangeRole;
 import io.whence.api.member.MemberCommand.RemoveMember;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.MemberRole;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -25,18 +25,18 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 final class MembershipCommandHandler {
 
     private final AggregateAccess aggregates;
-    private final Gate gate;
+    private final AccessPolicy gate;
     private final TeamOwners owners;
 
-    MembershipCommandHandler(AggregateAccess aggregates, Gate gate, TeamOwners owners) {
+    MembershipCommandHandler(AggregateAccess aggregates, AccessPolicy gate, TeamOwners owners) {
         this.aggregates = aggregates;
         this.gate = gate;
         this.owners = owners;
     }
 
     @CommandHandler
-    Outcome changeARoleButKeepAnOwner(ChangeRole command, CommandContext context) {
-        var authorization = gate.letRun(context, command.teamId());
+    CommandResult changeARoleButKeepAnOwner(ChangeRole command, CommandContext context) {
+        var authorization = gate.requireOwner(context, command.teamId());
         return change(command, command.teamId(), authorization, member -> {
             var role = roleOf(member, command.teamId());
             rejectIf(
@@ -49,8 +49,8 @@ final class MembershipCommandHandler {
     }
 
     @CommandHandler
-    Outcome removeAMemberButKeepAnOwner(RemoveMember command, CommandContext context) {
-        var authorization = gate.letRunOrConcern(context, command.teamId(), command.memberId());
+    CommandResult removeAMemberButKeepAnOwner(RemoveMember command, CommandContext context) {
+        var authorization = gate.requireOwnerOrSelf(context, command.teamId(), command.memberId());
         return change(command, command.teamId(), authorization, member -> {
             var role = roleOf(member, command.teamId());
             rejectIf(role == MemberRole.OWNER && isLastOwner(command, command.teamId()), MemberRejection.LAST_OWNER);
@@ -58,7 +58,8 @@ final class MembershipCommandHandler {
         });
     }
 
-    private Outcome change(MemberCommand command, TeamId team, Authorization authorization, Consumer<Member> decision) {
+    private CommandResult change(
+            MemberCommand command, TeamId team, Authorization authorization, Consumer<Member> decision) {
         aggregates.lock(team.value());
         try {
             return aggregates.change(Member.class, command.memberId().value(), authorization, decision);

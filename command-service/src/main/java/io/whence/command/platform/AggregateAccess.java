@@ -14,9 +14,9 @@ import java.util.function.Function;
 public final class AggregateAccess {
 
     private final Aggregates aggregates;
-    private final Gate gate;
+    private final AccessPolicy gate;
 
-    AggregateAccess(Aggregates aggregates, Gate gate) {
+    AggregateAccess(Aggregates aggregates, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.gate = gate;
     }
@@ -33,7 +33,7 @@ public final class AggregateAccess {
     }
 
     /** Carries a command out on its aggregate, which says itself who may; fails as {@link #authorize} does. */
-    public <A extends WhenceAggregate<?>> Outcome change(
+    public <A extends WhenceAggregate<?>> CommandResult change(
             Class<A> type, Command command, CommandContext context, Consumer<A> decision) {
         return change(type, command.aggregateId(), authorize(type, command, context), decision);
     }
@@ -43,13 +43,13 @@ public final class AggregateAccess {
      *
      * @throws org.axonframework.modelling.command.AggregateNotFoundException when there is none
      */
-    public <A extends WhenceAggregate<?>> Outcome change(
+    public <A extends WhenceAggregate<?>> CommandResult change(
             Class<A> type, String id, Authorization authorization, Consumer<A> decision) {
         return aggregates.load(type, id).invoke(root -> root.carryOut(authorization, () -> decision.accept(root)));
     }
 
     /** Carries a command out on an aggregate that it may well begin. */
-    public <A extends WhenceAggregate<?>> Outcome create(
+    public <A extends WhenceAggregate<?>> CommandResult create(
             Class<A> type, String id, Authorization authorization, Consumer<A> decision) {
         return aggregates
                 .loadOrCreate(type, id)

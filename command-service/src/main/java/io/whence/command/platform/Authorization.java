@@ -1,7 +1,7 @@
 package io.whence.command.platform;
 
 /**
- * Proof that a caller may do what their command asks. Only a {@link Gate} issues one, and without one no handler gets at an
+ * Proof that a caller may do what their command asks. Only a {@link AccessPolicy} issues one, and without one no handler gets at an
  * aggregate: authorizing cannot be forgotten.
  */
 public final class Authorization {

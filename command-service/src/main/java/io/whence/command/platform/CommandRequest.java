@@ -61,12 +61,12 @@ public final class CommandRequest {
                         RecordingChannel.API,
                         null,
                         commandId,
-                        key == null ? null : KeyedRequests.digest(http),
+                        key == null ? null : IdempotencyKeyFilter.digest(http),
                         commandId,
                         commandId,
                         null,
                         null),
-                IfMatch.version(http.getHeader(HttpHeaders.IF_MATCH)),
+                IfMatchHeader.version(http.getHeader(HttpHeaders.IF_MATCH)),
                 newId);
     }
 

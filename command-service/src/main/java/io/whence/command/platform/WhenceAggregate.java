@@ -37,7 +37,7 @@ public abstract class WhenceAggregate<E extends Event> {
     private @Nullable String id;
 
     private long version;
-    private RememberedCommands commands = new RememberedCommands();
+    private ProcessedCommands commands = new ProcessedCommands();
     private Set<Long> imported = new HashSet<>();
 
     /** A decision; what it decides it {@linkplain #record records}. */
@@ -52,7 +52,7 @@ public abstract class WhenceAggregate<E extends Event> {
      *
      * @throws io.whence.api.CommandRejectedException when they may not
      */
-    protected abstract Authorization authorize(Command command, CommandContext context, Gate gate);
+    protected abstract Authorization authorize(Command command, CommandContext context, AccessPolicy gate);
 
     /** Takes in what happened; has no say in it. */
     protected abstract void evolve(E event, EventEnvelope envelope);
@@ -61,7 +61,7 @@ public abstract class WhenceAggregate<E extends Event> {
     protected abstract E own(Event event);
 
     /** This thing as something that can be commented on, answered or pointed at; null when it is not such a thing. */
-    protected @Nullable Post asPost() {
+    protected @Nullable PostSummary asPost() {
         return null;
     }
 
@@ -80,7 +80,7 @@ public abstract class WhenceAggregate<E extends Event> {
     }
 
     /** Carries a command out once, whoever loaded the aggregate for it. */
-    final Outcome carryOut(Authorization authorization, Decision decision) {
+    final CommandResult carryOut(Authorization authorization, Decision decision) {
         var context = authorization.context();
         var earlier = commands.find(context.commandId());
         if (earlier != null) {
@@ -96,7 +96,7 @@ public abstract class WhenceAggregate<E extends Event> {
     }
 
     @CommandHandlerInterceptor
-    Object guard(CommandMessage<?> message, CommandContext context, Gate gate, InterceptorChain chain) {
+    Object guard(CommandMessage<?> message, CommandContext context, AccessPolicy gate, InterceptorChain chain) {
         return carryOut(authorize((Command) message.getPayload(), context, gate), () -> proceed(chain));
     }
 
@@ -112,7 +112,7 @@ public abstract class WhenceAggregate<E extends Event> {
 
     /** Takes in an event with its own envelope, unless one of that source is here already. */
     final boolean recordOnce(Event event, EventEnvelope envelope) {
-        var source = SourceHash.of(envelope);
+        var source = ImportSourceHash.of(envelope);
         if (source != null && imported.contains(source)) {
             return false;
         }
@@ -132,17 +132,17 @@ public abstract class WhenceAggregate<E extends Event> {
         id = event.aggregateId();
         version = message.getSequenceNumber() + 1;
         commands.remember(envelope, version);
-        var source = SourceHash.of(envelope);
+        var source = ImportSourceHash.of(envelope);
         if (source != null) {
             imported.add(source);
         }
         evolve(own(event), envelope);
     }
 
-    private Outcome outcome(long atVersion) {
+    private CommandResult outcome(long atVersion) {
         if (id == null) {
             throw new IllegalStateException("a command made nothing");
         }
-        return new Outcome(id, atVersion);
+        return new CommandResult(id, atVersion);
     }
 }

@@ -6,23 +6,23 @@ import io.whence.api.question.QuestionCommand.AcceptAnswer;
 import io.whence.api.question.QuestionRejection;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Only an answer to the question itself, which is still there, can be accepted. */
 final class AcceptAnswerHandler {
 
     private final AggregateAccess aggregates;
-    private final Posts posts;
+    private final PostLookup posts;
 
-    AcceptAnswerHandler(AggregateAccess aggregates, Posts posts) {
+    AcceptAnswerHandler(AggregateAccess aggregates, PostLookup posts) {
         this.aggregates = aggregates;
         this.posts = posts;
     }
 
     @CommandHandler
-    Outcome acceptAnAnswerToThisQuestion(AcceptAnswer command, CommandContext context) {
+    CommandResult acceptAnAnswerToThisQuestion(AcceptAnswer command, CommandContext context) {
         return aggregates.change(Question.class, command, context, question -> {
             question.mustLetAccept(context);
             rejectIf(!isAnswerHere(command), QuestionRejection.ANSWER_NOT_HERE);

@@ -6,23 +6,23 @@ import io.whence.api.question.QuestionCommand.CloseQuestion;
 import io.whence.api.question.QuestionRejection;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A question is closed as a duplicate only of another one of its team, which is still there. */
 final class CloseQuestionHandler {
 
     private final AggregateAccess aggregates;
-    private final Posts posts;
+    private final PostLookup posts;
 
-    CloseQuestionHandler(AggregateAccess aggregates, Posts posts) {
+    CloseQuestionHandler(AggregateAccess aggregates, PostLookup posts) {
         this.aggregates = aggregates;
         this.posts = posts;
     }
 
     @CommandHandler
-    Outcome closeAQuestionAsADuplicateOfOneInItsTeam(CloseQuestion command, CommandContext context) {
+    CommandResult closeAQuestionAsADuplicateOfOneInItsTeam(CloseQuestion command, CommandContext context) {
         return aggregates.change(Question.class, command, context, question -> {
             question.mustBeClosable();
             rejectIf(command.questionId().equals(command.duplicateOf()), QuestionRejection.DUPLICATE_OF_ITSELF);

@@ -42,11 +42,11 @@ import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.PastEvents;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.EventStreams;
+import io.whence.command.platform.PostSummary;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.HashMap;
 import java.util.List;
@@ -77,10 +77,10 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     Question() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
         return switch ((QuestionCommand) command) {
-            case AskQuestion c -> gate.letWrite(context, c.teamId());
-            case LockQuestion _, UnlockQuestion _ -> gate.letRun(context, teamId);
+            case AskQuestion c -> gate.requireMember(context, c.teamId());
+            case LockQuestion _, UnlockQuestion _ -> gate.requireOwner(context, teamId);
             case EditQuestion _,
                     RollBackQuestion _,
                     CloseQuestion _,
@@ -90,7 +90,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
                     AcceptAnswer _,
                     UnacceptAnswer _,
                     VoteOnQuestion _,
-                    RetractQuestionVote _ -> gate.letWrite(context, teamId);
+                    RetractQuestionVote _ -> gate.requireMember(context, teamId);
         };
     }
 
@@ -114,7 +114,7 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     }
 
     @CommandHandler
-    void handle(RollBackQuestion command, PastEvents past) {
+    void handle(RollBackQuestion command, EventStreams past) {
         mustBeOpenToChange();
         var to = QuestionContent.at(command.toRevision(), past.of(questionId.value()))
                 .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
@@ -228,8 +228,8 @@ final class Question extends WhenceAggregate<QuestionEvent> {
     }
 
     @Override
-    protected Post asPost() {
-        return new Post(questionId, questionId, teamId, deleted, locked, closed);
+    protected PostSummary asPost() {
+        return new PostSummary(questionId, questionId, teamId, deleted, locked, closed);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.whence.command.question;
 import io.whence.api.id.QuestionId;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.PostLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,12 +17,12 @@ class QuestionCommandConfiguration {
     }
 
     @Bean
-    AcceptAnswerHandler acceptedAnswers(AggregateAccess aggregates, Posts posts) {
+    AcceptAnswerHandler acceptedAnswers(AggregateAccess aggregates, PostLookup posts) {
         return new AcceptAnswerHandler(aggregates, posts);
     }
 
     @Bean
-    CloseQuestionHandler duplicatesOfQuestions(AggregateAccess aggregates, Posts posts) {
+    CloseQuestionHandler duplicatesOfQuestions(AggregateAccess aggregates, PostLookup posts) {
         return new CloseQuestionHandler(aggregates, posts);
     }
 }

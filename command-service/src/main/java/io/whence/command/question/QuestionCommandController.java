@@ -11,8 +11,8 @@ import io.whence.api.question.QuestionCommand.RollBackQuestion;
 import io.whence.api.question.QuestionCommand.UndeleteQuestion;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,15 +50,16 @@ class QuestionCommandController {
      */
     record QuestionRollback(int revision, @Nullable String comment) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    QuestionCommandController(Commands commands) {
+    QuestionCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping("/teams/{team}/questions")
     @Operation(summary = "Ask a question")
-    ResponseEntity<Outcome> ask(@PathVariable TeamId team, @RequestBody NewQuestion body, CommandRequest request) {
+    ResponseEntity<CommandResult> ask(
+            @PathVariable TeamId team, @RequestBody NewQuestion body, CommandRequest request) {
         return commands.create(
                 request,
                 new AskQuestion(
@@ -72,7 +73,7 @@ class QuestionCommandController {
 
     @PatchMapping("/questions/{question}")
     @Operation(summary = "Change a question's title, body or tags")
-    ResponseEntity<Outcome> edit(
+    ResponseEntity<CommandResult> edit(
             @PathVariable QuestionId question, @RequestBody QuestionEdit body, CommandRequest request) {
         return commands.change(
                 request, new EditQuestion(question, body.title(), body.body(), body.tags(), body.comment()));
@@ -80,20 +81,20 @@ class QuestionCommandController {
 
     @PostMapping("/questions/{question}/rollback")
     @Operation(summary = "Restore what a question said at an earlier revision")
-    ResponseEntity<Outcome> rollBack(
+    ResponseEntity<CommandResult> rollBack(
             @PathVariable QuestionId question, @RequestBody QuestionRollback body, CommandRequest request) {
         return commands.change(request, new RollBackQuestion(question, body.revision(), body.comment()));
     }
 
     @DeleteMapping("/questions/{question}")
     @Operation(summary = "Hide a question; nothing of it is lost")
-    ResponseEntity<Outcome> delete(@PathVariable QuestionId question, CommandRequest request) {
+    ResponseEntity<CommandResult> delete(@PathVariable QuestionId question, CommandRequest request) {
         return commands.change(request, new DeleteQuestion(question));
     }
 
     @PostMapping("/questions/{question}/undelete")
     @Operation(summary = "Bring a deleted question back")
-    ResponseEntity<Outcome> undelete(@PathVariable QuestionId question, CommandRequest request) {
+    ResponseEntity<CommandResult> undelete(@PathVariable QuestionId question, CommandRequest request) {
         return commands.change(request, new UndeleteQuestion(question));
     }
 }

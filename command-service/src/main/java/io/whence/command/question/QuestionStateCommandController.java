@@ -15,8 +15,8 @@ import io.whence.api.question.QuestionCommand.UnlockQuestion;
 import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.text.VoteValue;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,28 +47,28 @@ class QuestionStateCommandController {
 
     record QuestionVote(VoteValue value) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    QuestionStateCommandController(Commands commands) {
+    QuestionStateCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PutMapping("/closure")
     @Operation(summary = "Close a question")
-    ResponseEntity<Outcome> close(
+    ResponseEntity<CommandResult> close(
             @PathVariable QuestionId question, @RequestBody Closure body, CommandRequest request) {
         return commands.change(request, new CloseQuestion(question, body.reason(), body.duplicateOf(), body.note()));
     }
 
     @DeleteMapping("/closure")
     @Operation(summary = "Open a closed question again")
-    ResponseEntity<Outcome> reopen(@PathVariable QuestionId question, CommandRequest request) {
+    ResponseEntity<CommandResult> reopen(@PathVariable QuestionId question, CommandRequest request) {
         return commands.change(request, new ReopenQuestion(question));
     }
 
     @PutMapping("/lock")
     @Operation(summary = "Keep everybody from changing a question; for owners")
-    ResponseEntity<Outcome> lock(
+    ResponseEntity<CommandResult> lock(
             @PathVariable QuestionId question,
             @RequestBody(required = false) @Nullable Lock body,
             CommandRequest request) {
@@ -77,33 +77,33 @@ class QuestionStateCommandController {
 
     @DeleteMapping("/lock")
     @Operation(summary = "End a lock; for owners")
-    ResponseEntity<Outcome> unlock(@PathVariable QuestionId question, CommandRequest request) {
+    ResponseEntity<CommandResult> unlock(@PathVariable QuestionId question, CommandRequest request) {
         return commands.change(request, new UnlockQuestion(question));
     }
 
     @PutMapping("/accepted-answer")
     @Operation(summary = "Accept an answer, instead of any accepted before")
-    ResponseEntity<Outcome> accept(
+    ResponseEntity<CommandResult> accept(
             @PathVariable QuestionId question, @RequestBody AcceptedAnswer body, CommandRequest request) {
         return commands.change(request, new AcceptAnswer(question, body.answerId()));
     }
 
     @DeleteMapping("/accepted-answer")
     @Operation(summary = "Accept no answer")
-    ResponseEntity<Outcome> unaccept(@PathVariable QuestionId question, CommandRequest request) {
+    ResponseEntity<CommandResult> unaccept(@PathVariable QuestionId question, CommandRequest request) {
         return commands.change(request, new UnacceptAnswer(question));
     }
 
     @PutMapping("/vote")
     @Operation(summary = "Vote on a question, or change one's vote")
-    ResponseEntity<Outcome> vote(
+    ResponseEntity<CommandResult> vote(
             @PathVariable QuestionId question, @RequestBody QuestionVote body, CommandRequest request) {
         return commands.change(request, new VoteOnQuestion(question, body.value()));
     }
 
     @DeleteMapping("/vote")
     @Operation(summary = "Take one's vote back")
-    ResponseEntity<Outcome> retractVote(@PathVariable QuestionId question, CommandRequest request) {
+    ResponseEntity<CommandResult> retractVote(@PathVariable QuestionId question, CommandRequest request) {
         return commands.change(request, new RetractQuestionVote(question));
     }
 }

@@ -8,10 +8,10 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskCommand.BlockTask;
 import io.whence.api.task.TaskRejection;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,14 +30,14 @@ final class BlockTaskHandler {
     private final AggregateAccess aggregates;
     private final Consumer<String> lock;
     private final TaskDirectory directory;
-    private final Gate gate;
+    private final AccessPolicy gate;
 
     /**
      * The rule.
      *
      * @param lock keeps a thing from changing until the command is through
      */
-    BlockTaskHandler(AggregateAccess aggregates, Consumer<String> lock, TaskDirectory directory, Gate gate) {
+    BlockTaskHandler(AggregateAccess aggregates, Consumer<String> lock, TaskDirectory directory, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.lock = lock;
         this.directory = directory;
@@ -45,12 +45,12 @@ final class BlockTaskHandler {
     }
 
     @CommandHandler
-    Outcome blockATaskButInNoCircle(BlockTask command, CommandContext context) {
+    CommandResult blockATaskButInNoCircle(BlockTask command, CommandContext context) {
         var team = directory
                 .task(command.taskId())
                 .map(TaskDirectoryEntry::teamId)
                 .orElseThrow(() -> new CommandRejectedException(CommonRejection.NOT_FOUND));
-        var authorization = gate.letWrite(context, team);
+        var authorization = gate.requireMember(context, team);
         lock.accept(team.value());
         return aggregates.change(Task.class, command.taskId().value(), authorization, task -> {
             task.mustBeOpenToChange();

@@ -8,8 +8,8 @@ import io.whence.api.task.ChecklistCommand.AddChecklist;
 import io.whence.api.task.ChecklistCommand.RemoveChecklist;
 import io.whence.api.task.ChecklistCommand.RenameChecklist;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -28,15 +28,16 @@ class ChecklistCommandController {
 
     record ChecklistChange(String name) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    ChecklistCommandController(Commands commands) {
+    ChecklistCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping
     @Operation(summary = "Give a task a checklist")
-    ResponseEntity<Outcome> add(@PathVariable TaskId task, @RequestBody NewChecklist body, CommandRequest request) {
+    ResponseEntity<CommandResult> add(
+            @PathVariable TaskId task, @RequestBody NewChecklist body, CommandRequest request) {
         var checklist = new ChecklistId(request.newId(ChecklistId.PREFIX));
         return commands.add(
                 request,
@@ -47,7 +48,7 @@ class ChecklistCommandController {
 
     @PatchMapping("/{checklist}")
     @Operation(summary = "Rename a checklist")
-    ResponseEntity<Outcome> rename(
+    ResponseEntity<CommandResult> rename(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @RequestBody ChecklistChange body,
@@ -57,7 +58,7 @@ class ChecklistCommandController {
 
     @DeleteMapping("/{checklist}")
     @Operation(summary = "Take a checklist away, with its items")
-    ResponseEntity<Outcome> remove(
+    ResponseEntity<CommandResult> remove(
             @PathVariable TaskId task, @PathVariable ChecklistId checklist, CommandRequest request) {
         return commands.change(request, new RemoveChecklist(task, checklist));
     }

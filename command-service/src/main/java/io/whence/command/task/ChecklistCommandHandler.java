@@ -28,8 +28,8 @@ import io.whence.api.task.ChecklistCommand.RenameChecklist;
 import io.whence.api.task.ChecklistCommand.UncheckItem;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.IdentityDirectory;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
@@ -39,15 +39,15 @@ import org.jspecify.annotations.Nullable;
 final class ChecklistCommandHandler {
 
     private final AggregateAccess aggregates;
-    private final Directory directory;
+    private final IdentityDirectory directory;
 
-    ChecklistCommandHandler(AggregateAccess aggregates, Directory directory) {
+    ChecklistCommandHandler(AggregateAccess aggregates, IdentityDirectory directory) {
         this.aggregates = aggregates;
         this.directory = directory;
     }
 
     @CommandHandler
-    Outcome add(AddChecklist c, CommandContext context) {
+    CommandResult add(AddChecklist c, CommandContext context) {
         return onTask(c, context, task -> {
             task.checklists.mustTake(c.checklistId());
             task.record(new ChecklistAdded(c.taskId(), c.checklistId(), c.name()));
@@ -55,7 +55,7 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome rename(RenameChecklist c, CommandContext context) {
+    CommandResult rename(RenameChecklist c, CommandContext context) {
         return onTask(c, context, task -> {
             if (!task.checklists.get(c.checklistId()).name().equals(c.name())) {
                 task.record(new ChecklistRenamed(c.taskId(), c.checklistId(), c.name()));
@@ -64,7 +64,7 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome remove(RemoveChecklist c, CommandContext context) {
+    CommandResult remove(RemoveChecklist c, CommandContext context) {
         return onTask(c, context, task -> {
             task.checklists.get(c.checklistId());
             task.record(new ChecklistRemoved(c.taskId(), c.checklistId()));
@@ -72,7 +72,7 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome add(AddItem c, CommandContext context) {
+    CommandResult add(AddItem c, CommandContext context) {
         return onTask(c, context, task -> {
             var checklist = task.checklists.get(c.checklistId());
             checklist.mustTake(c.itemId());
@@ -82,7 +82,7 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome change(ChangeItem c, CommandContext context) {
+    CommandResult change(ChangeItem c, CommandContext context) {
         return onTask(c, context, task -> {
             var item = task.checklists.own(c);
             if (c.text() != null && !c.text().equals(item.text())) {
@@ -113,7 +113,7 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome check(CheckItem c, CommandContext context) {
+    CommandResult check(CheckItem c, CommandContext context) {
         return onTask(c, context, task -> {
             if (!task.checklists.own(c).checked()) {
                 task.record(new ItemChecked(c.taskId(), c.checklistId(), c.itemId()));
@@ -122,7 +122,7 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome uncheck(UncheckItem c, CommandContext context) {
+    CommandResult uncheck(UncheckItem c, CommandContext context) {
         return onTask(c, context, task -> {
             if (task.checklists.own(c).checked()) {
                 task.record(new ItemUnchecked(c.taskId(), c.checklistId(), c.itemId()));
@@ -131,14 +131,14 @@ final class ChecklistCommandHandler {
     }
 
     @CommandHandler
-    Outcome remove(RemoveItem c, CommandContext context) {
+    CommandResult remove(RemoveItem c, CommandContext context) {
         return onTask(c, context, task -> {
             task.checklists.get(c);
             task.record(new ItemRemoved(c.taskId(), c.checklistId(), c.itemId()));
         });
     }
 
-    private Outcome onTask(ChecklistCommand command, CommandContext context, Consumer<Task> decision) {
+    private CommandResult onTask(ChecklistCommand command, CommandContext context, Consumer<Task> decision) {
         return aggregates.change(Task.class, command, context, task -> {
             task.mustBeOpenToChange();
             decision.accept(task);

@@ -17,8 +17,8 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.command.board.PositionRequestReader;
 import io.whence.command.board.PositionRequestReader.End;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -63,15 +63,15 @@ class ChecklistItemController {
         }
     }
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    ChecklistItemController(Commands commands) {
+    ChecklistItemController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping
     @Operation(summary = "Add an item to a checklist")
-    ResponseEntity<Outcome> add(
+    ResponseEntity<CommandResult> add(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @RequestBody NewItem body,
@@ -91,7 +91,7 @@ class ChecklistItemController {
 
     @PatchMapping("/{item}")
     @Operation(summary = "Reword an item, put it somewhere else on its checklist, or say who is to do it")
-    ResponseEntity<Outcome> change(
+    ResponseEntity<CommandResult> change(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @PathVariable ItemId item,
@@ -110,7 +110,7 @@ class ChecklistItemController {
 
     @DeleteMapping("/{item}")
     @Operation(summary = "Take an item away")
-    ResponseEntity<Outcome> remove(
+    ResponseEntity<CommandResult> remove(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @PathVariable ItemId item,
@@ -120,7 +120,7 @@ class ChecklistItemController {
 
     @PutMapping("/{item}/check")
     @Operation(summary = "Say that an item is done")
-    ResponseEntity<Outcome> check(
+    ResponseEntity<CommandResult> check(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @PathVariable ItemId item,
@@ -130,7 +130,7 @@ class ChecklistItemController {
 
     @DeleteMapping("/{item}/check")
     @Operation(summary = "Say that an item is not done after all")
-    ResponseEntity<Outcome> uncheck(
+    ResponseEntity<CommandResult> uncheck(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @PathVariable ItemId item,
@@ -140,7 +140,7 @@ class ChecklistItemController {
 
     @PostMapping("/{item}/conversion")
     @Operation(summary = "Make an item a task of its own, right after the one it is on")
-    ResponseEntity<Outcome> convert(
+    ResponseEntity<CommandResult> convert(
             @PathVariable TaskId task,
             @PathVariable ChecklistId checklist,
             @PathVariable ItemId item,

@@ -9,8 +9,8 @@ import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskRelation;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.IdentityDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ final class ConvertItemHandler {
 
     private final AggregateAccess aggregates;
     private final WipLimitPolicy room;
-    private final Directory directory;
+    private final IdentityDirectory directory;
 
-    ConvertItemHandler(AggregateAccess aggregates, WipLimitPolicy room, Directory directory) {
+    ConvertItemHandler(AggregateAccess aggregates, WipLimitPolicy room, IdentityDirectory directory) {
         this.aggregates = aggregates;
         this.room = room;
         this.directory = directory;
@@ -29,7 +29,7 @@ final class ConvertItemHandler {
 
     /** The outcome is the new task's. */
     @CommandHandler
-    Outcome makeAnItemATask(ConvertItem command, CommandContext context) {
+    CommandResult makeAnItemATask(ConvertItem command, CommandContext context) {
         var parent = command.taskId().value();
         var authorization = aggregates.authorize(Task.class, command, context);
         aggregates.change(Task.class, parent, authorization, task -> convert(task, command));

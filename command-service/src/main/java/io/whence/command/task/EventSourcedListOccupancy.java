@@ -2,7 +2,7 @@ package io.whence.command.task;
 
 import io.whence.api.event.TaskEvent;
 import io.whence.api.id.ListId;
-import io.whence.command.platform.LogReading;
+import io.whence.command.platform.EventLogCatchUp;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,7 +20,7 @@ final class EventSourcedListOccupancy implements ListOccupancy {
     private final int saveEvery;
     private final ReentrantLock reading = new ReentrantLock();
     private ListTaskCounts tasks = new ListTaskCounts();
-    private @Nullable LogReading position;
+    private @Nullable EventLogCatchUp position;
     private @Nullable TrackedEventMessage<?> last;
     private int unsaved;
 
@@ -47,11 +47,11 @@ final class EventSourcedListOccupancy implements ListOccupancy {
         }
     }
 
-    private LogReading begun() {
+    private EventLogCatchUp begun() {
         if (position == null) {
             var saved = file.read();
             tasks = saved.tasks();
-            position = new LogReading(log, saved.token());
+            position = new EventLogCatchUp(log, saved.token());
         }
         return position;
     }

@@ -6,23 +6,23 @@ import io.whence.api.task.TaskCommand.LinkTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Posts;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A task points only at a question, an answer or another task of its team, which is there. */
 final class LinkTaskHandler {
 
     private final AggregateAccess aggregates;
-    private final Posts posts;
+    private final PostLookup posts;
 
-    LinkTaskHandler(AggregateAccess aggregates, Posts posts) {
+    LinkTaskHandler(AggregateAccess aggregates, PostLookup posts) {
         this.aggregates = aggregates;
         this.posts = posts;
     }
 
     @CommandHandler
-    Outcome linkATaskToWhatIsThereInItsTeam(LinkTask command, CommandContext context) {
+    CommandResult linkATaskToWhatIsThereInItsTeam(LinkTask command, CommandContext context) {
         return aggregates.change(Task.class, command, context, task -> {
             task.mustBeOpenToChange();
             rejectIf(command.to().equals(command.taskId()), TaskRejection.LINKED_TO_ITSELF);

@@ -2,11 +2,11 @@ package io.whence.command.task;
 
 import io.whence.api.task.TaskCommand.MoveTask;
 import io.whence.api.task.TaskCommand.OpenTask;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.IdentityDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A task is opened, and moved, only where there is room for it. */
@@ -14,10 +14,10 @@ final class MoveTaskHandler {
 
     private final AggregateAccess aggregates;
     private final WipLimitPolicy room;
-    private final Directory directory;
-    private final Gate gate;
+    private final IdentityDirectory directory;
+    private final AccessPolicy gate;
 
-    MoveTaskHandler(AggregateAccess aggregates, WipLimitPolicy room, Directory directory, Gate gate) {
+    MoveTaskHandler(AggregateAccess aggregates, WipLimitPolicy room, IdentityDirectory directory, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.room = room;
         this.directory = directory;
@@ -25,8 +25,8 @@ final class MoveTaskHandler {
     }
 
     @CommandHandler
-    Outcome openATaskWhereThereIsRoom(OpenTask command, CommandContext context) {
-        var authorization = gate.letWrite(context, command.teamId());
+    CommandResult openATaskWhereThereIsRoom(OpenTask command, CommandContext context) {
+        var authorization = gate.requireMember(context, command.teamId());
         return aggregates.create(Task.class, command.taskId().value(), authorization, task -> {
             var placement = command.placement();
             task.open(
@@ -42,7 +42,7 @@ final class MoveTaskHandler {
     }
 
     @CommandHandler
-    Outcome moveATaskWhereThereIsRoom(MoveTask command, CommandContext context) {
+    CommandResult moveATaskWhereThereIsRoom(MoveTask command, CommandContext context) {
         return aggregates.change(Task.class, command, context, task -> {
             task.mustBeOpenToChange();
             task.move(room.find(task.taskId, task.teamId, task.place, command.placement()));

@@ -49,11 +49,11 @@ import io.whence.api.task.TaskCommand.WatchTask;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.text.FieldValidation;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.PastEvents;
+import io.whence.command.platform.EventStreams;
+import io.whence.command.platform.IdentityDirectory;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -66,8 +66,8 @@ import org.jspecify.annotations.Nullable;
 final class Task extends TaskState {
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
-        return gate.letWrite(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
+        return gate.requireMember(context, teamId);
     }
 
     /** Past a limit it is opened on no board and moved from there, so that the reason is on record. */
@@ -134,7 +134,7 @@ final class Task extends TaskState {
     }
 
     @CommandHandler
-    void handle(RollBackTask command, PastEvents past) {
+    void handle(RollBackTask command, EventStreams past) {
         mustBeOpenToChange();
         var to = TaskContent.at(command.toRevision(), past.of(taskId.value()))
                 .orElseThrow(() -> new CommandRejectedException(QuestionRejection.NO_SUCH_REVISION));
@@ -144,12 +144,12 @@ final class Task extends TaskState {
     }
 
     @CommandHandler
-    void handle(AssignTask command, Directory directory) {
+    void handle(AssignTask command, IdentityDirectory directory) {
         mustBeOpenToChange();
         assign(command.memberId(), directory);
     }
 
-    void assign(MemberId member, Directory directory) {
+    void assign(MemberId member, IdentityDirectory directory) {
         mustBeInTeam(member, directory);
         if (!assignees.contains(member)) {
             rejectIf(assignees.size() >= FieldValidation.ASSIGNEES_MAX, TaskRejection.TOO_MANY);
@@ -157,7 +157,7 @@ final class Task extends TaskState {
         }
     }
 
-    void mustBeInTeam(MemberId member, Directory directory) {
+    void mustBeInTeam(MemberId member, IdentityDirectory directory) {
         rejectIf(!directory.isIn(member, teamId), TaskRejection.ASSIGNEE_NOT_IN_TEAM);
     }
 

@@ -2,13 +2,13 @@ package io.whence.command.task;
 
 import io.whence.api.id.TaskId;
 import io.whence.command.board.BoardDirectory;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
 import io.whence.command.platform.DataDirectory;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Posts;
-import io.whence.command.platform.Stories;
+import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.platform.PostLookup;
+import io.whence.command.platform.StreamViews;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +25,7 @@ class TaskCommandConfiguration {
     }
 
     @Bean
-    TaskDirectory taskDirectory(Stories stories) {
+    TaskDirectory taskDirectory(StreamViews stories) {
         return new TaskDirectory(stories);
     }
 
@@ -41,27 +41,28 @@ class TaskCommandConfiguration {
     }
 
     @Bean
-    MoveTaskHandler placesOfTasks(AggregateAccess aggregates, WipLimitPolicy room, Directory directory, Gate gate) {
+    MoveTaskHandler placesOfTasks(
+            AggregateAccess aggregates, WipLimitPolicy room, IdentityDirectory directory, AccessPolicy gate) {
         return new MoveTaskHandler(aggregates, room, directory, gate);
     }
 
     @Bean
-    ConvertItemHandler convertedItems(AggregateAccess aggregates, WipLimitPolicy room, Directory directory) {
+    ConvertItemHandler convertedItems(AggregateAccess aggregates, WipLimitPolicy room, IdentityDirectory directory) {
         return new ConvertItemHandler(aggregates, room, directory);
     }
 
     @Bean
-    ChecklistCommandHandler checklistsOfTasks(AggregateAccess aggregates, Directory directory) {
+    ChecklistCommandHandler checklistsOfTasks(AggregateAccess aggregates, IdentityDirectory directory) {
         return new ChecklistCommandHandler(aggregates, directory);
     }
 
     @Bean
-    BlockTaskHandler blockersOfTasks(AggregateAccess aggregates, TaskDirectory directory, Gate gate) {
+    BlockTaskHandler blockersOfTasks(AggregateAccess aggregates, TaskDirectory directory, AccessPolicy gate) {
         return new BlockTaskHandler(aggregates, aggregates::lock, directory, gate);
     }
 
     @Bean
-    LinkTaskHandler linksOfTasks(AggregateAccess aggregates, Posts posts) {
+    LinkTaskHandler linksOfTasks(AggregateAccess aggregates, PostLookup posts) {
         return new LinkTaskHandler(aggregates, posts);
     }
 }

@@ -18,8 +18,8 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.board.PositionRequestReader.End;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +89,15 @@ class TaskCommandController {
      */
     record TaskRollback(int revision, @Nullable String comment) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    TaskCommandController(Commands commands) {
+    TaskCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping("/teams/{team}/tasks")
     @Operation(summary = "Open a task")
-    ResponseEntity<Outcome> open(@PathVariable TeamId team, @RequestBody NewTask body, CommandRequest request) {
+    ResponseEntity<CommandResult> open(@PathVariable TeamId team, @RequestBody NewTask body, CommandRequest request) {
         return commands.create(
                 request,
                 new OpenTask(
@@ -123,7 +123,8 @@ class TaskCommandController {
 
     @PatchMapping("/tasks/{task}")
     @Operation(summary = "Change what a task says, when it is to be done, how much it presses, or its labels")
-    ResponseEntity<Outcome> change(@PathVariable TaskId task, @RequestBody TaskChange body, CommandRequest request) {
+    ResponseEntity<CommandResult> change(
+            @PathVariable TaskId task, @RequestBody TaskChange body, CommandRequest request) {
         return commands.change(
                 request,
                 new ChangeTask(
@@ -139,20 +140,20 @@ class TaskCommandController {
 
     @PostMapping("/tasks/{task}/rollback")
     @Operation(summary = "Restore what a task said at an earlier revision")
-    ResponseEntity<Outcome> rollBack(
+    ResponseEntity<CommandResult> rollBack(
             @PathVariable TaskId task, @RequestBody TaskRollback body, CommandRequest request) {
         return commands.change(request, new RollBackTask(task, body.revision(), body.comment()));
     }
 
     @DeleteMapping("/tasks/{task}")
     @Operation(summary = "Hide a task; nothing of it is lost. For its opener and for owners")
-    ResponseEntity<Outcome> delete(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> delete(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new DeleteTask(task));
     }
 
     @PostMapping("/tasks/{task}/restore")
     @Operation(summary = "Bring a deleted task back to where it stood, however full its list is")
-    ResponseEntity<Outcome> restore(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> restore(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new RestoreTask(task));
     }
 }

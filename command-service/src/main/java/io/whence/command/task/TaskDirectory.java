@@ -1,15 +1,15 @@
 package io.whence.command.task;
 
 import io.whence.api.id.TaskId;
-import io.whence.command.platform.Stories;
+import io.whence.command.platform.StreamViews;
 import java.util.Optional;
 
 /** The directory of tasks, for the decisions of other tasks; reading it waits for no command. */
 final class TaskDirectory {
 
-    private final Stories stories;
+    private final StreamViews stories;
 
-    TaskDirectory(Stories stories) {
+    TaskDirectory(StreamViews stories) {
         this.stories = stories;
     }
 

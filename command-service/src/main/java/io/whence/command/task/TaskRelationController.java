@@ -10,8 +10,8 @@ import io.whence.api.task.TaskCommand.UnblockTask;
 import io.whence.api.task.TaskCommand.UnlinkTask;
 import io.whence.api.task.TaskRelation;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,27 +24,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TaskRelationController {
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    TaskRelationController(Commands commands) {
+    TaskRelationController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PutMapping("/blockers/{blocker}")
     @Operation(summary = "Have a task wait for another one")
-    ResponseEntity<Outcome> block(@PathVariable TaskId task, @PathVariable TaskId blocker, CommandRequest request) {
+    ResponseEntity<CommandResult> block(
+            @PathVariable TaskId task, @PathVariable TaskId blocker, CommandRequest request) {
         return commands.change(request, new BlockTask(task, blocker));
     }
 
     @DeleteMapping("/blockers/{blocker}")
     @Operation(summary = "Have a task wait no more for another one")
-    ResponseEntity<Outcome> unblock(@PathVariable TaskId task, @PathVariable TaskId blocker, CommandRequest request) {
+    ResponseEntity<CommandResult> unblock(
+            @PathVariable TaskId task, @PathVariable TaskId blocker, CommandRequest request) {
         return commands.change(request, new UnblockTask(task, blocker));
     }
 
     @PutMapping("/links/{relation}/{target}")
     @Operation(summary = "Link a task to a question, an answer or another task")
-    ResponseEntity<Outcome> link(
+    ResponseEntity<CommandResult> link(
             @PathVariable TaskId task,
             @PathVariable TaskRelation relation,
             @PathVariable SubjectId target,
@@ -54,7 +56,7 @@ class TaskRelationController {
 
     @DeleteMapping("/links/{relation}/{target}")
     @Operation(summary = "Remove a link")
-    ResponseEntity<Outcome> unlink(
+    ResponseEntity<CommandResult> unlink(
             @PathVariable TaskId task,
             @PathVariable TaskRelation relation,
             @PathVariable SubjectId target,

@@ -42,7 +42,7 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.PostSummary;
 import io.whence.command.platform.WhenceAggregate;
 import java.util.HashSet;
 import java.util.Set;
@@ -130,7 +130,7 @@ abstract class TaskState extends WhenceAggregate<TaskEvent> {
     }
 
     @Override
-    protected final Post asPost() {
-        return new Post(taskId, taskId, teamId, deleted, false, false);
+    protected final PostSummary asPost() {
+        return new PostSummary(taskId, taskId, teamId, deleted, false, false);
     }
 }

@@ -16,8 +16,8 @@ import io.whence.api.task.TaskCommand.UnwatchTask;
 import io.whence.api.task.TaskCommand.WatchTask;
 import io.whence.command.board.PositionRequestReader.End;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,15 +44,15 @@ class TaskStateCommandController {
             @Nullable TaskId after,
             @Nullable String override) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    TaskStateCommandController(Commands commands) {
+    TaskStateCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PutMapping("/place")
     @Operation(summary = "Put a task somewhere else: in its list, in another one or on another board")
-    ResponseEntity<Outcome> move(@PathVariable TaskId task, @RequestBody TaskPlace body, CommandRequest request) {
+    ResponseEntity<CommandResult> move(@PathVariable TaskId task, @RequestBody TaskPlace body, CommandRequest request) {
         return commands.change(
                 request,
                 new MoveTask(
@@ -63,49 +63,51 @@ class TaskStateCommandController {
 
     @PutMapping("/completion")
     @Operation(summary = "Say that a task is done")
-    ResponseEntity<Outcome> complete(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> complete(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new CompleteTask(task));
     }
 
     @DeleteMapping("/completion")
     @Operation(summary = "Say that a task is to be done again")
-    ResponseEntity<Outcome> reopen(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> reopen(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new ReopenTask(task));
     }
 
     @PutMapping("/archive")
     @Operation(summary = "Put a task away; it counts in no list")
-    ResponseEntity<Outcome> archive(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> archive(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new ArchiveTask(task));
     }
 
     @DeleteMapping("/archive")
     @Operation(summary = "Take a task out of the archive, back to where it stood, however full its list is")
-    ResponseEntity<Outcome> unarchive(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> unarchive(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new UnarchiveTask(task));
     }
 
     @PutMapping("/watch")
     @Operation(summary = "Follow what happens to a task")
-    ResponseEntity<Outcome> watch(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> watch(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new WatchTask(task));
     }
 
     @DeleteMapping("/watch")
     @Operation(summary = "Follow a task no more")
-    ResponseEntity<Outcome> unwatch(@PathVariable TaskId task, CommandRequest request) {
+    ResponseEntity<CommandResult> unwatch(@PathVariable TaskId task, CommandRequest request) {
         return commands.change(request, new UnwatchTask(task));
     }
 
     @PutMapping("/assignees/{member}")
     @Operation(summary = "Have a member do a task, with whoever else does")
-    ResponseEntity<Outcome> assign(@PathVariable TaskId task, @PathVariable MemberId member, CommandRequest request) {
+    ResponseEntity<CommandResult> assign(
+            @PathVariable TaskId task, @PathVariable MemberId member, CommandRequest request) {
         return commands.change(request, new AssignTask(task, member));
     }
 
     @DeleteMapping("/assignees/{member}")
     @Operation(summary = "Have a member not do a task any more")
-    ResponseEntity<Outcome> unassign(@PathVariable TaskId task, @PathVariable MemberId member, CommandRequest request) {
+    ResponseEntity<CommandResult> unassign(
+            @PathVariable TaskId task, @PathVariable MemberId member, CommandRequest request) {
         return commands.change(request, new UnassignTask(task, member));
     }
 }

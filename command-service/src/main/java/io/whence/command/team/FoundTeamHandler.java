@@ -4,26 +4,26 @@ import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A team has an owner from its first moment: founding it changes the team and the member in one commit. */
 final class FoundTeamHandler {
 
     private final AggregateAccess aggregates;
-    private final Gate gate;
+    private final AccessPolicy gate;
 
-    FoundTeamHandler(AggregateAccess aggregates, Gate gate) {
+    FoundTeamHandler(AggregateAccess aggregates, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.gate = gate;
     }
 
     @CommandHandler
-    Outcome foundATeamWithItsFirstOwner(FoundTeam command, CommandContext context) {
-        var authorization = gate.letFound(context, TeamRejection.TOKEN_IS_SCOPED);
+    CommandResult foundATeamWithItsFirstOwner(FoundTeam command, CommandContext context) {
+        var authorization = gate.requireWorkspaceToken(context, TeamRejection.TOKEN_IS_SCOPED);
         return aggregates.create(Team.class, command.teamId().value(), authorization, team -> {
             team.found(command);
             aggregates.recordOn(

@@ -14,9 +14,9 @@ import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -35,8 +35,8 @@ final class Team extends WhenceAggregate<TeamEvent> {
     Team() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
-        return gate.letRun(context, teamId);
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
+        return gate.requireOwner(context, teamId);
     }
 
     void found(FoundTeam command) {

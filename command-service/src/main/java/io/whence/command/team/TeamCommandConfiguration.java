@@ -1,9 +1,9 @@
 package io.whence.command.team;
 
 import io.whence.api.id.TeamId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Gate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +16,7 @@ class TeamCommandConfiguration {
     }
 
     @Bean
-    FoundTeamHandler foundersOfTeams(AggregateAccess aggregates, Gate gate) {
+    FoundTeamHandler foundersOfTeams(AggregateAccess aggregates, AccessPolicy gate) {
         return new FoundTeamHandler(aggregates, gate);
     }
 }

@@ -7,8 +7,8 @@ import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamVisibility;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +28,15 @@ class TeamCommandController {
 
     record TeamChange(@Nullable String name, @Nullable TeamVisibility visibility) {}
 
-    private final Commands commands;
+    private final CommandSender commands;
 
-    TeamCommandController(Commands commands) {
+    TeamCommandController(CommandSender commands) {
         this.commands = commands;
     }
 
     @PostMapping
     @Operation(summary = "Found a team; the caller becomes its first owner")
-    ResponseEntity<Outcome> found(@RequestBody NewTeam body, CommandRequest request) {
+    ResponseEntity<CommandResult> found(@RequestBody NewTeam body, CommandRequest request) {
         // A missing slug is refused by the command like any other missing field.
         var teamId = TeamId.ofSlug(Objects.requireNonNullElse(body.slug(), ""));
         return commands.create(
@@ -47,7 +47,8 @@ class TeamCommandController {
 
     @PatchMapping("/{team}")
     @Operation(summary = "Rename a team, or change who may see it")
-    ResponseEntity<Outcome> change(@PathVariable TeamId team, @RequestBody TeamChange body, CommandRequest request) {
+    ResponseEntity<CommandResult> change(
+            @PathVariable TeamId team, @RequestBody TeamChange body, CommandRequest request) {
         return commands.change(request, new ChangeTeam(team, body.name(), body.visibility()));
     }
 }

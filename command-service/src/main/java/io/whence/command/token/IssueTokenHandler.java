@@ -6,39 +6,39 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.token.TokenCommand.IssueToken;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.IdentityDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A token is made out to a member of the team it is for, who can log in. */
 final class IssueTokenHandler {
 
     private final AggregateAccess aggregates;
-    private final Directory directory;
-    private final Gate gate;
+    private final IdentityDirectory directory;
+    private final AccessPolicy gate;
 
-    IssueTokenHandler(AggregateAccess aggregates, Directory directory, Gate gate) {
+    IssueTokenHandler(AggregateAccess aggregates, IdentityDirectory directory, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.directory = directory;
         this.gate = gate;
     }
 
     @CommandHandler
-    Outcome issueATokenToAMemberOfTheTeam(IssueToken command, CommandContext context) {
+    CommandResult issueATokenToAMemberOfTheTeam(IssueToken command, CommandContext context) {
         var team = command.teamId();
         if (team == null) {
             throw new CommandRejectedException(CommonRejection.FORBIDDEN);
         }
-        var authorization = gate.letRunOrConcern(context, team, command.memberId());
+        var authorization = gate.requireOwnerOrSelf(context, team, command.memberId());
         return aggregates.create(Token.class, command.tokenId().value(), authorization, token -> {
             rejectIf(!directory.isIn(command.memberId(), team), MemberRejection.MEMBER_NOT_IN_TEAM);
             rejectIf(
                     directory
                             .member(command.memberId())
-                            .filter(Directory.KnownMember::login)
+                            .filter(IdentityDirectory.KnownMember::login)
                             .isEmpty(),
                     MemberRejection.CANNOT_LOG_IN);
             token.issue(command);

@@ -15,9 +15,9 @@ import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.api.token.TokenRejection;
 import io.whence.api.wire.EventEnvelope;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.Authorization;
 import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.Gate;
 import io.whence.command.platform.WhenceAggregate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -38,9 +38,9 @@ final class Token extends WhenceAggregate<TokenEvent> {
     Token() {}
 
     @Override
-    protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+    protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
         var asked = ((RevokeToken) command).teamId();
-        var authorization = gate.letRunOrConcern(context, asked, memberId);
+        var authorization = gate.requireOwnerOrSelf(context, asked, memberId);
         boolean ownForTheWorkspace = teamId == null && memberId.equals(context.actor());
         rejectIf(!asked.equals(teamId) && !ownForTheWorkspace, CommonRejection.NOT_FOUND);
         return authorization;

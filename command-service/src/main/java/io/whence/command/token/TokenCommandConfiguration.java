@@ -1,10 +1,10 @@
 package io.whence.command.token;
 
 import io.whence.api.id.TokenId;
+import io.whence.command.platform.AccessPolicy;
 import io.whence.command.platform.AggregateAccess;
 import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Gate;
+import io.whence.command.platform.IdentityDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +17,7 @@ class TokenCommandConfiguration {
     }
 
     @Bean
-    IssueTokenHandler tokensOfMembers(AggregateAccess aggregates, Directory directory, Gate gate) {
+    IssueTokenHandler tokensOfMembers(AggregateAccess aggregates, IdentityDirectory directory, AccessPolicy gate) {
         return new IssueTokenHandler(aggregates, directory, gate);
     }
 }

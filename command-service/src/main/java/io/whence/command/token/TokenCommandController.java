@@ -9,9 +9,9 @@ import io.whence.api.text.FieldValidation;
 import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.Commands;
-import io.whence.command.platform.Directory;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.CommandResult;
+import io.whence.command.platform.CommandSender;
+import io.whence.command.platform.IdentityDirectory;
 import io.whence.platform.web.PersonalAccessToken;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,11 @@ class TokenCommandController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IssuedToken(String id, long version, @Nullable String token) {}
 
-    private final Commands commands;
-    private final Directory directory;
+    private final CommandSender commands;
+    private final IdentityDirectory directory;
     private final SecureRandom random = new SecureRandom();
 
-    TokenCommandController(Commands commands, Directory directory) {
+    TokenCommandController(CommandSender commands, IdentityDirectory directory) {
         this.commands = commands;
         this.directory = directory;
     }
@@ -68,7 +68,8 @@ class TokenCommandController {
 
     @DeleteMapping("/{token}")
     @Operation(summary = "Revoke a token")
-    ResponseEntity<Outcome> revoke(@PathVariable TeamId team, @PathVariable TokenId token, CommandRequest request) {
+    ResponseEntity<CommandResult> revoke(
+            @PathVariable TeamId team, @PathVariable TokenId token, CommandRequest request) {
         return commands.change(request, new RevokeToken(token, team));
     }
 

@@ -34,9 +34,9 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
+import io.whence.command.platform.CommandResult;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,7 @@ class AnswerTest {
     static final GiveAnswer GIVE = new GiveAnswer(ID, QUESTION, GIVEN.body());
 
     @Nullable
-    Post question = question(false, false, false);
+    PostSummary question = question(false, false, false);
 
     AggregateTestFixture<Answer> fixture;
 
@@ -70,8 +70,8 @@ class AnswerTest {
                 Given.gate()));
     }
 
-    static Post question(boolean deleted, boolean locked, boolean closed) {
-        return new Post(QUESTION, QUESTION, TEAM, deleted, locked, closed);
+    static PostSummary question(boolean deleted, boolean locked, boolean closed) {
+        return new PostSummary(QUESTION, QUESTION, TEAM, deleted, locked, closed);
     }
 
     /** A command by somebody, to an answer that Ada gave. */
@@ -90,7 +90,7 @@ class AnswerTest {
 
         @Test
         void is_for_members() {
-            by(ADA).expectEvents(GIVEN).expectResultMessagePayload(new Outcome(ID.value(), 1));
+            by(ADA).expectEvents(GIVEN).expectResultMessagePayload(new CommandResult(ID.value(), 1));
         }
 
         @Test
@@ -133,7 +133,7 @@ class AnswerTest {
             question = question(false, false, true);
             given.when(GIVE, keyed(ADA, "k", "d"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Outcome(ID.value(), 1));
+                    .expectResultMessagePayload(new CommandResult(ID.value(), 1));
         }
 
         @Test

@@ -29,7 +29,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ class CommentTest {
     static final CommentDeleted DELETED = new CommentDeleted(ID, ON, SUBJECT);
 
     @Nullable
-    Post post = new Post(ON, SUBJECT, TEAM, false, false, false);
+    PostSummary post = new PostSummary(ON, SUBJECT, TEAM, false, false, false);
 
     AggregateTestFixture<Comment> fixture;
 
@@ -116,13 +116,13 @@ class CommentTest {
 
         @Test
         void to_a_deleted_post_is_refused() {
-            post = new Post(ON, SUBJECT, TEAM, true, false, false);
+            post = new PostSummary(ON, SUBJECT, TEAM, true, false, false);
             expectRejection(whenNew(ADA, "Hm"), CommonRejection.DELETED);
         }
 
         @Test
         void to_a_locked_post_is_refused() {
-            post = new Post(ON, SUBJECT, TEAM, false, true, false);
+            post = new PostSummary(ON, SUBJECT, TEAM, false, true, false);
             expectRejection(whenNew(ADA, "Hm"), CommonRejection.LOCKED);
         }
 

@@ -12,8 +12,8 @@ import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.platform.ImportedHistory;
-import io.whence.command.platform.Told;
+import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.platform.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +26,7 @@ class ImportedFactRecorderTest {
     private final TestHistory history = new TestHistory();
     private final ImportProgress progress = new ImportProgress();
 
-    private ImportedFactRecorder recorder(ImportedHistory into) {
+    private ImportedFactRecorder recorder(ImportedEventRecorder into) {
         return new ImportedFactRecorder(into, "import_test", TestImport.TEAM_ID, "test", progress);
     }
 
@@ -39,7 +39,7 @@ class ImportedFactRecorderTest {
     }
 
     /** History that somebody else keeps changing. */
-    private final class Contended implements ImportedHistory {
+    private final class Contended implements ImportedEventRecorder {
 
         private int collisions;
 
@@ -61,7 +61,7 @@ class ImportedFactRecorderTest {
         }
 
         @Override
-        public List<Told> of(String id) {
+        public List<RecordedEvent> of(String id) {
             return history.of(id);
         }
     }

@@ -5,8 +5,8 @@ import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
 import io.whence.api.event.ImportEvent;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.command.platform.Chronicle;
-import io.whence.command.platform.Told;
+import io.whence.command.platform.RecordedEvent;
+import io.whence.command.platform.SystemEventStream;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Stories in memory, on a log that may be out of reach. */
-final class TestChronicle implements Chronicle {
+final class TestChronicle implements SystemEventStream {
 
     static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
 
-    private final Map<String, List<Told>> stories = new ConcurrentHashMap<>();
+    private final Map<String, List<RecordedEvent>> stories = new ConcurrentHashMap<>();
     private volatile boolean reachable = true;
 
     void isReachable(boolean now) {
@@ -27,7 +27,7 @@ final class TestChronicle implements Chronicle {
     }
 
     @Override
-    public List<Told> of(String id) {
+    public List<RecordedEvent> of(String id) {
         return stories.getOrDefault(id, List.of());
     }
 
@@ -38,11 +38,11 @@ final class TestChronicle implements Chronicle {
         }
         stories.merge(
                 ((ImportEvent) event).importId().value(),
-                List.of(new Told(event, envelope, AT.plusSeconds(number))),
+                List.of(new RecordedEvent(event, envelope, AT.plusSeconds(number))),
                 (before, next) -> appended(before, next, number));
     }
 
-    private static List<Told> appended(List<Told> before, List<Told> next, long number) {
+    private static List<RecordedEvent> appended(List<RecordedEvent> before, List<RecordedEvent> next, long number) {
         if (number != before.size()) {
             throw new CommandRejectedException(CommonRejection.CONCURRENT_CHANGE);
         }

@@ -3,8 +3,8 @@ package io.whence.command.importing;
 import io.whence.api.event.Event;
 import io.whence.api.event.ImportEvent;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.command.platform.ImportedHistory;
-import io.whence.command.platform.Told;
+import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.platform.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** History in memory. */
-public final class TestHistory implements ImportedHistory {
+public final class TestHistory implements ImportedEventRecorder {
 
     /** One event on record. */
     public record Entry(Event event, EventEnvelope envelope) {}
@@ -23,7 +23,7 @@ public final class TestHistory implements ImportedHistory {
     private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, List<Told>> stories = new HashMap<>();
+    private final Map<String, List<RecordedEvent>> stories = new HashMap<>();
     private final Set<String> known = new HashSet<>();
     private int units;
 
@@ -41,13 +41,13 @@ public final class TestHistory implements ImportedHistory {
             entries.add(new Entry(event, envelope));
             // A unit is done in a moment: within it, the clock says nothing about the order of things.
             stories.computeIfAbsent(subject(event), _ -> new ArrayList<>())
-                    .add(new Told(event, envelope, BEGINNING.plusMillis(units)));
+                    .add(new RecordedEvent(event, envelope, BEGINNING.plusMillis(units)));
         }
         return fresh;
     }
 
     @Override
-    public List<Told> of(String id) {
+    public List<RecordedEvent> of(String id) {
         return stories.getOrDefault(id, List.of());
     }
 

@@ -2,7 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportReport;
-import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.ImportedEventRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,8 @@ public final class TestImport {
 
     private TestImport() {}
 
-    public static Result run(ImportFormat format, Path files, Path folder, ImportedHistory history) throws IOException {
+    public static Result run(ImportFormat format, Path files, Path folder, ImportedEventRecorder history)
+            throws IOException {
         try (var all = Files.list(files)) {
             for (Path file : all.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
@@ -50,7 +51,7 @@ public final class TestImport {
     }
 
     /** Runs on the files where they are; the folder gets the staging file, too. */
-    public static Result run(ImportFormat format, Path folder, ImportedHistory history) throws IOException {
+    public static Result run(ImportFormat format, Path folder, ImportedEventRecorder history) throws IOException {
         var progress = new ImportProgress();
         var ledger = new ImportLedger();
         var recorder = new ImportedFactRecorder(history, "import_test", TEAM_ID, format.name(), progress);

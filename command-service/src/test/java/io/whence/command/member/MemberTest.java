@@ -19,8 +19,8 @@ import io.whence.api.member.MemberCommand.AddMember;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.MemberRole;
+import io.whence.command.platform.CommandResult;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.Outcome;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,7 @@ class MemberTest {
 
         @Test
         void registers_whom_nobody_knows() {
-            when(OWNER).expectEvents(REGISTERED, JOINED).expectResultMessagePayload(new Outcome(BOB.value(), 2));
+            when(OWNER).expectEvents(REGISTERED, JOINED).expectResultMessagePayload(new CommandResult(BOB.value(), 2));
         }
 
         @Test

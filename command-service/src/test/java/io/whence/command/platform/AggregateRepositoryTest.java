@@ -50,7 +50,7 @@ class AggregateRepositoryTest {
     static final class Thing extends WhenceAggregate<TeamEvent> {
 
         @Override
-        protected Authorization authorize(Command command, CommandContext context, Gate gate) {
+        protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
             return new Authorization(context);
         }
 

@@ -86,8 +86,8 @@ class AggregateStateTest {
         context.close();
     }
 
-    static ImportedHistory history() {
-        return context.getBean(ImportedHistory.class);
+    static ImportedEventRecorder history() {
+        return context.getBean(ImportedEventRecorder.class);
     }
 
     static long head() {
@@ -149,7 +149,7 @@ class AggregateStateTest {
     boolean isDeleted() {
         var seen = new boolean[1];
         history()
-                .inOneUnit(() -> seen[0] = context.getBean(Posts.class)
+                .inOneUnit(() -> seen[0] = context.getBean(PostLookup.class)
                         .find(question)
                         .orElseThrow()
                         .deleted());
@@ -165,7 +165,7 @@ class AggregateStateTest {
 
             var result = handle(() -> {
                 recordOnQuestion(new QuestionDeleted(question, List.of()));
-                assertThat(context.getBean(Posts.class)
+                assertThat(context.getBean(PostLookup.class)
                                 .find(question)
                                 .orElseThrow()
                                 .deleted())
@@ -185,7 +185,7 @@ class AggregateStateTest {
         @Test
         void holds_all_that_the_events_told() {
             history().inOneUnit(() -> {
-                for (int i = 2; i < CommandWiring.SNAPSHOT_EVERY; i++) {
+                for (int i = 2; i < CommandBusConfiguration.SNAPSHOT_EVERY; i++) {
                     assertThat(vote(MemberId.ofHandle("voter" + i), "vote/" + i))
                             .isTrue();
                 }
@@ -230,7 +230,7 @@ class AggregateStateTest {
                     new ItemAssigned(task, checklist, item, Given.BOB),
                     new ItemConverted(task, checklist, item, TaskId.next()),
                     new TaskCompleted(task, place)));
-            while (story.size() < CommandWiring.SNAPSHOT_EVERY) {
+            while (story.size() < CommandBusConfiguration.SNAPSHOT_EVERY) {
                 story.add(new TaskMoved(task, place, place, RelativePosition.last(), null));
             }
             history().inOneUnit(() -> {
@@ -253,14 +253,14 @@ class AggregateStateTest {
         @Test
         void is_enough_to_go_on_from() {
             history().inOneUnit(() -> {
-                for (int i = 0; i < CommandWiring.SNAPSHOT_EVERY; i++) {
+                for (int i = 0; i < CommandBusConfiguration.SNAPSHOT_EVERY; i++) {
                     assertThat(vote(MemberId.ofHandle("voter" + i), "vote/" + i))
                             .isTrue();
                 }
             });
             forgetAggregates();
 
-            assertThat(version()).isEqualTo(CommandWiring.SNAPSHOT_EVERY + 1);
+            assertThat(version()).isEqualTo(CommandBusConfiguration.SNAPSHOT_EVERY + 1);
             history().inOneUnit(() -> {
                 assertThat(vote(Given.BOB, "vote/7")).isFalse();
                 assertThat(vote(Given.BOB, "vote/new")).isTrue();
@@ -317,7 +317,7 @@ class AggregateStateTest {
                                     "user/1"))
                             .isTrue());
 
-            var known = context.getBean(Directory.class).member(member).orElseThrow();
+            var known = context.getBean(IdentityDirectory.class).member(member).orElseThrow();
             assertThat(known.login()).isFalse();
         }
 

@@ -42,9 +42,9 @@ class AuthorizationTest {
             .that(are(DescribedPredicate.not(belongToAnyOf(
                     Aggregates.class,
                     AggregateAccess.class,
-                    LockedPosts.class,
-                    LoggedHistory.class,
-                    CommandWiring.class))))
+                    AggregatePostLookup.class,
+                    AggregateEventRecorder.class,
+                    CommandBusConfiguration.class))))
             .should()
             .dependOnClassesThat(equivalentTo(Aggregates.class));
 
@@ -57,7 +57,7 @@ class AuthorizationTest {
 
     @ArchTest
     static final ArchRule only_the_policy_authorizes = noClasses()
-            .that(are(DescribedPredicate.not(belongToAnyOf(Gate.class, Authorization.class))))
+            .that(are(DescribedPredicate.not(belongToAnyOf(AccessPolicy.class, Authorization.class))))
             .should()
             .callConstructor(Authorization.class, CommandContext.class);
 
@@ -65,5 +65,5 @@ class AuthorizationTest {
     static final ArchRule handlers_of_commands_do_not_record_past_the_rules = noClasses()
             .that(HANDLES_COMMANDS)
             .should()
-            .dependOnClassesThat(belongToAnyOf(ImportedHistory.class, Chronicle.class));
+            .dependOnClassesThat(belongToAnyOf(ImportedEventRecorder.class, SystemEventStream.class));
 }

@@ -56,7 +56,7 @@ public final class Given {
     private Given() {}
 
     /** A private team that the people above are in. */
-    public static final class People implements Directory {
+    public static final class People implements IdentityDirectory {
 
         public final Map<TeamId, TeamVisibility> teams =
                 new HashMap<>(Map.of(TEAM, TeamVisibility.PRIVATE, OTHER_TEAM, TeamVisibility.PRIVATE));
@@ -83,7 +83,7 @@ public final class Given {
     }
 
     /** The entries of directories, as a test puts them there. */
-    public static final class Entries implements Stories {
+    public static final class Entries implements StreamViews {
 
         private final Map<String, Object> byId = new HashMap<>();
 
@@ -105,15 +105,15 @@ public final class Given {
         var fixture = new AggregateTestFixture<>(type);
         var people = new People();
         fixture.registerInjectableResource(people);
-        fixture.registerInjectableResource(new Gate(people));
-        fixture.registerInjectableResource(new LoggedPast(fixture.getEventStore(), failure -> failure));
-        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new EnvelopeCorrelation()));
-        fixture.registerCommandTargetResolver(new CommandTargets());
+        fixture.registerInjectableResource(new AccessPolicy(people));
+        fixture.registerInjectableResource(new EventStreamReader(fixture.getEventStore(), failure -> failure));
+        fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(new EnvelopeCorrelationProvider()));
+        fixture.registerCommandTargetResolver(new CommandTargetReader());
         return fixture;
     }
 
-    public static Gate gate() {
-        return new Gate(new People());
+    public static AccessPolicy gate() {
+        return new AccessPolicy(new People());
     }
 
     private static MemberKind kind(MemberId member) {

@@ -92,13 +92,13 @@ class StoredNamesTest {
     /** A question that was locked long before its snapshot was taken. */
     private void fill() {
         try (var context = start()) {
-            var history = context.getBean(ImportedHistory.class);
+            var history = context.getBean(ImportedEventRecorder.class);
             history.inOneUnit(() -> {
                 history.record(
                         new QuestionAsked(question, Given.TEAM, "t", new MarkdownText("b"), List.of()),
                         Given.envelope(Given.ADA, "question"));
                 history.record(new QuestionLocked(question, null), Given.envelope(Given.ADA, "lock"));
-                for (int i = 0; i < CommandWiring.SNAPSHOT_EVERY; i++) {
+                for (int i = 0; i < CommandBusConfiguration.SNAPSHOT_EVERY; i++) {
                     history.record(
                             new QuestionVoted(question, VoteValue.UP, null),
                             Given.envelope(MemberId.ofHandle("voter" + i), "vote/" + i));
@@ -121,8 +121,8 @@ class StoredNamesTest {
 
     private boolean isLocked(ConfigurableApplicationContext context) {
         var seen = new boolean[1];
-        context.getBean(ImportedHistory.class)
-                .inOneUnit(() -> seen[0] = context.getBean(Posts.class)
+        context.getBean(ImportedEventRecorder.class)
+                .inOneUnit(() -> seen[0] = context.getBean(PostLookup.class)
                         .find(question)
                         .orElseThrow()
                         .locked());

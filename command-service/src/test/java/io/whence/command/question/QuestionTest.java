@@ -52,9 +52,9 @@ import io.whence.api.question.QuestionCommand.VoteOnQuestion;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
+import io.whence.command.platform.CommandResult;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.Outcome;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ class QuestionTest {
     static final QuestionAsked ASKED =
             new QuestionAsked(ID, TEAM, "Why?", new MarkdownText("Tell me"), List.of("java"));
 
-    final Map<SubjectId, Post> posts = new HashMap<>();
+    final Map<SubjectId, PostSummary> posts = new HashMap<>();
     AggregateTestFixture<Question> fixture;
 
     @BeforeEach
@@ -115,7 +115,7 @@ class QuestionTest {
             fixture.givenNoPriorActivity()
                     .when(ask(), by(ADA))
                     .expectEvents(ASKED)
-                    .expectResultMessagePayload(new Outcome(ID.value(), 1));
+                    .expectResultMessagePayload(new CommandResult(ID.value(), 1));
         }
 
         @Test
@@ -164,7 +164,7 @@ class QuestionTest {
                             new GenericCommandMessage<>(retitle("Two"), by(ADA)))
                     .when(retitle("One"), keyed(ADA, "k", "d"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Outcome(ID.value(), 2));
+                    .expectResultMessagePayload(new CommandResult(ID.value(), 2));
         }
 
         @Test
@@ -182,7 +182,7 @@ class QuestionTest {
 
         @Test
         void lets_the_right_one_through() {
-            when(expecting(ADA, 1), retitle("One")).expectResultMessagePayload(new Outcome(ID.value(), 2));
+            when(expecting(ADA, 1), retitle("One")).expectResultMessagePayload(new CommandResult(ID.value(), 2));
         }
 
         @Test
@@ -208,7 +208,7 @@ class QuestionTest {
 
         @Test
         void is_not_recorded_when_it_changes_nothing() {
-            when(BOB, retitle("Why?")).expectNoEvents().expectResultMessagePayload(new Outcome(ID.value(), 1));
+            when(BOB, retitle("Why?")).expectNoEvents().expectResultMessagePayload(new CommandResult(ID.value(), 1));
         }
 
         @Test
@@ -275,7 +275,7 @@ class QuestionTest {
 
         @Test
         void as_a_duplicate_names_a_question_of_the_same_team() {
-            posts.put(OTHER, new Post(OTHER, OTHER, TEAM, false, false, false));
+            posts.put(OTHER, new PostSummary(OTHER, OTHER, TEAM, false, false, false));
             when(BOB, AS_DUPLICATE)
                     .expectEvents(
                             new QuestionClosed(ID, QuestionCloseReason.DUPLICATE, List.of(OTHER), null, List.of()));
@@ -283,13 +283,13 @@ class QuestionTest {
 
         @Test
         void as_a_duplicate_of_a_question_of_another_team_is_refused() {
-            posts.put(OTHER, new Post(OTHER, OTHER, OTHER_TEAM, false, false, false));
+            posts.put(OTHER, new PostSummary(OTHER, OTHER, OTHER_TEAM, false, false, false));
             expectRejection(when(BOB, AS_DUPLICATE), QuestionRejection.DUPLICATE_NOT_FOUND);
         }
 
         @Test
         void as_a_duplicate_of_a_deleted_question_is_refused() {
-            posts.put(OTHER, new Post(OTHER, OTHER, TEAM, true, false, false));
+            posts.put(OTHER, new PostSummary(OTHER, OTHER, TEAM, true, false, false));
             expectRejection(when(BOB, AS_DUPLICATE), QuestionRejection.DUPLICATE_NOT_FOUND);
         }
 
@@ -395,7 +395,7 @@ class QuestionTest {
     class Accepting {
 
         void answered(boolean deleted, QuestionId question) {
-            posts.put(ANSWER, new Post(ANSWER, question, TEAM, deleted, false, false));
+            posts.put(ANSWER, new PostSummary(ANSWER, question, TEAM, deleted, false, false));
         }
 
         @Test
@@ -421,7 +421,7 @@ class QuestionTest {
             answered(false, ID);
             when(ADA, new AcceptAnswer(ID, ANSWER), event(ADA, new AnswerAccepted(ID, ANSWER)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Outcome(ID.value(), 2));
+                    .expectResultMessagePayload(new CommandResult(ID.value(), 2));
         }
 
         @Test

@@ -33,7 +33,7 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.ImportedEventRecorder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -119,7 +119,7 @@ class ConvertItemHandlerTest {
     @Test
     void leaves_out_who_is_not_in_the_team_any_more() {
         add("First");
-        var history = live.context.getBean(ImportedHistory.class);
+        var history = live.context.getBean(ImportedEventRecorder.class);
         history.inOneUnit(() ->
                 history.record(new ItemAssigned(parent, checklist, item, OUTSIDER), Given.envelope(ADA, "assigned")));
 

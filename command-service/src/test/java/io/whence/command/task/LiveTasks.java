@@ -22,9 +22,9 @@ import io.whence.api.task.TaskPriority;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.EmbeddedCommandService;
+import io.whence.command.platform.CommandResult;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.ImportedHistory;
-import io.whence.command.platform.Outcome;
+import io.whence.command.platform.ImportedEventRecorder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class LiveTasks implements AutoCloseable {
     static LiveTasks on(Path data) {
         var live = new LiveTasks(
                 SpringApplication.run(EmbeddedCommandService.class, "--server.port=0", "--whence.data=" + data));
-        var history = live.context.getBean(ImportedHistory.class);
+        var history = live.context.getBean(ImportedEventRecorder.class);
         history.inOneUnit(() -> {
             history.record(
                     new TeamFounded(TEAM, "atlas", "Atlas", TeamVisibility.PRIVATE), Given.envelope(Given.ADA, "team"));
@@ -67,13 +67,13 @@ final class LiveTasks implements AutoCloseable {
     }
 
     /** Has Ada ask for something. */
-    Outcome send(Object command) {
+    CommandResult send(Object command) {
         return send(command, Given.by(Given.ADA));
     }
 
     /** Throws whatever it is refused with. */
-    Outcome send(Object command, Map<String, Object> metadata) {
-        var callback = new FutureCallback<Object, Outcome>();
+    CommandResult send(Object command, Map<String, Object> metadata) {
+        var callback = new FutureCallback<Object, CommandResult>();
         context.getBean(CommandBus.class).dispatch(new GenericCommandMessage<>(command, metadata), callback);
         var result = callback.getResult();
         if (result.isExceptional() && result.exceptionResult() instanceof CommandRejectedException refused) {

@@ -21,7 +21,7 @@ import io.whence.command.board.BoardDirectory;
 import io.whence.command.board.BoardDirectoryEntry;
 import io.whence.command.board.ListDirectoryEntry;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ abstract class TaskFixture {
 
     final Given.People directory = new Given.People();
     final Given.Entries entries = new Given.Entries();
-    final Map<SubjectId, Post> posts = new HashMap<>();
+    final Map<SubjectId, PostSummary> posts = new HashMap<>();
     final Map<ListId, Integer> counts = new HashMap<>();
     AggregateTestFixture<Task> fixture;
 

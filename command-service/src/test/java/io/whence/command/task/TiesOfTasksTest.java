@@ -22,7 +22,7 @@ import io.whence.api.task.TaskCommand.UnlinkTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.task.TaskRelation;
 import io.whence.api.text.FieldValidation;
-import io.whence.command.platform.Post;
+import io.whence.command.platform.PostSummary;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -133,7 +133,7 @@ class TiesOfTasksTest extends TaskFixture {
         static final TaskLinked LINKED = new TaskLinked(ID, QUESTION, TaskRelation.IMPLEMENTS);
 
         void ask(TeamId team, boolean deleted) {
-            posts.put(QUESTION, new Post(QUESTION, QUESTION, team, deleted, false, false));
+            posts.put(QUESTION, new PostSummary(QUESTION, QUESTION, team, deleted, false, false));
         }
 
         @Test

@@ -17,8 +17,8 @@ import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.TeamVisibility;
+import io.whence.command.platform.CommandResult;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.Outcome;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,14 +65,14 @@ class TeamTest {
             when(OWNER, new ChangeTeam(TEAM, "Atlas 2", TeamVisibility.PUBLIC))
                     .expectEvents(
                             new TeamRenamed(TEAM, "Atlas 2"), new TeamVisibilityChanged(TEAM, TeamVisibility.PUBLIC))
-                    .expectResultMessagePayload(new Outcome(TEAM.value(), 3));
+                    .expectResultMessagePayload(new CommandResult(TEAM.value(), 3));
         }
 
         @Test
         void is_not_recorded_when_it_changes_nothing() {
             when(OWNER, new ChangeTeam(TEAM, "Atlas", TeamVisibility.PRIVATE))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Outcome(TEAM.value(), 1));
+                    .expectResultMessagePayload(new CommandResult(TEAM.value(), 1));
         }
 
         @Test

@@ -1,6 +1,6 @@
 package io.whence.standalone;
 
-import io.whence.command.platform.OwnerToken;
+import io.whence.command.platform.OwnerTokenIssuer;
 import io.whence.standalone.sample.SampleWorkspace;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,13 +15,13 @@ class StartupMessage {
 
     private final Environment environment;
     private final SampleWorkspace sample;
-    private final OwnerToken token;
+    private final OwnerTokenIssuer token;
     private final boolean wantsSample;
 
     StartupMessage(
             Environment environment,
             SampleWorkspace sample,
-            OwnerToken token,
+            OwnerTokenIssuer token,
             @Value("${whence.sample}") boolean wantsSample) {
         this.environment = environment;
         this.sample = sample;

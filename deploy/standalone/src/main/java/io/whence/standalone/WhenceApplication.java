@@ -1,7 +1,7 @@
 package io.whence.standalone;
 
 import io.whence.command.CommandServiceConfiguration;
-import io.whence.command.platform.EmbeddedLog;
+import io.whence.command.platform.EmbeddedEventLogConfiguration;
 import io.whence.query.QueryServiceConfiguration;
 import io.whence.query.readmodel.processor.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import({
     CommandServiceConfiguration.class,
-    EmbeddedLog.class,
+    EmbeddedEventLogConfiguration.class,
     QueryServiceConfiguration.class,
     EmbeddedModelConfiguration.class
 })

@@ -11,7 +11,7 @@ import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.ImportedFact;
 import io.whence.command.importing.ImportedFactRecorder;
 import io.whence.command.platform.staging.StagedRow;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +27,10 @@ final class ChronologicalFactStore {
         REST
     }
 
-    private final Staging staging;
+    private final StagingDatabase staging;
     private final JsonMapper json = EventJsonFormat.mapper();
 
-    ChronologicalFactStore(Staging staging) {
+    ChronologicalFactStore(StagingDatabase staging) {
         this.staging = staging;
     }
 

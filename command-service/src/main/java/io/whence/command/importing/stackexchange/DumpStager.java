@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportProgress;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +10,12 @@ import java.nio.file.Path;
 /** Brings the rows of all files into the staging database, and enters in the ledger those that no event can come of. */
 final class DumpStager {
 
-    private final Staging staging;
+    private final StagingDatabase staging;
     private final ImportLedger ledger;
     private final ImportProgress progress;
     private final XmlRowReader reader;
 
-    DumpStager(Staging staging, ImportLedger ledger, ImportProgress progress) {
+    DumpStager(StagingDatabase staging, ImportLedger ledger, ImportProgress progress) {
         this.staging = staging;
         this.ledger = ledger;
         this.progress = progress;

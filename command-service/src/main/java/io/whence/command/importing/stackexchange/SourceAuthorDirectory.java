@@ -12,21 +12,25 @@ import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedAuthorNames;
 import io.whence.command.importing.ImportedFact;
 import io.whence.command.platform.staging.StagedRow;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Those who did something: each becomes a member who can never log in, known from before their first act on. */
 final class SourceAuthorDirectory {
 
-    private final Staging staging;
+    private final StagingDatabase staging;
     private final ImportLedger ledger;
     private final ChronologicalFactStore facts;
     private final StackExchangeIds ids;
     private final String team;
 
     SourceAuthorDirectory(
-            Staging staging, ImportLedger ledger, ChronologicalFactStore facts, StackExchangeIds ids, String team) {
+            StagingDatabase staging,
+            ImportLedger ledger,
+            ChronologicalFactStore facts,
+            StackExchangeIds ids,
+            String team) {
         this.staging = staging;
         this.ledger = ledger;
         this.facts = facts;

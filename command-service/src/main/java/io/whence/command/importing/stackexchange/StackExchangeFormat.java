@@ -3,7 +3,7 @@ package io.whence.command.importing.stackexchange;
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
 import io.whence.command.importing.ImportedTextBounds;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
@@ -38,7 +38,7 @@ final class StackExchangeFormat implements ImportFormat {
 
     @Override
     public void run(ImportRun run) throws IOException {
-        try (Staging staging = Staging.in(run.folder(), DumpStagingTables.ALL)) {
+        try (StagingDatabase staging = StagingDatabase.in(run.folder(), DumpStagingTables.ALL)) {
             new DumpStager(staging, run.ledger(), run.progress()).stage(run.folder());
             run.progress().rowsTotal(run.progress().rowsRead());
             var facts = new ChronologicalFactStore(staging);
@@ -49,7 +49,7 @@ final class StackExchangeFormat implements ImportFormat {
         }
     }
 
-    private static StagedDump dump(Staging staging, ChronologicalFactStore facts, ImportRun run) {
+    private static StagedDump dump(StagingDatabase staging, ChronologicalFactStore facts, ImportRun run) {
         var ids = new StackExchangeIds(run.teamId());
         var authors = new SourceAuthorDirectory(staging, run.ledger(), facts, ids, run.slug());
         return new StagedDump(staging, run.ledger(), facts, authors, ids, new ImportedTextBounds(run.ledger()));

@@ -8,13 +8,13 @@ import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportLoss;
 import io.whence.command.importing.ImportedFact;
 import io.whence.command.importing.ImportedTextBounds;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A staged dump on its way to becoming facts: what those who read it need together. */
 record StagedDump(
-        Staging staging,
+        StagingDatabase staging,
         ImportLedger ledger,
         ChronologicalFactStore facts,
         SourceAuthorDirectory authors,

@@ -4,7 +4,7 @@ import io.whence.command.importing.ImportFailedException;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportLoss;
 import io.whence.command.importing.ImportProgress;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,14 +17,14 @@ final class BoardExportStager implements BoardExportReader.Sink {
     /** Far beyond what Trello lets a board have; what is kept of each in memory stays within what a server has. */
     static final int THINGS_MAX = 250_000;
 
-    private final Staging staging;
+    private final StagingDatabase staging;
     private final ImportLedger ledger;
     private final ImportProgress progress;
     private final Map<BoardExportSection, Long> rows = new EnumMap<>(BoardExportSection.class);
     private final BoardExportHeader header = new BoardExportHeader();
     private int things;
 
-    BoardExportStager(Staging staging, ImportLedger ledger, ImportProgress progress) {
+    BoardExportStager(StagingDatabase staging, ImportLedger ledger, ImportProgress progress) {
         this.staging = staging;
         this.ledger = ledger;
         this.progress = progress;

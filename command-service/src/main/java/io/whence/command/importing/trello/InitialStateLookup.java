@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ final class InitialStateLookup {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Staging staging;
+    private final StagingDatabase staging;
 
-    InitialStateLookup(Staging staging) {
+    InitialStateLookup(StagingDatabase staging) {
         this.staging = staging;
     }
 

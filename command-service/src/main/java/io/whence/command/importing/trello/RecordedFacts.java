@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.command.importing.ImportedFactRecorder;
-import io.whence.command.platform.Told;
+import io.whence.command.platform.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class RecordedFacts {
 
-    private static final Comparator<Told> AS_RECORDED = Comparator.comparing(Told::at)
+    private static final Comparator<RecordedEvent> AS_RECORDED = Comparator.comparing(RecordedEvent::at)
             .thenComparing(RecordedFacts::occurred)
             .thenComparing(told -> FactSourceIds.rank(sourceId(told)))
             .thenComparing(RecordedFacts::sourceId);
@@ -30,7 +30,7 @@ final class RecordedFacts {
     private final Set<String> facts = new HashSet<>();
     private final Set<String> actions = new HashSet<>();
     private final Map<String, Instant> newest = new HashMap<>();
-    private final List<Told> placings = new ArrayList<>();
+    private final List<RecordedEvent> placings = new ArrayList<>();
     private final Map<Instant, Integer> reconciled = new HashMap<>();
 
     RecordedFacts(ImportedFactRecorder recorder, ReplayedBoardState state) {
@@ -41,7 +41,7 @@ final class RecordedFacts {
     /** Takes in what is on record of one thing. */
     void read(String id) {
         var story = recorder.onRecord(id);
-        for (Told told : story) {
+        for (RecordedEvent told : story) {
             note(id, told);
             state.content(told.event());
             if (ReplayedBoardState.isPlacing(told.event())) {
@@ -78,7 +78,7 @@ final class RecordedFacts {
         return reconciled.getOrDefault(export, 0);
     }
 
-    private void note(String id, Told told) {
+    private void note(String id, RecordedEvent told) {
         var sourceId = sourceId(told);
         facts.add(id + ' ' + sourceId);
         var action = FactSourceIds.action(sourceId);
@@ -99,11 +99,11 @@ final class RecordedFacts {
                 (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    private static Instant occurred(Told told) {
+    private static Instant occurred(RecordedEvent told) {
         return told.envelope().occurredAt(told.at());
     }
 
-    private static String sourceId(Told told) {
+    private static String sourceId(RecordedEvent told) {
         ImportSource source = Objects.requireNonNull(told.envelope().source());
         return source.externalId();
     }

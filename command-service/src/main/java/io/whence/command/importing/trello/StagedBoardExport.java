@@ -6,7 +6,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedTextBounds;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record StagedBoardExport(
         BoardExportHeader header,
         TrelloIds ids,
-        Staging staging,
+        StagingDatabase staging,
         InitialStateLookup hindsight,
         ImportLedger ledger,
         ImportedTextBounds texts,

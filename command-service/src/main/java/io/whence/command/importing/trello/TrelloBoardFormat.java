@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
 import io.whence.command.importing.ImportedTextBounds;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ final class TrelloBoardFormat implements ImportFormat {
 
     @Override
     public void run(ImportRun run) throws IOException {
-        try (Staging staging = Staging.in(run.folder(), BoardStagingTables.ALL)) {
+        try (StagingDatabase staging = StagingDatabase.in(run.folder(), BoardStagingTables.ALL)) {
             var stager = new BoardExportStager(staging, run.ledger(), run.progress());
             new BoardExportReader(BoardExportSection.properties())
                     .read(run.folder().resolve(BoardExportReader.NAME), stager);
@@ -44,7 +44,7 @@ final class TrelloBoardFormat implements ImportFormat {
         }
     }
 
-    private static StagedBoardExport export(ImportRun run, Staging staging, BoardExportHeader header) {
+    private static StagedBoardExport export(ImportRun run, StagingDatabase staging, BoardExportHeader header) {
         var ids = new TrelloIds(run.teamId(), header.id());
         var hindsight = new InitialStateLookup(staging);
         hindsight.look();

@@ -8,7 +8,7 @@ import io.whence.api.member.MemberRole;
 import io.whence.api.wire.EventActor;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedAuthorNames;
-import io.whence.command.platform.staging.Staging;
+import io.whence.command.platform.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Those of whom an export tells that they did something: each becomes a member who can never log in, known from then on. */
 final class TrelloMembers {
 
-    private final Staging staging;
+    private final StagingDatabase staging;
     private final ImportLedger ledger;
     private final TrelloIds ids;
     private final FactWriter pen;
@@ -26,7 +26,7 @@ final class TrelloMembers {
     private final Set<String> met = new HashSet<>();
 
     TrelloMembers(
-            Staging staging,
+            StagingDatabase staging,
             ImportLedger ledger,
             TrelloIds ids,
             FactWriter pen,

@@ -18,19 +18,19 @@ final class GroupCommitter implements AutoCloseable {
     /** Keeps one transaction, and the wait of whoever comes next, short. */
     private static final int EVENTS_PER_GROUP = 1_000;
 
-    private record Waiting(Write write, CompletableFuture<Outcome> outcome) {}
+    private record Waiting(EventLogWrite write, CompletableFuture<AppendResult> outcome) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition queued = lock.newCondition();
     private final Queue<Waiting> queue = new ArrayDeque<>();
-    private final Function<List<Write>, List<Outcome>> commit;
+    private final Function<List<EventLogWrite>, List<AppendResult>> commit;
     private final Thread writer;
     private boolean closed;
 
     /**
      * @param commit makes a group durable and answers one outcome per write, in order; runs on one thread only
      */
-    GroupCommitter(Function<List<Write>, List<Outcome>> commit) {
+    GroupCommitter(Function<List<EventLogWrite>, List<AppendResult>> commit) {
         this.commit = commit;
         this.writer = Thread.ofPlatform().daemon().name("event-log-writer").start(this::run);
     }
@@ -39,7 +39,7 @@ final class GroupCommitter implements AutoCloseable {
      * Waits until the write is durable or refused. An interrupt does not cut the wait short, as the outcome would be
      * unknown then; it stays pending.
      */
-    Outcome write(Write write) {
+    AppendResult write(EventLogWrite write) {
         var waiting = new Waiting(write, new CompletableFuture<>());
         lock.lock();
         try {
@@ -65,11 +65,13 @@ final class GroupCommitter implements AutoCloseable {
 
     /** Whatever goes wrong, every caller gets an answer and the writer lives on. */
     @SuppressWarnings("CatchingUnchecked")
-    private List<Outcome> outcomes(List<Write> group) {
+    private List<AppendResult> outcomes(List<EventLogWrite> group) {
         try {
             return commit.apply(group);
         } catch (RuntimeException | Error e) {
-            return group.stream().<Outcome>map(_ -> new Outcome.Failed(e)).toList();
+            return group.stream()
+                    .<AppendResult>map(_ -> new AppendResult.Failed(e))
+                    .toList();
         }
     }
 

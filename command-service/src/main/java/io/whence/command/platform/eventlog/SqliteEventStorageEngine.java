@@ -33,15 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
-    private final EventLog log;
-    private final EventMapper mapper;
+    private final EventLogFile log;
+    private final EventMessageMapper mapper;
     private final Clock clock;
 
     private SqliteEventStorageEngine(Builder builder) {
         super(builder);
         this.clock = builder.clock;
-        this.mapper = new EventMapper(FrameCodec.shipped(), getEventSerializer(), getSnapshotSerializer());
-        this.log = EventLog.open(builder.file(), builder.readers, clock, builder.observer);
+        this.mapper = new EventMessageMapper(EventFrameCodec.shipped(), getEventSerializer(), getSnapshotSerializer());
+        this.log = EventLogFile.open(builder.file(), builder.readers, clock, builder.observer);
     }
 
     public static Builder builder() {
@@ -68,33 +68,33 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         }
         var entries =
                 events.stream().map(event -> mapper.entry(event, serializer)).toList();
-        switch (log.write(new Write.Append(entries))) {
-            case Outcome.Stored _ -> {}
-            case Outcome.Duplicate duplicate ->
+        switch (log.write(new EventLogWrite.Append(entries))) {
+            case AppendResult.Stored _ -> {}
+            case AppendResult.Duplicate duplicate ->
                 handlePersistenceException(duplicate.cause(), events.get(duplicate.index()));
-            case Outcome.Failed failed -> throw refused(failed);
+            case AppendResult.Failed failed -> throw refused(failed);
         }
     }
 
     /** Keeps the newest snapshot of an aggregate only; an older one than the stored is ignored. */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        changeSnapshots(new Write.PutSnapshot(mapper.entry(snapshot, serializer)));
+        changeSnapshots(new EventLogWrite.PutSnapshot(mapper.entry(snapshot, serializer)));
     }
 
     /** Makes the aggregate load from its events again. */
     public void deleteSnapshots(String aggregateIdentifier) {
-        changeSnapshots(new Write.DeleteSnapshot(aggregateIdentifier));
+        changeSnapshots(new EventLogWrite.DeleteSnapshot(aggregateIdentifier));
     }
 
-    private void changeSnapshots(Write write) {
+    private void changeSnapshots(EventLogWrite write) {
         switch (log.write(write)) {
-            case Outcome.Stored _, Outcome.Duplicate _ -> {}
-            case Outcome.Failed failed -> throw refused(failed);
+            case AppendResult.Stored _, AppendResult.Duplicate _ -> {}
+            case AppendResult.Failed failed -> throw refused(failed);
         }
     }
 
-    private static StorageUnavailableException refused(Outcome.Failed failed) {
+    private static StorageUnavailableException refused(AppendResult.Failed failed) {
         return StorageUnavailableException.because("The event log could not be written", failed.cause());
     }
 
@@ -191,7 +191,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
         private CommitObserver observer = (_, _, _) -> {};
 
         private Builder() {
-            persistenceExceptionResolver(EventWriter::isDuplicate);
+            persistenceExceptionResolver(EventGroupWriter::isDuplicate);
         }
 
         /** Where the log is; {@code events.db} by convention, with {@code events.lock} beside it. */

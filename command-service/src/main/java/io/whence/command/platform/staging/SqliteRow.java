@@ -13,7 +13,7 @@ record SqliteRow(ResultSet rows) implements StagedRow {
         try {
             return rows.getLong(column);
         } catch (SQLException e) {
-            throw SqliteStaging.unavailable(e);
+            throw SqliteStagingDatabase.unavailable(e);
         }
     }
 
@@ -32,7 +32,7 @@ record SqliteRow(ResultSet rows) implements StagedRow {
         try {
             return rows.getString(column);
         } catch (SQLException e) {
-            throw SqliteStaging.unavailable(e);
+            throw SqliteStagingDatabase.unavailable(e);
         }
     }
 
@@ -41,7 +41,7 @@ record SqliteRow(ResultSet rows) implements StagedRow {
         try {
             return rows.getObject(column);
         } catch (SQLException e) {
-            throw SqliteStaging.unavailable(e);
+            throw SqliteStagingDatabase.unavailable(e);
         }
     }
 }

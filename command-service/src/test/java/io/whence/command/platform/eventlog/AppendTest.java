@@ -198,18 +198,18 @@ class AppendTest {
         @Test
         void fails_its_own_caller_only_and_gives_its_positions_to_the_next() throws Exception {
             try (var writer = new HeldWriter(directory)) {
-                var good = writer.enqueue(new Write.Append(writer.entries(Logs.events("note_1", 0, 2))));
-                var bad = writer.enqueue(new Write.Append(writer.entries(
+                var good = writer.enqueue(new EventLogWrite.Append(writer.entries(Logs.events("note_1", 0, 2))));
+                var bad = writer.enqueue(new EventLogWrite.Append(writer.entries(
                         List.of(Logs.event("note_2", 0), Logs.event("note_2", 1), Logs.event("note_1", 1)))));
-                var next = writer.enqueue(new Write.Append(writer.entries(Logs.events("note_2", 0, 2))));
+                var next = writer.enqueue(new EventLogWrite.Append(writer.entries(Logs.events("note_2", 0, 2))));
                 writer.release();
 
-                assertThat(good.get()).isInstanceOf(Outcome.Stored.class);
+                assertThat(good.get()).isInstanceOf(AppendResult.Stored.class);
                 assertThat(bad.get())
                         .isInstanceOfSatisfying(
-                                Outcome.Duplicate.class,
+                                AppendResult.Duplicate.class,
                                 duplicate -> assertThat(duplicate.index()).isEqualTo(2));
-                assertThat(next.get()).isInstanceOf(Outcome.Stored.class);
+                assertThat(next.get()).isInstanceOf(AppendResult.Stored.class);
                 assertThat(writer.groups()).containsExactly(3);
             }
             try (var engine = Logs.in(directory).build()) {
@@ -266,12 +266,12 @@ class AppendTest {
         void writes_what_is_queued_before_it_closes() throws Exception {
             List<Long> acknowledged;
             try (var writer = new HeldWriter(directory)) {
-                var waiting = writer.enqueue(new Write.Append(writer.entries(Logs.events("note_1", 0, 2))));
+                var waiting = writer.enqueue(new EventLogWrite.Append(writer.entries(Logs.events("note_1", 0, 2))));
                 var closing = Thread.ofVirtual().start(writer::close);
                 writer.release();
                 closing.join(Duration.ofSeconds(10));
 
-                assertThat(waiting.get()).isInstanceOf(Outcome.Stored.class);
+                assertThat(waiting.get()).isInstanceOf(AppendResult.Stored.class);
             }
             try (var engine = Logs.in(directory).build()) {
                 acknowledged = Logs.positions(engine);

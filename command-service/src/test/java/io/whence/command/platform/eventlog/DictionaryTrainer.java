@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Trains a dictionary for {@link FrameCodec}. A released dictionary is never trained again: write the next number and
+ * Trains a dictionary for {@link EventFrameCodec}. A released dictionary is never trained again: write the next number and
  * add it to the list there. Run its {@code main} with the number and the directory to write to.
  */
 final class DictionaryTrainer {

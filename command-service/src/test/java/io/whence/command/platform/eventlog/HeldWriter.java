@@ -17,22 +17,22 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 final class HeldWriter implements AutoCloseable {
 
     private final Jackson3Serializer json = Jackson3Serializer.builder().build();
-    private final EventMapper mapper = new EventMapper(FrameCodec.shipped(), json, json);
+    private final EventMessageMapper mapper = new EventMessageMapper(EventFrameCodec.shipped(), json, json);
     private final CountDownLatch holding = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final List<Integer> groups = new ArrayList<>();
-    private final EventWriter writer;
+    private final EventGroupWriter writer;
     private final GroupCommitter committer;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     HeldWriter(Path directory) throws Exception {
-        writer = new EventWriter(Logs.file(directory), Clock.systemUTC(), (_, _, _) -> {});
+        writer = new EventGroupWriter(Logs.file(directory), Clock.systemUTC(), (_, _, _) -> {});
         committer = new GroupCommitter(this::commit);
-        Thread.ofVirtual().start(() -> committer.write(new Write.DeleteSnapshot("none")));
+        Thread.ofVirtual().start(() -> committer.write(new EventLogWrite.DeleteSnapshot("none")));
         holding.await();
     }
 
-    private List<Outcome> commit(List<Write> group) {
+    private List<AppendResult> commit(List<EventLogWrite> group) {
         if (released.getCount() > 0) {
             holding.countDown();
             awaitRelease();
@@ -50,13 +50,13 @@ final class HeldWriter implements AutoCloseable {
         }
     }
 
-    List<EventEntry> entries(List<? extends DomainEventMessage<?>> events) {
+    List<EventLogEntry> entries(List<? extends DomainEventMessage<?>> events) {
         return events.stream().map(event -> mapper.entry(event, json)).toList();
     }
 
     /** Returns once the write waits in the queue. */
-    CompletableFuture<Outcome> enqueue(Write write) {
-        var outcome = new CompletableFuture<Outcome>();
+    CompletableFuture<AppendResult> enqueue(EventLogWrite write) {
+        var outcome = new CompletableFuture<AppendResult>();
         var caller = Thread.ofPlatform().start(() -> outcome.complete(committer.write(write)));
         // Only who waits for its outcome is blocked on one of these.
         while (!(LockSupport.getBlocker(caller) instanceof ForkJoinPool.ManagedBlocker)) {

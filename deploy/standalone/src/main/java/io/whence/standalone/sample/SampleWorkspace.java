@@ -16,7 +16,7 @@ import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.platform.ImportedHistory;
+import io.whence.command.platform.ImportedEventRecorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -38,9 +38,9 @@ public class SampleWorkspace {
 
     private static final MemberId OWNER = MemberId.ofHandle("owner");
 
-    private final ImportedHistory history;
+    private final ImportedEventRecorder history;
 
-    SampleWorkspace(ImportedHistory history) {
+    SampleWorkspace(ImportedEventRecorder history) {
         this.history = history;
     }
 
