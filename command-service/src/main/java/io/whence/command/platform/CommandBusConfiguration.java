@@ -2,7 +2,9 @@ package io.whence.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.whence.api.wire.EventJsonSerializer;
+import io.whence.api.wire.StoredName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
@@ -51,9 +53,9 @@ class CommandBusConfiguration {
 
     @Bean
     @Primary
-    EventJsonSerializer wireSerializer(List<AggregateType<?>> types) {
-        return new EventJsonSerializer(
-                types.stream().map(AggregateType::snapshotName).toList());
+    EventJsonSerializer wireSerializer(List<AggregateType<?>> types, ObjectProvider<StoredName> others) {
+        return new EventJsonSerializer(Stream.concat(types.stream().map(AggregateType::snapshotName), others.stream())
+                .toList());
     }
 
     @Bean

@@ -1,11 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.api.event.BoardEvent;
-import io.whence.api.event.CommentEvent;
 import io.whence.api.event.Event;
-import io.whence.api.event.ListEvent;
-import io.whence.api.event.MemberEvent;
-import io.whence.api.event.TaskEvent;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
@@ -55,7 +50,7 @@ final class FactWriter {
     }
 
     private boolean write(Event event, Instant asOf, ImportedFact fact) {
-        var id = subject(event);
+        var id = event.aggregateId();
         if (onRecord.has(id, fact.sourceId()) || onRecord.isAhead(id, asOf)) {
             return false;
         }
@@ -63,16 +58,5 @@ final class FactWriter {
         state.evolve(event);
         written++;
         return true;
-    }
-
-    private static String subject(Event event) {
-        return switch (event) {
-            case TaskEvent e -> e.taskId().value();
-            case ListEvent e -> e.listId().value();
-            case BoardEvent e -> e.boardId().value();
-            case CommentEvent e -> e.commentId().value();
-            case MemberEvent e -> e.memberId().value();
-            default -> throw new IllegalArgumentException("a board says nothing of that");
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.whence.api.event.BoardEvent;
 import io.whence.api.event.CommentEvent;
 import io.whence.api.event.Event;
 import io.whence.api.event.ListEvent;
+import io.whence.api.event.MemberEvent;
 import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.id.ChecklistId;
@@ -61,7 +62,8 @@ final class ReplayedBoardState {
                 comments.computeIfAbsent(e.commentId(), _ -> new ReplayedCommentState())
                         .evolve(e);
             case MemberJoined e -> members.add(e.memberId());
-            default -> {}
+            case MemberEvent _ -> {}
+            case Event other -> throw new IllegalArgumentException("no board from Trello has a " + other.getClass());
         }
     }
 

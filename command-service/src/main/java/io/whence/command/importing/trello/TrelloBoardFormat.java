@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class TrelloBoardFormat implements ImportFormat {
 
-    static final String NAME = "trello";
-
     @Override
     public String name() {
-        return NAME;
+        return TrelloIds.SYSTEM;
     }
 
     @Override

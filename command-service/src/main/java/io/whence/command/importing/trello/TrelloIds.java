@@ -17,6 +17,9 @@ import io.whence.api.id.TypeIds;
  */
 record TrelloIds(TeamId teamId, String board) {
 
+    /** The name of the system that everything here is imported from. */
+    static final String SYSTEM = "trello";
+
     BoardId boardId() {
         return new BoardId(derived(BoardId.PREFIX, "board/" + board));
     }
@@ -50,6 +53,6 @@ record TrelloIds(TeamId teamId, String board) {
     }
 
     private String derived(String prefix, String sourceId) {
-        return TypeIds.derived(prefix, teamId.value(), TrelloBoardFormat.NAME, sourceId);
+        return TypeIds.derived(prefix, teamId.value(), SYSTEM, sourceId);
     }
 }

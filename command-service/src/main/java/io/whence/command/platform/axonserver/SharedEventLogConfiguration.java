@@ -2,10 +2,13 @@ package io.whence.command.platform.axonserver;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.whence.api.wire.StoredName;
 import io.whence.command.platform.CommandFailureTranslator;
+import io.whence.command.platform.CommandResult;
 import io.whence.command.platform.CommandTargetReader;
 import io.whence.command.platform.EventStreamReader;
 import io.whence.command.platform.StreamViews;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
@@ -39,6 +42,19 @@ public class SharedEventLogConfiguration {
     RoutingStrategy routingStrategy() {
         var targets = new CommandTargetReader();
         return command -> targets.resolveTarget(command).getIdentifier();
+    }
+
+    /** The name under which outcomes travel; a machine that runs another version, whose class has another name, reads them too. */
+    @Bean
+    StoredName outcomeName() {
+        return new StoredName(CommandResult.class, "io.whence.command.platform.Outcome", Set.of());
+    }
+
+    /** As {@link #outcomeName}, of failures. */
+    @Bean
+    StoredName failureName() {
+        return new StoredName(
+                RemoteCommandFailure.class, "io.whence.command.platform.axonserver.RemoteFailure", Set.of());
     }
 
     /** An aggregate may have changed on another machine, so none is kept. */
