@@ -1,6 +1,6 @@
 package io.whence.command;
 
-import io.whence.command.platform.axonserver.SharedEventLogConfiguration;
+import io.whence.command.runtime.axonserver.SharedEventLogConfiguration;
 import io.whence.platform.axonserver.AxonServerReadinessCheck;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -1,7 +1,7 @@
 package io.whence.command;
 
-import io.whence.command.platform.EmbeddedEventLogConfiguration;
-import io.whence.command.platform.axonserver.SharedEventLogConfiguration;
+import io.whence.command.runtime.EmbeddedEventLogConfiguration;
+import io.whence.command.runtime.axonserver.SharedEventLogConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;

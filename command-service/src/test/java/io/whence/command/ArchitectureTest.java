@@ -24,7 +24,7 @@ import io.whence.api.event.Event;
 import io.whence.api.event.MemberEvent;
 import io.whence.api.event.TeamEvent;
 import io.whence.api.event.TokenEvent;
-import io.whence.command.platform.WhenceAggregate;
+import io.whence.command.runtime.aggregate.WhenceAggregate;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     private static final String API = "io.whence.api..";
     private static final String COMMAND = "io.whence.command..";
-    private static final String PLATFORM = "io.whence.command.platform..";
+    private static final String PLATFORM = "io.whence.command.runtime..";
     private static final String SHARED = "io.whence.platform..";
     private static final String FEATURE = "io.whence.command.(*)..";
 
@@ -54,8 +54,8 @@ class ArchitectureTest {
         "io.axoniq..",
         "org.axonframework.axonserver..",
         "io.whence.platform.axonserver..",
-        "io.whence.command.platform.axonserver..",
-        "io.whence.command.platform.eventlog.."
+        "io.whence.command.runtime.axonserver..",
+        "io.whence.command.runtime.eventlog.."
     };
 
     private static final DescribedPredicate<JavaClass> OF_A_FEATURE = resideInAPackage("io.whence.command.*..")

@@ -1,6 +1,6 @@
 package io.whence.command;
 
-import io.whence.command.platform.EmbeddedEventLogConfiguration;
+import io.whence.command.runtime.EmbeddedEventLogConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;

@@ -3,7 +3,7 @@ package io.whence.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.TokenId;
-import io.whence.command.platform.OwnerTokenIssuer;
+import io.whence.command.runtime.OwnerTokenIssuer;
 import io.whence.platform.web.PersonalAccessToken;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -14,7 +14,7 @@ import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.command.RunningService.Answer;
 import io.whence.command.RunningService.Client;
-import io.whence.command.platform.SystemEventStream;
+import io.whence.command.runtime.recording.SystemEventStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;

@@ -1,10 +1,10 @@
 package io.whence.command.answer;
 
 import io.whence.api.id.AnswerId;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.PostLookup;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateType;
+import io.whence.command.runtime.aggregate.PostLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

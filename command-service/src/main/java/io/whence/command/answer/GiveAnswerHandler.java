@@ -6,12 +6,12 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.answer.AnswerCommand.GiveAnswer;
 import io.whence.api.question.QuestionRejection;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.PostLookup;
-import io.whence.command.platform.PostSummary;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.PostLookup;
+import io.whence.command.runtime.aggregate.PostSummary;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Only a question that is there, open and not locked takes answers. */

@@ -2,10 +2,10 @@ package io.whence.command.board;
 
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.StreamViews;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateType;
+import io.whence.command.runtime.history.StreamViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,7 +2,7 @@ package io.whence.command.board;
 
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
-import io.whence.command.platform.StreamViews;
+import io.whence.command.runtime.history.StreamViews;
 import java.util.Optional;
 
 /** The directory of boards and their lists, for the decisions of others; reading it waits for no command. */

@@ -10,10 +10,10 @@ import io.whence.api.board.ListCommand.ChangeList;
 import io.whence.api.board.RelativePosition;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Lists are added and changed only on a board that is in use, and stand beside lists of the same board. */

@@ -1,7 +1,7 @@
 package io.whence.command.calendar;
 
 import io.whence.api.id.CalendarId;
-import io.whence.command.platform.AggregateType;
+import io.whence.command.runtime.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

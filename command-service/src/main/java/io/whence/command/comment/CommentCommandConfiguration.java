@@ -1,11 +1,11 @@
 package io.whence.command.comment;
 
 import io.whence.api.id.CommentId;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.IdentityDirectory;
-import io.whence.command.platform.PostLookup;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateType;
+import io.whence.command.runtime.aggregate.PostLookup;
+import io.whence.command.runtime.directory.IdentityDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

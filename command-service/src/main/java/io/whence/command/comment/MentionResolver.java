@@ -3,7 +3,7 @@ package io.whence.command.comment;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.runtime.directory.IdentityDirectory;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

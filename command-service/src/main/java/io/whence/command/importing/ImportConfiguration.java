@@ -2,12 +2,12 @@ package io.whence.command.importing;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.command.platform.CommandRequest;
-import io.whence.command.platform.CommandSender;
-import io.whence.command.platform.DataDirectory;
-import io.whence.command.platform.IdentityDirectory;
-import io.whence.command.platform.ImportedEventRecorder;
-import io.whence.command.platform.SystemEventStream;
+import io.whence.command.runtime.DataDirectory;
+import io.whence.command.runtime.directory.IdentityDirectory;
+import io.whence.command.runtime.http.CommandRequest;
+import io.whence.command.runtime.http.CommandSender;
+import io.whence.command.runtime.recording.ImportedEventRecorder;
+import io.whence.command.runtime.recording.SystemEventStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -9,8 +9,8 @@ import io.whence.api.id.ImportId;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
-import io.whence.command.platform.RecordedEvent;
-import io.whence.command.platform.SystemEventStream;
+import io.whence.command.runtime.history.RecordedEvent;
+import io.whence.command.runtime.recording.SystemEventStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
-import io.whence.command.platform.CommandRequest;
+import io.whence.command.runtime.http.CommandRequest;
 
 /** What an import has to know of teams, and the one thing it asks of them. */
 interface ImportTeams {

@@ -8,7 +8,7 @@ import io.whence.api.event.MemberEvent.MemberRoleChanged;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberRole;
-import io.whence.command.platform.EventLogCatchUp;
+import io.whence.command.runtime.history.EventLogCatchUp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.question.QuestionCommand.AcceptAnswer;
 import io.whence.api.question.QuestionRejection;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.PostLookup;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Only an answer to the question itself, which is still there, can be accepted. */

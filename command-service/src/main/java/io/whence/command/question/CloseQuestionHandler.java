@@ -4,10 +4,10 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.question.QuestionCommand.CloseQuestion;
 import io.whence.api.question.QuestionRejection;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.PostLookup;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A question is closed as a duplicate only of another one of its team, which is still there. */

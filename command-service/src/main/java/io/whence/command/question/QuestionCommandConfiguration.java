@@ -1,9 +1,9 @@
 package io.whence.command.question;
 
 import io.whence.api.id.QuestionId;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.AggregateType;
-import io.whence.command.platform.PostLookup;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateType;
+import io.whence.command.runtime.aggregate.PostLookup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -7,10 +7,10 @@ import io.whence.api.id.TeamId;
 import io.whence.api.task.ChecklistCommand.ConvertItem;
 import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskRelation;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.directory.IdentityDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.whence.command.task;
 
 import io.whence.api.event.TaskEvent;
 import io.whence.api.id.ListId;
-import io.whence.command.platform.EventLogCatchUp;
+import io.whence.command.runtime.history.EventLogCatchUp;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;

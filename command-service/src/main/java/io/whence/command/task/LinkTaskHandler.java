@@ -4,10 +4,10 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.task.TaskCommand.LinkTask;
 import io.whence.api.task.TaskRejection;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.PostLookup;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.PostLookup;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A task points only at a question, an answer or another task of its team, which is there. */

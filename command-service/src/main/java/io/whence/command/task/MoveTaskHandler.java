@@ -2,11 +2,11 @@ package io.whence.command.task;
 
 import io.whence.api.task.TaskCommand.MoveTask;
 import io.whence.api.task.TaskCommand.OpenTask;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.directory.IdentityDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A task is opened, and moved, only where there is room for it. */

@@ -1,7 +1,7 @@
 package io.whence.command.task;
 
 import io.whence.api.id.TaskId;
-import io.whence.command.platform.StreamViews;
+import io.whence.command.runtime.history.StreamViews;
 import java.util.Optional;
 
 /** The directory of tasks, for the decisions of other tasks; reading it waits for no command. */

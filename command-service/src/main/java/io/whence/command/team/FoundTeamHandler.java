@@ -4,10 +4,10 @@ import io.whence.api.event.MemberEvent.MemberJoined;
 import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A team has an owner from its first moment: founding it changes the team and the member in one commit. */

@@ -1,9 +1,9 @@
 package io.whence.command.team;
 
 import io.whence.api.id.TeamId;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.AggregateType;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

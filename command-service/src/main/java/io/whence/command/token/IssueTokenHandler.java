@@ -6,11 +6,11 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.token.TokenCommand.IssueToken;
-import io.whence.command.platform.AccessPolicy;
-import io.whence.command.platform.AggregateAccess;
-import io.whence.command.platform.CommandContext;
-import io.whence.command.platform.CommandResult;
-import io.whence.command.platform.IdentityDirectory;
+import io.whence.command.runtime.aggregate.AccessPolicy;
+import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.CommandContext;
+import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.directory.IdentityDirectory;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** A token is made out to a member of the team it is for, who can log in. */

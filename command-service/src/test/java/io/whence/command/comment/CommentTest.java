@@ -29,7 +29,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.PostSummary;
+import io.whence.command.runtime.aggregate.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -15,7 +15,7 @@ import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.wire.EventActor;
-import io.whence.command.platform.CommandRequest;
+import io.whence.command.runtime.http.CommandRequest;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import java.nio.file.Path;

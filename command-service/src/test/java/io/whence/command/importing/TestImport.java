@@ -2,7 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportReport;
-import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,7 +33,7 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

@@ -18,7 +18,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.StreamViews.Story;
+import io.whence.command.runtime.history.StreamViews.Story;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

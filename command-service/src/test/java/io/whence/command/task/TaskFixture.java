@@ -21,7 +21,7 @@ import io.whence.command.board.BoardDirectory;
 import io.whence.command.board.BoardDirectoryEntry;
 import io.whence.command.board.ListDirectoryEntry;
 import io.whence.command.platform.Given;
-import io.whence.command.platform.PostSummary;
+import io.whence.command.runtime.aggregate.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

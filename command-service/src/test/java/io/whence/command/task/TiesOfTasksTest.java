@@ -22,7 +22,7 @@ import io.whence.api.task.TaskCommand.UnlinkTask;
 import io.whence.api.task.TaskRejection;
 import io.whence.api.task.TaskRelation;
 import io.whence.api.text.FieldValidation;
-import io.whence.command.platform.PostSummary;
+import io.whence.command.runtime.aggregate.PostSummary;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;

@@ -14,7 +14,7 @@ import io.whence.api.id.TokenId;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.wire.EventJsonSerializer;
 import io.whence.benchmark.workload.TeamHistoryWorkload;
-import io.whence.command.platform.eventlog.SqliteEventStorageEngine;
+import io.whence.command.runtime.eventlog.SqliteEventStorageEngine;
 import io.whence.platform.sqlite.SqliteDatabaseFile;
 import io.whence.platform.web.PersonalAccessToken;
 import java.io.IOException;

@@ -11,7 +11,7 @@ class StoresTest {
     @ParameterizedTest
     @ValueSource(strings = {"command", "query"})
     void features_do_not_so_much_as_name_a_store(String service) {
-        var feature = service + "-service/src/main/java/io/whence/" + service + "/(?!platform/|readmodel/)[^/]+/.+";
+        var feature = service + "-service/src/main/java/io/whence/" + service + "/(?!runtime/|readmodel/)[^/]+/.+";
         assertThat(Checkout.sources(path -> path.matches(feature)))
                 .isNotEmpty()
                 .allSatisfy(source -> assertThat(Checkout.read(source))

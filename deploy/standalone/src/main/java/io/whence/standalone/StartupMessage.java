@@ -1,6 +1,6 @@
 package io.whence.standalone;
 
-import io.whence.command.platform.OwnerTokenIssuer;
+import io.whence.command.runtime.OwnerTokenIssuer;
 import io.whence.standalone.sample.SampleWorkspace;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,7 +1,7 @@
 package io.whence.standalone;
 
 import io.whence.command.CommandServiceConfiguration;
-import io.whence.command.platform.EmbeddedEventLogConfiguration;
+import io.whence.command.runtime.EmbeddedEventLogConfiguration;
 import io.whence.query.QueryServiceConfiguration;
 import io.whence.query.readmodel.processor.EmbeddedModelConfiguration;
 import org.springframework.boot.SpringApplication;

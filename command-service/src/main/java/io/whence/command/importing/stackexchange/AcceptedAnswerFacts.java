@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.runtime.staging.StagedRow;
 
 /**
  * Accepted answers: a vote says on which day, the question's row which one it is now. The last acceptance on record is the

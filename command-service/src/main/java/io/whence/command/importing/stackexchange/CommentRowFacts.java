@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.CommentEvent.CommentAdded;
 import io.whence.api.id.SubjectId;
-import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.runtime.staging.StagedRow;
 import java.util.List;
 
 /** Comments: a dump has each as it was left, and no thread between them. */

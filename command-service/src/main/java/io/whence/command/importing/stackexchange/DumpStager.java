@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportProgress;
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.whence.api.event.QuestionEvent.QuestionLinked;
 import io.whence.api.question.QuestionRelation;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.runtime.staging.StagedRow;
 
 /** Links between questions. */
 record QuestionLinkFacts(StagedDump dump) {

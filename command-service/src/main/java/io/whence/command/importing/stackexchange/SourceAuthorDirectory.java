@@ -11,8 +11,8 @@ import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedAuthorNames;
 import io.whence.command.importing.ImportedFact;
-import io.whence.command.platform.staging.StagedRow;
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagedRow;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
-import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.runtime.staging.StagedRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import io.whence.command.importing.ImportFailedException;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportLoss;
 import io.whence.command.importing.ImportProgress;
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello;
 
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.command.importing.ImportedFactRecorder;
-import io.whence.command.platform.RecordedEvent;
+import io.whence.command.runtime.history.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedTextBounds;
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

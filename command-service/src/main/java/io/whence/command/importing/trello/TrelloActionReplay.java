@@ -1,7 +1,7 @@
 package io.whence.command.importing.trello;
 
 import io.whence.command.importing.ImportLoss;
-import io.whence.command.platform.staging.StagedRow;
+import io.whence.command.runtime.staging.StagedRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

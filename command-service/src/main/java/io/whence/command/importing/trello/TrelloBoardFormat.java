@@ -3,7 +3,7 @@ package io.whence.command.importing.trello;
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
 import io.whence.command.importing.ImportedTextBounds;
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.stereotype.Component;

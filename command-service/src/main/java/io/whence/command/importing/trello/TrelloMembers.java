@@ -8,7 +8,7 @@ import io.whence.api.member.MemberRole;
 import io.whence.api.wire.EventActor;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedAuthorNames;
-import io.whence.command.platform.staging.StagingDatabase;
+import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

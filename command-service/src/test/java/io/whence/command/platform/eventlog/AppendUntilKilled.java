@@ -1,5 +1,6 @@
 package io.whence.command.platform.eventlog;
 
+import io.whence.command.runtime.eventlog.SqliteEventStorageEngine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.IntStream;

@@ -1,6 +1,7 @@
 package io.whence.command.platform.eventlog;
 
 import com.github.luben.zstd.ZstdDictTrainer;
+import io.whence.command.runtime.eventlog.EventFrameCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * Trains a dictionary for {@link EventFrameCodec}. A released dictionary is never trained again: write the next number and
  * add it to the list there. Run its {@code main} with the number and the directory to write to.
  */
-final class DictionaryTrainer {
+public final class DictionaryTrainer {
 
     private static final int SAMPLES = 20_000;
     private static final int SAMPLE_BYTES = 64 << 20;
@@ -31,7 +32,7 @@ final class DictionaryTrainer {
     }
 
     /** Trained on payload and metadata together, as that is what a frame holds. */
-    static byte[] train(int number) {
+    public static byte[] train(int number) {
         var trainer = new ZstdDictTrainer(SAMPLE_BYTES, DICTIONARY_BYTES);
         var events = new SampleEvents(number);
         for (int i = 0; i < SAMPLES; i++) {

@@ -1,5 +1,6 @@
 package io.whence.command.platform.eventlog;
 
+import io.whence.command.runtime.eventlog.SqliteEventStorageEngine;
 import io.whence.platform.sqlite.SqliteDatabaseFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /** What the tests of the event log share: an engine on a file, and events to append. */
-final class Logs {
+public final class Logs {
 
     private Logs() {}
 
@@ -64,7 +65,7 @@ final class Logs {
     }
 
     /** Runs all of the tasks at once, each on its own virtual thread, and waits for them. */
-    static <T> List<Future<T>> together(List<? extends Callable<T>> tasks) throws InterruptedException {
+    public static <T> List<Future<T>> together(List<? extends Callable<T>> tasks) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(tasks);
         }

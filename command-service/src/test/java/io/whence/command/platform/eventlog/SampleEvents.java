@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Events of the shape and the wording a team's log is made of; the same seed gives the same events. */
-final class SampleEvents {
+public final class SampleEvents {
 
     private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -64,7 +64,7 @@ final class SampleEvents {
     private final List<String> teams;
     private final List<String> handles;
 
-    SampleEvents(long seed) {
+    public SampleEvents(long seed) {
         random = new Random(seed);
         members = IntStream.range(0, 40).mapToObj(_ -> id("member")).toList();
         teams = IntStream.range(0, 5).mapToObj(_ -> id("team")).toList();
@@ -72,8 +72,8 @@ final class SampleEvents {
     }
 
     /** A serialized event: its payload and its metadata, both JSON. */
-    record Sample(String payload, String metaData) {
-        byte[] plain() {
+    public record Sample(String payload, String metaData) {
+        public byte[] plain() {
             return (payload + metaData).getBytes(StandardCharsets.UTF_8);
         }
 
@@ -86,7 +86,7 @@ final class SampleEvents {
         }
     }
 
-    Sample next() {
+    public Sample next() {
         String subject;
         return switch (random.nextInt(12)) {
             case 0, 1 -> {

@@ -16,7 +16,7 @@ import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.TimePrecision;
-import io.whence.command.platform.ImportedEventRecorder;
+import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.whence.command.platform.staging;
-
-import org.jspecify.annotations.NullMarked;

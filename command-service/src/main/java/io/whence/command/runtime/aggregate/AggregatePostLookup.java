@@ -1,0 +1,19 @@
+package io.whence.command.runtime.aggregate;
+
+import io.whence.api.id.SubjectId;
+import java.util.Optional;
+
+/** Finds posts among the aggregates. */
+public final class AggregatePostLookup implements PostLookup {
+
+    private final Aggregates aggregates;
+
+    public AggregatePostLookup(Aggregates aggregates) {
+        this.aggregates = aggregates;
+    }
+
+    @Override
+    public Optional<PostSummary> find(SubjectId id) {
+        return aggregates.find(id.value()).map(aggregate -> aggregate.invoke(WhenceAggregate::asPost));
+    }
+}

@@ -1,0 +1,14 @@
+package io.whence.command.runtime.aggregate;
+
+import io.whence.api.id.SubjectId;
+import io.whence.api.id.TeamId;
+
+/**
+ * How another feature sees a question or an answer.
+ *
+ * @param id the post
+ * @param subject the root it hangs under: an answer's question, a question itself
+ * @param closed whether it takes no more answers
+ */
+public record PostSummary(
+        SubjectId id, SubjectId subject, TeamId team, boolean deleted, boolean locked, boolean closed) {}

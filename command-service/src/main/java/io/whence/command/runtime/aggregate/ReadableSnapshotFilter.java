@@ -1,0 +1,34 @@
+package io.whence.command.runtime.aggregate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+
+/**
+ * A filter that passes only snapshots this version can read; without one an aggregate is loaded from its events. Of a snapshot
+ * whose class it does not know, Axon would make a blank aggregate, and go on with the events since.
+ */
+public final class ReadableSnapshotFilter implements SnapshotFilter {
+
+    private static final String FIRST_REVISION = "1";
+
+    private record Stored(String name, String revision) {}
+
+    private final Set<Stored> readable = new HashSet<>();
+
+    public ReadableSnapshotFilter(List<AggregateType<?>> types) {
+        for (AggregateType<?> type : types) {
+            var name = type.snapshotName();
+            readable.add(new Stored(name.name(), type.revision()));
+            name.formerNames().forEach(former -> readable.add(new Stored(former, FIRST_REVISION)));
+        }
+    }
+
+    @Override
+    public boolean test(DomainEventData<?> snapshot) {
+        var type = snapshot.getPayload().getType();
+        return type.getRevision() != null && readable.contains(new Stored(type.getName(), type.getRevision()));
+    }
+}
