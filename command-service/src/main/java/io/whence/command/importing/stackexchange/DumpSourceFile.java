@@ -3,7 +3,7 @@ package io.whence.command.importing.stackexchange;
 import java.util.Locale;
 
 /** The files of a dump, in the order in which they are read. */
-enum DumpSourceFile {
+public enum DumpSourceFile {
     USERS("Users.xml", "user"),
     POSTS("Posts.xml", "post"),
     POST_HISTORY("PostHistory.xml", "posthistory"),
@@ -21,12 +21,12 @@ enum DumpSourceFile {
         this.prefix = prefix;
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 
     /** The root element; every row is directly in it. */
-    String root() {
+    public String root() {
         return fileName.substring(0, fileName.indexOf('.')).toLowerCase(Locale.ROOT);
     }
 

@@ -2,6 +2,8 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportProgress;
+import io.whence.command.importing.stackexchange.xml.XmlRow;
+import io.whence.command.importing.stackexchange.xml.XmlRowReader;
 import io.whence.command.runtime.staging.StagingDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.ZonedMoment;
 import io.whence.command.importing.TestImport;
+import io.whence.command.importing.trello.state.TrelloIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The board of a team as the events on record make it, in the plainest way. */
-final class FoldedBoard {
+public final class FoldedBoard {
 
     private static final class Card {
         private String name = "";
@@ -235,7 +235,7 @@ final class FoldedBoard {
         checklist.items.remove(item);
     }
 
-    static <I> void put(List<I> order, I id, RelativePosition<I> position) {
+    public static <I> void put(List<I> order, I id, RelativePosition<I> position) {
         order.remove(id);
         int beside = position.beside() == null ? -1 : order.indexOf(position.beside());
         int last = order.size();

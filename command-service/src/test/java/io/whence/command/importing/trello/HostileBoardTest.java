@@ -7,6 +7,7 @@ import io.whence.api.event.TaskEvent;
 import io.whence.api.text.FieldValidation;
 import io.whence.command.importing.ImportFailedException;
 import io.whence.command.importing.TestImport;
+import io.whence.command.importing.trello.staging.BoardExportStager;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

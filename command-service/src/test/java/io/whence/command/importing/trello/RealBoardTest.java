@@ -7,6 +7,7 @@ import io.whence.api.wire.EventNameRegistry;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
+import io.whence.command.importing.trello.staging.BoardExportReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

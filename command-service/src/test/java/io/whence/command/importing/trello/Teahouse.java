@@ -4,6 +4,8 @@ import io.whence.api.event.Event;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
+import io.whence.command.importing.trello.staging.BoardExportReader;
+import io.whence.command.importing.trello.state.TrelloIds;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
