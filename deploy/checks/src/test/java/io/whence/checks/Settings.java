@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be set from outside, as the code reads it and as the README tells it. */
+/** What can be set from outside, as the code reads it and as docs/operating.md lists it. */
 final class Settings {
+
+    private static final String OPERATING = "docs/operating.md";
 
     /** {@code ${NAME}} or {@code ${NAME:default}}, but not compose's {@code $$}. */
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
@@ -24,6 +26,9 @@ final class Settings {
     private static final Pattern COMPONENT = Pattern.compile("@DefaultValue\\(\"([^\"]*)\"\\) \\w+ (\\w+)");
     private static final Pattern OPTION = Pattern.compile("(?m)^\\s+(--[a-z-]+)\\) |names = \"(--[a-z-]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]*)` \\|[^|]*\\| ([^|]*) \\|");
+    private static final Pattern VALUE = Pattern.compile("@Value\\(\"\\$\\{(whence\\.[a-z.-]+):([^}]*)}\"\\)");
+    private static final Pattern PROPERTY_ROW =
+            Pattern.compile("(?m)^\\| `(whence\\.[a-z.-]+)` \\|[^|]*\\| `([^`]*)` \\|");
     private static final Pattern OPTION_ROW = Pattern.compile("(?m)^\\| `(--[a-z-]+)[^|]*\\|");
 
     private Settings() {}
@@ -60,10 +65,32 @@ final class Settings {
     }
 
     static Map<String, String> told() {
-        return ROW.matcher(Checkout.read("README.md"))
+        return ROW.matcher(Checkout.read(OPERATING))
                 .results()
                 .collect(Collectors.toMap(
                         match -> match.group(1), match -> match.group(2).replace("`", "")));
+    }
+
+    /** Every property with a default in Java alone: no variable stands for it in a file of settings. */
+    static Map<String, String> properties() {
+        var yaml =
+                Checkout.sources(Settings::isYaml).stream().map(Checkout::read).collect(Collectors.joining());
+        return find(path -> path.endsWith(".java"), VALUE)
+                .filter(match -> !isSet(match.group(1), yaml))
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2), (one, _) -> one));
+    }
+
+    /** By the last part of its name: the parts before it stand on lines of their own. */
+    private static boolean isSet(String property, String yaml) {
+        var name = property.substring(property.lastIndexOf('.') + 1);
+        return Pattern.compile("(?m)^ +" + name + ": \\$\\{").matcher(yaml).find();
+    }
+
+    static Map<String, String> propertiesTold() {
+        return PROPERTY_ROW
+                .matcher(Checkout.read(OPERATING))
+                .results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
     }
 
     static Set<String> options() {
@@ -76,7 +103,7 @@ final class Settings {
 
     static Set<String> optionsTold() {
         return OPTION_ROW
-                .matcher(Checkout.read("README.md"))
+                .matcher(Checkout.read(OPERATING))
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

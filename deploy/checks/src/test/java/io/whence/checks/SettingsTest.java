@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables of settings are what the code reads: nothing is missing, and nothing is promised that nobody reads. */
+/** The tables of docs/operating.md are what the code reads: nothing is missing, and nothing is listed that nothing reads. */
 class SettingsTest {
 
     private static final String NONE = "none";
@@ -30,6 +30,11 @@ class SettingsTest {
         var told = new TreeMap<>(Settings.told());
         told.keySet().retainAll(expected.keySet());
         assertThat(told).isEqualTo(expected);
+    }
+
+    @Test
+    void every_property_without_a_variable_is_in_the_table_with_its_default() {
+        assertThat(Settings.propertiesTold()).containsKey("whence.open-answers").isEqualTo(Settings.properties());
     }
 
     @Test
