@@ -9,6 +9,7 @@ import io.whence.command.runtime.aggregate.AggregateType;
 import io.whence.command.runtime.aggregate.PostLookup;
 import io.whence.command.runtime.directory.IdentityDirectory;
 import io.whence.command.runtime.history.StreamViews;
+import io.whence.command.task.occupancy.EventSourcedListOccupancy;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

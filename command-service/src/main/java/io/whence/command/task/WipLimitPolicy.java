@@ -12,6 +12,7 @@ import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskRejection;
 import io.whence.command.board.BoardDirectory;
 import io.whence.command.board.ListDirectoryEntry;
+import io.whence.command.task.occupancy.ListOccupancy;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -38,16 +38,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command service on a real event log, with Ada and Bob in a team that has a board; for what a fixture cannot show. */
-final class LiveTasks implements AutoCloseable {
+public final class LiveTasks implements AutoCloseable {
 
-    final ConfigurableApplicationContext context;
+    public final ConfigurableApplicationContext context;
     final BoardId board = BoardId.next();
 
     private LiveTasks(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    static LiveTasks on(Path data) {
+    public static LiveTasks on(Path data) {
         var live = new LiveTasks(
                 SpringApplication.run(EmbeddedCommandService.class, "--server.port=0", "--whence.data=" + data));
         var history = live.context.getBean(ImportedEventRecorder.class);
@@ -67,7 +67,7 @@ final class LiveTasks implements AutoCloseable {
     }
 
     /** Has Ada ask for something. */
-    CommandResult send(Object command) {
+    public CommandResult send(Object command) {
         return send(command, Given.by(Given.ADA));
     }
 
@@ -82,13 +82,13 @@ final class LiveTasks implements AutoCloseable {
         return result.getPayload();
     }
 
-    ListId list(@Nullable Integer limit) {
+    public ListId list(@Nullable Integer limit) {
         var list = ListId.next();
         send(new AddList(list, board, "l", limit, RelativePosition.last()));
         return list;
     }
 
-    TaskId task(@Nullable ListId list) {
+    public TaskId task(@Nullable ListId list) {
         var task = TaskId.next();
         send(new OpenTask(
                 task,

@@ -2,6 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.QuestionEvent.AnswerAccepted;
 import io.whence.api.wire.TimePrecision;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 
 /**

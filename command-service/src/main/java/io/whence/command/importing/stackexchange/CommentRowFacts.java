@@ -2,6 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.api.event.CommentEvent.CommentAdded;
 import io.whence.api.id.SubjectId;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportProgress;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.importing.stackexchange.xml.XmlRow;
 import io.whence.command.importing.stackexchange.xml.XmlRowReader;
 import io.whence.command.runtime.staging.StagingDatabase;

@@ -7,6 +7,7 @@ import io.whence.api.question.QuestionCloseReason;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.ImportLoss;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.whence.command.importing.stackexchange;
 
 import io.whence.command.importing.ImportLoss;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 
 /** Questions and answers: their rows, and the saves each one's history is made of. */

@@ -4,6 +4,7 @@ import io.whence.api.event.QuestionEvent.QuestionLinked;
 import io.whence.api.question.QuestionRelation;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.TimePrecision;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 
 /** Links between questions. */

@@ -1,5 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

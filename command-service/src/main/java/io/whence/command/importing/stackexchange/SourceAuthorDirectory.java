@@ -11,6 +11,7 @@ import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportedAuthorNames;
 import io.whence.command.importing.ImportedFact;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.whence.command.importing.stackexchange;
 import io.whence.command.importing.ImportFormat;
 import io.whence.command.importing.ImportRun;
 import io.whence.command.importing.ImportedTextBounds;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagingDatabase;
 import java.io.IOException;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 
 /** The ids of what is imported: the same for the same row in the same team, however often it is imported. */
 record StackExchangeIds(TeamId teamId) {

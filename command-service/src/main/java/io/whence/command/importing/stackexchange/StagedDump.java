@@ -8,6 +8,7 @@ import io.whence.command.importing.ImportLedger;
 import io.whence.command.importing.ImportLoss;
 import io.whence.command.importing.ImportedFact;
 import io.whence.command.importing.ImportedTextBounds;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

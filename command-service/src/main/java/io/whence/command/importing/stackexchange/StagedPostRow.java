@@ -1,5 +1,6 @@
 package io.whence.command.importing.stackexchange;
 
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.TimePrecision;
+import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import io.whence.command.runtime.staging.StagedRow;
 
 /** Votes up and down: of each the day is known, and nobody who cast it. */

@@ -20,6 +20,7 @@ import io.whence.api.id.AnswerId;
 import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
+import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
@@ -142,7 +143,7 @@ public final class TeamHistoryWorkload {
                 random.nextInt(4) == 0 ? member() : post.author,
                 switch (post.id) {
                     case AnswerId answer -> new AnswerEdited(answer, post.question, body, note);
-                    default ->
+                    case QuestionId _, TaskId _ ->
                         new QuestionEdited(
                                 post.question, null, body, random.nextInt(5) == 0 ? texts.tags() : null, note);
                 });
@@ -166,7 +167,7 @@ public final class TeamHistoryWorkload {
                 switch (post.id) {
                     case AnswerId answer when again -> new AnswerVoteRetracted(answer, post.question, value);
                     case AnswerId answer -> new AnswerVoted(answer, post.question, value, null);
-                    default ->
+                    case QuestionId _, TaskId _ ->
                         again
                                 ? new QuestionVoteRetracted(post.question, value)
                                 : new QuestionVoted(post.question, value, null);

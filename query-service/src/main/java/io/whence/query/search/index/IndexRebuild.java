@@ -74,7 +74,7 @@ final class IndexRebuild implements ReadModelRebuild {
     @Override
     public long write(ModelChanges changes) {
         try {
-            long bytes = StoredIndexDocument.write(writer, layout, changes.changes());
+            long bytes = IndexDocumentCodec.write(writer, layout, changes.changes());
             now = new IndexCommitData(
                     now.made(),
                     changes.position(),

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record IndexSnapshot(DirectoryReader reader) {
 
     /** The field with what tells a document from all others. */
-    public static final String KEY = StoredIndexDocument.KEY;
+    public static final String KEY = IndexDocumentCodec.KEY;
 
     /** What a document has in that field. */
     public static String key(DocumentCollection<?> collection, String id) {
-        return StoredIndexDocument.key(collection, id);
+        return IndexDocumentCodec.key(collection, id);
     }
 
     /** Those that exist, by id. */
@@ -40,14 +40,14 @@ public record IndexSnapshot(DirectoryReader reader) {
             throws IOException {
         var found = new HashMap<String, Integer>();
         for (var leaf : reader.leaves()) {
-            var terms = leaf.reader().terms(StoredIndexDocument.KEY);
+            var terms = leaf.reader().terms(IndexDocumentCodec.KEY);
             if (terms == null) {
                 continue;
             }
             var all = terms.iterator();
             PostingsEnum postings = null;
             for (var id : ids) {
-                if (!found.containsKey(id) && all.seekExact(new BytesRef(StoredIndexDocument.key(collection, id)))) {
+                if (!found.containsKey(id) && all.seekExact(new BytesRef(IndexDocumentCodec.key(collection, id)))) {
                     postings = all.postings(postings, PostingsEnum.NONE);
                     int doc = live(postings, leaf.reader().getLiveDocs());
                     if (doc != DocIdSetIterator.NO_MORE_DOCS) {
@@ -74,7 +74,7 @@ public record IndexSnapshot(DirectoryReader reader) {
 
     private static <D> D document(StoredFields stored, DocumentCollection<D> collection, int number)
             throws IOException {
-        var json = stored.document(number, StoredIndexDocument.ONLY_JSON).getBinaryValue(StoredIndexDocument.JSON);
+        var json = stored.document(number, IndexDocumentCodec.ONLY_JSON).getBinaryValue(IndexDocumentCodec.JSON);
         var bytes = new byte[json.length];
         System.arraycopy(json.bytes, json.offset, bytes, 0, json.length);
         return DocumentJson.read(collection.type(), bytes);

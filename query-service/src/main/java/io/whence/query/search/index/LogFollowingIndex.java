@@ -106,7 +106,7 @@ final class LogFollowingIndex implements DocumentStore {
     @Override
     public long write(ModelChanges changes) {
         try {
-            long bytes = StoredIndexDocument.write(writer, layout, changes.changes());
+            long bytes = IndexDocumentCodec.write(writer, layout, changes.changes());
             show();
             // Only now: who waits for the position looks at once.
             now = new IndexCommitData(

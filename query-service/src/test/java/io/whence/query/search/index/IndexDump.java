@@ -28,7 +28,7 @@ public final class IndexDump {
 
     private static void dump(LeafReader reader, Map<String, TreeSet<String>> all) throws IOException {
         var keys = new String[reader.maxDoc()];
-        each(reader, StoredIndexDocument.KEY, (term, document) -> keys[document] = term);
+        each(reader, IndexDocumentCodec.KEY, (term, document) -> keys[document] = term);
         for (var field : reader.getFieldInfos()) {
             each(
                     reader,
@@ -46,7 +46,7 @@ public final class IndexDump {
         var live = reader.getLiveDocs();
         for (int i = 0; i < reader.maxDoc(); i++) {
             if (live == null || live.get(i)) {
-                var json = reader.storedFields().document(i).getBinaryValue(StoredIndexDocument.JSON);
+                var json = reader.storedFields().document(i).getBinaryValue(IndexDocumentCodec.JSON);
                 all.computeIfAbsent("json of " + keys[i], _ -> new TreeSet<>()).add(json.utf8ToString());
             }
         }

@@ -4,7 +4,6 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.whence.command.importing.ImportFailedException;
 import io.whence.command.importing.ImportProgress;
-import io.whence.command.importing.stackexchange.DumpSourceFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

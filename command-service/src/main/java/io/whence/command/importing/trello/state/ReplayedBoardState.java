@@ -73,7 +73,7 @@ public final class ReplayedBoardState {
             case ListEvent.ListMoved e -> order.put(e.listId(), e.position());
             case TaskEvent.TaskOpened e -> stand(e.taskId(), e.place(), e.position());
             case TaskEvent.TaskMoved e -> stand(e.taskId(), e.to(), e.position());
-            default -> {}
+            case Event _ -> {}
         }
     }
 

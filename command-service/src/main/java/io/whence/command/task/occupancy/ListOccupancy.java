@@ -1,10 +1,10 @@
-package io.whence.command.task;
+package io.whence.command.task.occupancy;
 
 import io.whence.api.id.ListId;
 
 /** How full lists are. */
 @FunctionalInterface
-interface ListOccupancy {
+public interface ListOccupancy {
 
     /**
      * How many tasks a list holds, by everything that is on record now; one that is archived or deleted does not count.

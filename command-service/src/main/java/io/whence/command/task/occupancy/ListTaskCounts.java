@@ -1,4 +1,4 @@
-package io.whence.command.task;
+package io.whence.command.task.occupancy;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;

@@ -1,9 +1,10 @@
-package io.whence.command.task;
+package io.whence.command.task.occupancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.ListId;
 import io.whence.api.task.TaskCommand.ArchiveTask;
+import io.whence.command.task.LiveTasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.whence.command.task;
+package io.whence.command.task.occupancy;
 
 import io.whence.api.event.TaskEvent;
 import io.whence.api.id.ListId;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Counts from the log, when somebody asks: reads on from where it stopped the last time, and the first time from where another
  * run of the process stopped.
  */
-final class EventSourcedListOccupancy implements ListOccupancy {
+public final class EventSourcedListOccupancy implements ListOccupancy {
 
     private final EventStore log;
     private final ListOccupancyFile file;
@@ -29,7 +29,7 @@ final class EventSourcedListOccupancy implements ListOccupancy {
      *
      * @param saveEvery after how many events it is worth to write down how far it got
      */
-    EventSourcedListOccupancy(EventStore log, Path file, int saveEvery) {
+    public EventSourcedListOccupancy(EventStore log, Path file, int saveEvery) {
         this.log = log;
         this.saveEvery = saveEvery;
         this.file = new ListOccupancyFile(file, log);

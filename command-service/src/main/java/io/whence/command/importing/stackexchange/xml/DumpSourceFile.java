@@ -1,4 +1,4 @@
-package io.whence.command.importing.stackexchange;
+package io.whence.command.importing.stackexchange.xml;
 
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ public enum DumpSourceFile {
     }
 
     /** What a row is called in the ledger and as the source of an event. */
-    String id(long row) {
+    public String id(long row) {
         return prefix + '/' + row;
     }
 }

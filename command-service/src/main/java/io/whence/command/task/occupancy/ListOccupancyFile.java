@@ -1,4 +1,4 @@
-package io.whence.command.task;
+package io.whence.command.task.occupancy;
 
 import io.whence.api.wire.EventJsonFormat;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.whence.command.task;
+package io.whence.command.task.occupancy;
 
 import static io.whence.command.platform.Given.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,13 +15,13 @@ import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /** How a document of the read model is kept in one of Lucene's. */
-final class StoredIndexDocument {
+final class IndexDocumentCodec {
 
     static final String KEY = "key";
     static final String JSON = "json";
     static final Set<String> ONLY_JSON = Set.of(JSON);
 
-    private StoredIndexDocument() {}
+    private IndexDocumentCodec() {}
 
     /** A change that can be written without failing half-way for what it holds. */
     private record Ready(String key, @Nullable Object document, byte @Nullable [] json) {}
@@ -34,7 +34,7 @@ final class StoredIndexDocument {
     static long write(IndexWriter writer, IndexDocumentLayout layout, List<DocumentChange<?>> changes)
             throws IOException {
         long bytes = 0;
-        for (var ready : changes.stream().map(StoredIndexDocument::ready).toList()) {
+        for (var ready : changes.stream().map(IndexDocumentCodec::ready).toList()) {
             var term = new Term(KEY, ready.key);
             if (ready.document == null || ready.json == null) {
                 writer.deleteDocuments(term);
