@@ -53,9 +53,9 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -220,8 +220,8 @@ public final class RandomTasks {
         return new ItemAdded(id, CHECKLIST, items.getLast(), "Item", position(beside));
     }
 
-    private ZonedMoment due() {
-        return new ZonedMoment(Story.BEGIN.plus(Duration.ofHours(random.nextInt(1_000))), ZoneId.of("Europe/Berlin"));
+    private Moment due() {
+        return new Moment(Story.BEGIN.plus(Duration.ofHours(random.nextInt(1_000))), ZoneId.of("Europe/Berlin"));
     }
 
     private <I> RelativePosition<I> position(I beside) {

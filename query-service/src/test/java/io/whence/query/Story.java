@@ -29,9 +29,9 @@ import io.whence.api.text.MarkdownText;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.platform.web.PersonalAccessToken;
 import io.whence.query.readmodel.projection.RecordedEvent;
@@ -56,7 +56,7 @@ public final class Story {
     private @Nullable TeamId team;
     private @Nullable MemberId onBehalfOf;
     private @Nullable OccurrenceTime occurrence;
-    private @Nullable ImportSource source;
+    private @Nullable Source source;
 
     public Story(Consumer<RecordedEvent> teller) {
         this.teller = teller;
@@ -88,7 +88,7 @@ public final class Story {
     /** The next event only: it was imported, and happened then. */
     public Story imported(Instant at, String externalId) {
         occurrence = new OccurrenceTime(at, TimePrecision.INSTANT);
-        source = new ImportSource("stackexchange", externalId);
+        source = new Source("stackexchange", externalId);
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.whence.command.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.id.ImportId;
 import io.whence.api.id.TeamId;
 import io.whence.api.importing.ImportReport;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
 /** A report, and of which import it is. */
+@Schema(name = "ReportView")
 record ImportReportView(
         @JsonProperty("import") ImportId importId,
         TeamId team,

@@ -5,7 +5,7 @@ import io.whence.api.CommonRejection;
 import io.whence.api.id.TeamId;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.api.wire.ImportSource;
+import io.whence.api.wire.Source;
 import io.whence.command.runtime.history.RecordedEvent;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ public final class ImportedFactRecorder {
                         importId,
                         importId,
                         fact.occurrence(),
-                        new ImportSource(system, fact.sourceId())));
+                        new Source(system, fact.sourceId())));
     }
 
     private boolean isFromSystem(RecordedEvent told) {

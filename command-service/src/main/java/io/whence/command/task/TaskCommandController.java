@@ -7,13 +7,13 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskCommand.ChangeTask;
 import io.whence.api.task.TaskCommand.DeleteTask;
 import io.whence.api.task.TaskCommand.OpenTask;
 import io.whence.api.task.TaskCommand.RestoreTask;
 import io.whence.api.task.TaskCommand.RollBackTask;
 import io.whence.api.task.TaskPriority;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.board.PositionRequestReader.End;
@@ -54,8 +54,8 @@ class TaskCommandController {
             @Nullable TaskId before,
             @Nullable TaskId after,
             @Nullable String override,
-            @Nullable ZonedMoment start,
-            @Nullable ZonedMoment due,
+            @Nullable Moment start,
+            @Nullable Moment due,
             @Nullable TaskPriority priority,
             @Nullable List<String> labels,
             @Nullable List<String> assignees) {}
@@ -73,11 +73,9 @@ class TaskCommandController {
             @Nullable MarkdownText body,
             @Nullable String comment,
 
-            @Schema(implementation = ZonedMoment.class) @Nullable
-            FieldUpdate<ZonedMoment> start,
+            @Schema(implementation = Moment.class) @Nullable FieldUpdate<Moment> start,
 
-            @Schema(implementation = ZonedMoment.class) @Nullable
-            FieldUpdate<ZonedMoment> due,
+            @Schema(implementation = Moment.class) @Nullable FieldUpdate<Moment> due,
 
             @Nullable TaskPriority priority,
             @Nullable List<String> labels) {}

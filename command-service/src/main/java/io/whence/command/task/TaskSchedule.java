@@ -1,15 +1,15 @@
 package io.whence.command.task;
 
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.api.text.FieldUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** When a task starts and when it is due. */
-record TaskSchedule(@Nullable ZonedMoment start, @Nullable ZonedMoment due) {
+record TaskSchedule(@Nullable Moment start, @Nullable Moment due) {
 
     static final TaskSchedule NONE = new TaskSchedule(null, null);
 
-    TaskSchedule with(@Nullable FieldUpdate<ZonedMoment> newStart, @Nullable FieldUpdate<ZonedMoment> newDue) {
+    TaskSchedule with(@Nullable FieldUpdate<Moment> newStart, @Nullable FieldUpdate<Moment> newDue) {
         return new TaskSchedule(newStart == null ? start : newStart.to(), newDue == null ? due : newDue.to());
     }
 

@@ -35,16 +35,16 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.id.TaskId;
 import io.whence.api.member.MemberKind;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.EmbeddedCommandService;
 import io.whence.command.runtime.CommandBusConfiguration;
@@ -219,7 +219,7 @@ class AggregateStateTest {
             var place = new BoardPlace(BoardId.next(), ListId.next());
             var checklist = ChecklistId.next();
             var item = ItemId.next();
-            var noon = ZonedMoment.parse("2026-11-30T12:00:00+01:00[Europe/Berlin]");
+            var noon = Moment.parse("2026-11-30T12:00:00+01:00[Europe/Berlin]");
             var story = new ArrayList<Event>(List.of(
                     new TaskOpened(task, Given.TEAM, "t", new MarkdownText("b"), place, RelativePosition.last()),
                     new TaskScheduled(task, noon, noon),
@@ -303,7 +303,7 @@ class AggregateStateTest {
                     "import-1",
                     "import-1",
                     new OccurrenceTime(Instant.parse("2010-01-01T00:00:00Z"), TimePrecision.DAY),
-                    new ImportSource("stackexchange", "posthistory/1"));
+                    new Source("stackexchange", "posthistory/1"));
 
             history().inOneUnit(() -> history().record(new QuestionDeleted(question, List.of()), envelope));
 

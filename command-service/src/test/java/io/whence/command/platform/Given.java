@@ -11,8 +11,8 @@ import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.command.runtime.aggregate.AccessPolicy;
 import io.whence.command.runtime.aggregate.AggregateAccess;
 import io.whence.command.runtime.aggregate.AggregateType;
@@ -194,7 +194,7 @@ public final class Given {
                 "earlier",
                 "earlier",
                 null,
-                externalId == null ? null : new ImportSource("elsewhere", externalId));
+                externalId == null ? null : new Source("elsewhere", externalId));
     }
 
     /** Says that a command was refused for a reason, and that nothing came of it. */

@@ -21,12 +21,12 @@ import io.whence.api.event.TaskEvent.TaskScheduled;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskCommand.MoveTask;
 import io.whence.api.task.TaskCommand.OpenTask;
 import io.whence.api.task.TaskCommand.Placement;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.board.BoardDirectoryEntry;
 import io.whence.command.board.ListDirectoryEntry;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class MoveTaskHandlerTest extends TaskFixture {
 
-    static final ZonedMoment NOON = ZonedMoment.parse("2026-11-30T12:00:00Z");
+    static final Moment NOON = Moment.parse("2026-11-30T12:00:00Z");
 
     static Placement to(ListId list, RelativePosition<TaskId> position) {
         return new Placement(list, position, null);

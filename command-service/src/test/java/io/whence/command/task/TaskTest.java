@@ -28,6 +28,7 @@ import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
 import io.whence.api.id.MemberId;
 import io.whence.api.question.QuestionRejection;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskCommand;
 import io.whence.api.task.TaskCommand.ArchiveTask;
 import io.whence.api.task.TaskCommand.AssignTask;
@@ -43,7 +44,6 @@ import io.whence.api.task.TaskCommand.UnwatchTask;
 import io.whence.api.task.TaskCommand.WatchTask;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRejection;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
@@ -55,8 +55,8 @@ import org.junit.jupiter.api.Test;
 
 class TaskTest extends TaskFixture {
 
-    static final ZonedMoment MONDAY = ZonedMoment.parse("2026-11-30T09:00:00+01:00[Europe/Berlin]");
-    static final ZonedMoment FRIDAY = ZonedMoment.parse("2026-12-04T17:00:00Z");
+    static final Moment MONDAY = Moment.parse("2026-11-30T09:00:00+01:00[Europe/Berlin]");
+    static final Moment FRIDAY = Moment.parse("2026-12-04T17:00:00Z");
 
     static ChangeTask retitle(String title) {
         return new ChangeTask(ID, title, null, "why", null, null, null, null);
@@ -66,7 +66,7 @@ class TaskTest extends TaskFixture {
         return new ChangeTask(ID, null, null, null, null, null, null, List.of(labels));
     }
 
-    static ChangeTask schedule(@Nullable FieldUpdate<ZonedMoment> start, @Nullable FieldUpdate<ZonedMoment> due) {
+    static ChangeTask schedule(@Nullable FieldUpdate<Moment> start, @Nullable FieldUpdate<Moment> due) {
         return new ChangeTask(ID, null, null, null, start, due, null, null);
     }
 

@@ -1,6 +1,6 @@
 package io.whence.query.calendar;
 
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class CalendarLocalTimes {
 
     private final Map<String, VTimeZone> zones = new TreeMap<>();
 
-    Temporal of(ZonedMoment moment) {
+    Temporal of(Moment moment) {
         return zone(moment)
                 .filter(zone -> isUnmistakable(moment) && agrees(zone, moment))
                 .<Temporal>map(zone -> {
@@ -40,7 +40,7 @@ final class CalendarLocalTimes {
     }
 
     /** A zone goes by one name only: an older name for it is not looked up. */
-    private static Optional<VTimeZone> zone(ZonedMoment moment) {
+    private static Optional<VTimeZone> zone(Moment moment) {
         var id = moment.zone().getId();
         return Optional.ofNullable(KNOWN.getTimeZone(id))
                 .filter(zone -> zone.getID().equals(id))
@@ -48,13 +48,13 @@ final class CalendarLocalTimes {
     }
 
     /** Where clocks show a time twice, what they show stands for the first time. */
-    private static boolean isUnmistakable(ZonedMoment moment) {
+    private static boolean isUnmistakable(Moment moment) {
         var local = moment.local();
         return local.getOffset().equals(moment.zone().getRules().getOffset(local.toLocalDateTime()));
     }
 
     /** The rules that go with it may be older or newer than those of this JDK. */
-    private static boolean agrees(VTimeZone zone, ZonedMoment moment) {
+    private static boolean agrees(VTimeZone zone, Moment moment) {
         // It keeps what it worked out, and is shared with others who ask.
         synchronized (zone) {
             return Optional.ofNullable(zone.getApplicableObservance(moment.local()))

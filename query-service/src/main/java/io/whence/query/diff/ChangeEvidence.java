@@ -1,5 +1,6 @@
 package io.whence.query.diff;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.asof.RootDifference;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** An event that a change is of. */
+@Schema(name = "Proof")
 record ChangeEvidence(
         String eventId, long position, String type, MemberReference actor, Instant occurredAt, Instant recordedAt) {
 

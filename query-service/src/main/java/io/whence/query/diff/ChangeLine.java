@@ -1,5 +1,6 @@
 package io.whence.query.diff;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.id.TaskId;
 import io.whence.query.asof.FieldDelta;
 import io.whence.query.asof.RootDifference;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the thing: the subject itself, or something under it; null where it is several
  * @param eventIds of every event that proves it, in the order of the log
  */
+@Schema(name = "Line")
 record ChangeLine(String change, String text, @Nullable String about, List<String> eventIds) {
 
     /** All that is otherwise, in the order in which it first became so; comments are counted. A board's tasks are told of by themselves. */

@@ -2,6 +2,7 @@ package io.whence.query.diff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.id.TypeIds;
 import io.whence.query.asof.FieldDelta;
 import io.whence.query.asof.RootDifference;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind as its id begins: question, answer, comment, task, checklist, item, board or list
  * @param on what it hangs on directly; absent for what hangs on nothing
  */
+@Schema(name = "ThingChange")
 record ElementChange(
         String kind,
         String id,

@@ -1,5 +1,6 @@
 package io.whence.query.diff;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -8,4 +9,5 @@ import java.util.List;
  * @param subject as it is called now
  * @param lines in the order in which things first changed
  */
+@Schema(name = "SubjectChanges")
 record SubjectChangesView(SubjectDiffView.Subject subject, List<ChangeLine> lines) {}

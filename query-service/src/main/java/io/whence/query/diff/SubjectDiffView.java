@@ -1,5 +1,6 @@
 package io.whence.query.diff;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.asof.RootHistory.Mark;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes in the order in which things first changed
  * @param events those the changes are of, in the order of the log
  */
+@Schema(name = "DiffView")
 record SubjectDiffView(
         Subject subject, Moment from, Moment to, List<ElementChange> changes, List<ChangeEvidence> events) {
 

@@ -1,5 +1,6 @@
 package io.whence.query.questions;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.question.QuestionCloseReason;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voters those who decided it together; empty when {@code by} did alone
  */
+@Schema(name = "ClosureView")
 record QuestionClosureView(
         QuestionCloseReason reason,
         List<QuestionReference> duplicateOf,

@@ -1,5 +1,6 @@
 package io.whence.query.questions;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null when the caller may not see it
  */
+@Schema(name = "QuestionRef")
 record QuestionReference(String id, @Nullable String title) {}

@@ -1,6 +1,7 @@
 package io.whence.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TeamReference;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what it is beside its kind, as {@code open} or {@code accepted}
  * @param wording only with {@code in:history}: where the words came from and went
  */
+@Schema(name = "HitView")
 record SearchHitView(
         SearchKind kind,
         String id,

@@ -1,6 +1,7 @@
 package io.whence.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets how many hits have which values, the twenty most frequent of each facet that was asked for
  * @param didYouMean a query that would find something, where this one found nothing
  */
+@Schema(name = "ResultsView")
 record SearchResultsView(
         List<SearchHitView> items,
         @Nullable String next,

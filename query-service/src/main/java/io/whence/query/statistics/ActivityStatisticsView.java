@@ -1,5 +1,6 @@
 package io.whence.query.statistics;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.identity.fold.MemberReference;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param members who did it, the busiest first
  * @param kinds by the events' published names, the most frequent first
  */
+@Schema(name = "ActivityView")
 record ActivityStatisticsView(
         Instant from,
         Instant to,

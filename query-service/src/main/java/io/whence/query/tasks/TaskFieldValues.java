@@ -4,7 +4,7 @@ import static io.whence.query.comments.CommentFieldValues.unlessEmpty;
 import static io.whence.query.comments.CommentFieldValues.unlessFalse;
 import static io.whence.query.comments.CommentFieldValues.wire;
 
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.query.asof.FieldValues;
 import io.whence.query.comments.CommentFieldValues;
 import io.whence.query.tasks.document.BoardDocument;
@@ -86,7 +86,7 @@ final class TaskFieldValues {
     }
 
     /** As RFC 9557 writes it, and as it can be set. */
-    private static @Nullable String text(@Nullable ZonedMoment moment) {
+    private static @Nullable String text(@Nullable Moment moment) {
         return moment == null ? null : DateTimeFormatter.ISO_ZONED_DATE_TIME.format(moment.local());
     }
 }

@@ -17,7 +17,7 @@ import io.whence.api.event.TaskEvent.TaskScheduled;
 import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.platform.web.SecretGenerator;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -82,7 +82,7 @@ class CalendarHttpTest extends HttpTest {
 
     private TaskId due(String title, String at) {
         var id = story.task(title);
-        story.tell(new TaskScheduled(id, null, ZonedMoment.parse(at)));
+        story.tell(new TaskScheduled(id, null, Moment.parse(at)));
         return id;
     }
 
@@ -103,7 +103,7 @@ class CalendarHttpTest extends HttpTest {
         var calendar = publish(scene.ben(), CalendarScope.TEAM);
         var event = events(calendar).getFirst();
         assertThat(event.getDateStart().getValue().toInstant())
-                .isEqualTo(ZonedMoment.parse(at).at());
+                .isEqualTo(Moment.parse(at).at());
         assertThat(event.getUid().getValue()).isEqualTo(id.value() + "@whence");
         assertThat(event.getSummary().getValue()).isEqualTo("Deadline; really, \\ \"now\"");
         assertThat(event.getDescription().getValue()).isEqualTo("The body of Deadline; really, \\ \"now\"");
@@ -133,7 +133,7 @@ class CalendarHttpTest extends HttpTest {
         var calendar = publish(scene.ben(), CalendarScope.TEAM);
         var before = events(calendar).getFirst();
         story.tell(new TaskEdited(id, "Do it well", null, null));
-        story.tell(new TaskScheduled(id, null, ZonedMoment.parse("2036-12-02T09:00:00+01:00[Europe/Berlin]")));
+        story.tell(new TaskScheduled(id, null, Moment.parse("2036-12-02T09:00:00+01:00[Europe/Berlin]")));
         var after = events(calendar).getFirst();
         assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
         assertThat(after.getSequence().getValue())

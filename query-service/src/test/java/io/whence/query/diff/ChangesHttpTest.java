@@ -16,7 +16,7 @@ import io.whence.api.event.TaskEvent.TaskBlocked;
 import io.whence.api.event.TaskEvent.TaskMoved;
 import io.whence.api.event.TaskEvent.TaskScheduled;
 import io.whence.api.question.QuestionCloseReason;
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -131,7 +131,7 @@ class ChangesHttpTest extends HttpTest {
         long since = head();
         story.list(board, "Doing");
         var due = "2027-03-01T17:00:00+01:00[Europe/Berlin]";
-        story.tell(new TaskScheduled(task, null, ZonedMoment.parse(due)));
+        story.tell(new TaskScheduled(task, null, Moment.parse(due)));
         var changes = get(scene.reader(), path + since).items();
         assertThat(lines(changes.path(0))).contains("opened: the list “Doing” was added");
         assertThat(lines(changes.path(1))).containsExactly("changed: due changed to “" + due + "”");

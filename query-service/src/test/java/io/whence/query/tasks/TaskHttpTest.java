@@ -31,9 +31,9 @@ import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ItemId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -79,9 +79,9 @@ class TaskHttpTest extends HttpTest {
     @Test
     void is_answered_with_all_there_is_to_it() {
         var id = story.task("Write it down", board, doing);
-        var due = ZonedMoment.parse("2026-12-01T17:00:00+01:00[Europe/Berlin]");
+        var due = Moment.parse("2026-12-01T17:00:00+01:00[Europe/Berlin]");
         story.tell(new TaskEdited(id, "Write it all down", null, "clearer"));
-        story.tell(new TaskScheduled(id, ZonedMoment.parse("2026-11-30T08:00:00Z"), due));
+        story.tell(new TaskScheduled(id, Moment.parse("2026-11-30T08:00:00Z"), due));
         story.tell(new TaskPrioritized(id, TaskPriority.HIGH, TaskPriority.NONE));
         story.tell(new TaskLabelled(id, "Docs, now"));
         story.tell(new TaskAssigned(id, scene.rea()));

@@ -11,8 +11,8 @@ import io.whence.api.event.TaskEvent.TaskLabelled;
 import io.whence.api.event.TaskEvent.TaskPrioritized;
 import io.whence.api.event.TaskEvent.TaskScheduled;
 import io.whence.api.id.TaskId;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
-import io.whence.api.task.ZonedMoment;
 import io.whence.query.HttpTest;
 import io.whence.query.RandomTasks;
 import io.whence.query.Scene;
@@ -49,7 +49,7 @@ class TaskListHttpTest extends HttpTest {
 
     private TaskId due(String title, String at) {
         var id = story.task(title);
-        story.tell(new TaskScheduled(id, null, ZonedMoment.parse(at)));
+        story.tell(new TaskScheduled(id, null, Moment.parse(at)));
         return id;
     }
 

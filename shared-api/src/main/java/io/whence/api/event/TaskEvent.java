@@ -8,9 +8,9 @@ import io.whence.api.id.MemberId;
 import io.whence.api.id.SubjectId;
 import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +68,7 @@ public sealed interface TaskEvent extends Event {
     /** When a task starts and when it is due, both as they are from now on; null for not at all. */
     @EventName("task.scheduled")
     record TaskScheduled(
-            TaskId taskId,
-            @Nullable ZonedMoment start,
-            @Nullable ZonedMoment due) implements TaskEvent {}
+            TaskId taskId, @Nullable Moment start, @Nullable Moment due) implements TaskEvent {}
 
     /** How much a task presses. */
     @EventName("task.prioritized")

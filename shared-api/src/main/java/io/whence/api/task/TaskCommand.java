@@ -33,8 +33,8 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
             String title,
             MarkdownText body,
             @Nullable Placement placement,
-            @Nullable ZonedMoment start,
-            @Nullable ZonedMoment due,
+            @Nullable Moment start,
+            @Nullable Moment due,
             TaskPriority priority,
             List<String> labels,
             List<MemberId> assignees)
@@ -79,8 +79,8 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
             @Nullable String title,
             @Nullable MarkdownText body,
             @Nullable String comment,
-            @Nullable FieldUpdate<ZonedMoment> start,
-            @Nullable FieldUpdate<ZonedMoment> due,
+            @Nullable FieldUpdate<Moment> start,
+            @Nullable FieldUpdate<Moment> due,
             @Nullable TaskPriority priority,
             @Nullable List<String> labels)
             implements Own {

@@ -35,7 +35,7 @@ public record EventEnvelope(
         String correlationId,
         String causationId,
         @Nullable OccurrenceTime occurrence,
-        @Nullable ImportSource source) {
+        @Nullable Source source) {
 
     /** Where an aggregate, which alone knows its team, adds it. */
     public static final String TEAM = "team";
@@ -113,7 +113,7 @@ public record EventEnvelope(
                 correlationId == null ? "" : correlationId,
                 causationId == null ? "" : causationId,
                 occurrence(metadata),
-                source == null || sourceId == null ? null : new ImportSource(source, sourceId));
+                source == null || sourceId == null ? null : new Source(source, sourceId));
     }
 
     private static @Nullable OccurrenceTime occurrence(Map<String, ?> metadata) {

@@ -28,9 +28,9 @@ import io.whence.api.question.QuestionRelation;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.api.wire.EventActor;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
@@ -97,7 +97,7 @@ class StackExchangeFormatTest {
             assertThat(envelope.team()).isEqualTo(TEAM);
             assertThat(envelope.occurrence())
                     .isEqualTo(new OccurrenceTime(Instant.parse("2021-03-02T10:00:00Z"), TimePrecision.INSTANT));
-            assertThat(envelope.source()).isEqualTo(new ImportSource("stackexchange", "posthistory/4"));
+            assertThat(envelope.source()).isEqualTo(new Source("stackexchange", "posthistory/4"));
             assertThat(envelope.commandId()).isEqualTo("import_test");
         }
 

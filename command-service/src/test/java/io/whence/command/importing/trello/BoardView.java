@@ -4,7 +4,7 @@ import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,8 @@ record BoardView(String name, boolean closed, List<ListId> order, Map<ListId, Co
             String desc,
             boolean closed,
             boolean done,
-            @Nullable ZonedMoment start,
-            @Nullable ZonedMoment due,
+            @Nullable Moment start,
+            @Nullable Moment due,
             Set<String> labels,
             Set<MemberId> members,
             Map<ChecklistId, Checklist> checklists,

@@ -4,7 +4,7 @@ import io.whence.api.id.ChecklistId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.command.importing.TestImport;
 import io.whence.command.importing.trello.state.TrelloIds;
 import java.io.IOException;
@@ -125,7 +125,7 @@ final class ExportedBoard {
         return sorted;
     }
 
-    private static @Nullable ZonedMoment moment(JsonNode time) {
-        return time.isString() ? ZonedMoment.parse(time.asString()) : null;
+    private static @Nullable Moment moment(JsonNode time) {
+        return time.isString() ? Moment.parse(time.asString()) : null;
     }
 }

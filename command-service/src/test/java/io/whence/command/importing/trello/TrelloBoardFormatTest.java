@@ -12,13 +12,13 @@ import io.whence.api.event.MemberEvent.MemberRegistered;
 import io.whence.api.event.TaskEvent;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.wire.EventActor;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.importing.TestHistory;
 import io.whence.command.importing.TestImport;
@@ -102,8 +102,8 @@ class TrelloBoardFormatTest {
             assertThat(kettle())
                     .contains(new TaskEvent.TaskScheduled(
                             IDS.task(KETTLE),
-                            ZonedMoment.parse("2024-03-20T10:00:00Z"),
-                            ZonedMoment.parse("2024-04-01T10:00:00Z")));
+                            Moment.parse("2024-03-20T10:00:00Z"),
+                            Moment.parse("2024-04-01T10:00:00Z")));
             assertThat(result.rowsOf("due-zone")).isPositive();
         }
 
@@ -220,7 +220,7 @@ class TrelloBoardFormatTest {
             var envelope = teahouse.envelope(ancient);
             assertThat(envelope.via()).isEqualTo(RecordingChannel.RECONCILIATION);
             assertThat(envelope.actor()).isEqualTo(EventActor.UNKNOWN);
-            assertThat(envelope.source()).isEqualTo(new ImportSource("trello", "card/65e19460000000000000010a"));
+            assertThat(envelope.source()).isEqualTo(new Source("trello", "card/65e19460000000000000010a"));
         }
 
         @Test

@@ -1,7 +1,7 @@
 package io.whence.standalone.sample;
 
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskRelation;
-import io.whence.api.task.ZonedMoment;
 import io.whence.api.text.MarkdownText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ sealed interface SampleTaskStep extends SampleStep {
             Instant at,
             String who,
             String task,
-            @Nullable ZonedMoment start,
-            @Nullable ZonedMoment due) implements SampleTaskStep {}
+            @Nullable Moment start,
+            @Nullable Moment due) implements SampleTaskStep {}
 
     record Label(Instant at, String who, String task, String label) implements SampleTaskStep {}
 

@@ -12,9 +12,9 @@ import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventJsonFormat;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.io.IOException;
@@ -120,7 +120,7 @@ public class SampleWorkspace {
                     SYSTEM,
                     SYSTEM,
                     new OccurrenceTime(at, TimePrecision.INSTANT),
-                    new ImportSource(SYSTEM, at + "/" + EventNameRegistry.nameOf(event.getClass())));
+                    new Source(SYSTEM, at + "/" + EventNameRegistry.nameOf(event.getClass())));
             recorded += history.record(event, envelope) ? 1 : 0;
         }
     }

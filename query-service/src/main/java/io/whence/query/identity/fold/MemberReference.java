@@ -1,6 +1,7 @@
 package io.whence.query.identity.fold;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.member.MemberKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown true where the source of an imported fact does not say who it was; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "MemberRef")
 public record MemberReference(
         @Nullable String id,
         @Nullable String handle,

@@ -1,7 +1,7 @@
 package io.whence.query.tasks.document;
 
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
-import io.whence.api.task.ZonedMoment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskPlan(
         TaskPriority priority,
-        @Nullable ZonedMoment start,
-        @Nullable ZonedMoment due,
+        @Nullable Moment start,
+        @Nullable Moment due,
         List<String> labels,
         List<String> assignees) {
 
@@ -23,7 +23,7 @@ public record TaskPlan(
         return new TaskPlan(now, start, due, labels, assignees);
     }
 
-    public TaskPlan from(@Nullable ZonedMoment newStart, @Nullable ZonedMoment newDue) {
+    public TaskPlan from(@Nullable Moment newStart, @Nullable Moment newDue) {
         return new TaskPlan(priority, newStart, newDue, labels, assignees);
     }
 

@@ -39,7 +39,7 @@ import io.whence.api.event.TaskEvent.TaskUnlabelled;
 import io.whence.api.event.TaskEvent.TaskUnlinked;
 import io.whence.api.event.TaskEvent.TaskUnwatched;
 import io.whence.api.event.TaskEvent.TaskWatched;
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.query.family.SentenceContext;
 import io.whence.query.family.SubjectTitle;
 import java.time.format.DateTimeFormatter;
@@ -128,7 +128,7 @@ record TaskSentences(SentenceContext context, SubjectTitle task) {
                 + time(due);
     }
 
-    private static String time(ZonedMoment moment) {
+    private static String time(Moment moment) {
         return TIME.format(moment.local()) + " " + moment.zone();
     }
 

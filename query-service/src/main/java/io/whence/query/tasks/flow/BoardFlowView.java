@@ -1,5 +1,6 @@
 package io.whence.query.tasks.flow;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.tasks.view.BoardReference;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Map;
  *
  * @param lists in their order on the board, archived ones included
  */
+@Schema(name = "FlowView")
 record BoardFlowView(BoardReference board, ZoneId zone, List<BoardReference> lists, List<Day> days) {
 
     /**

@@ -1,5 +1,6 @@
 package io.whence.query.tasks.flow;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.tasks.view.BoardReference;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists in the order it first came into them
  * @param spells each time it came into a list, the first one first
  */
+@Schema(name = "TimesView")
 public record TaskTimesView(String task, List<InList> lists, List<Spell> spells) {
 
     /**

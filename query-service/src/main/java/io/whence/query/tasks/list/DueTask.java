@@ -1,7 +1,7 @@
 package io.whence.query.tasks.list;
 
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
-import io.whence.api.task.ZonedMoment;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public record DueTask(
         long version,
         String title,
         String body,
-        ZonedMoment due,
+        Moment due,
         boolean done,
         TaskPriority priority,
         List<String> labels,

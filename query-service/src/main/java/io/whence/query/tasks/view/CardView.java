@@ -1,7 +1,7 @@
 package io.whence.query.tasks.view;
 
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
-import io.whence.api.task.ZonedMoment;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.tasks.document.CardDocument;
@@ -15,8 +15,8 @@ record CardView(
         String title,
         String state,
         TaskPriority priority,
-        @Nullable ZonedMoment start,
-        @Nullable ZonedMoment due,
+        @Nullable Moment start,
+        @Nullable Moment due,
         List<String> labels,
         List<MemberReference> assignees,
         boolean blocked,

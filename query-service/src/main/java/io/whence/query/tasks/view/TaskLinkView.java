@@ -1,11 +1,13 @@
 package io.whence.query.tasks.view;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.task.TaskRelation;
 import io.whence.query.tasks.document.TaskLinkDocument;
 import io.whence.query.visibility.VisibilityResult;
 import org.jspecify.annotations.Nullable;
 
 /** What a task points at. */
+@Schema(name = "LinkView")
 record TaskLinkView(TaskRelation relation, Target target) {
 
     /**

@@ -1,5 +1,6 @@
 package io.whence.query.tasks.view;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null, with the state, when the caller may not see it
  */
+@Schema(name = "TaskRef")
 record TaskReference(
         String id, @Nullable String title, @Nullable String state) {
 

@@ -1,8 +1,8 @@
 package io.whence.query.tasks.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
-import io.whence.api.task.ZonedMoment;
 import io.whence.query.comments.CommentView;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
@@ -42,8 +42,8 @@ public record TaskView(
         boolean archived,
         boolean deleted,
         TaskPriority priority,
-        @Nullable ZonedMoment start,
-        @Nullable ZonedMoment due,
+        @Nullable Moment start,
+        @Nullable Moment due,
         List<String> labels,
         List<MemberReference> assignees,
         boolean blocked,

@@ -9,9 +9,9 @@ import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventJsonFormat;
 import io.whence.api.wire.EventNameRegistry;
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.OccurrenceTime;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.EventScope;
 import io.whence.query.readmodel.projection.RecordedEvent;
@@ -59,7 +59,7 @@ public record TimelineEntry(
         Instant countsAt,
         boolean tick,
         List<String> tags,
-        @Nullable ImportSource source,
+        @Nullable Source source,
         String commandId,
         String correlationId,
         String causationId,

@@ -1,5 +1,6 @@
 package io.whence.query.timeline.item;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.query.family.ActivityVerb;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Objects;
  *
  * @param eventId its own
  */
+@Schema(name = "Collapsed")
 public record CollapsedEdit(String eventId, long position, Instant occurredAt, Instant recordedAt) {
 
     /** Edits that are further apart are told one by one. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of what it happened to, after it
  * @param data the event itself; null where its words are not for the caller to see
  */
+@Schema(name = "HistoryItem")
 public record HistoryItemView(
         @JsonUnwrapped TimelineItem item,
         long version,

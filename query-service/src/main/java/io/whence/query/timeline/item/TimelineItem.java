@@ -2,8 +2,9 @@ package io.whence.query.timeline.item;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.whence.api.wire.ImportSource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.query.family.ActivityVerb;
 import io.whence.query.family.EventFamilies;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param collapsed the edits it stands for, itself among them; absent when it stands for itself alone
  * @param verb what kind of activity it is; told by feeds in their own way
  */
+@Schema(name = "Item")
 public record TimelineItem(
         String eventId,
         long position,
@@ -47,7 +49,7 @@ public record TimelineItem(
         Instant occurredAt,
         TimePrecision precision,
         Instant recordedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ImportSource source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
         @Nullable String then,
         Cause causedBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CollapsedEdit> collapsed,

@@ -1,5 +1,6 @@
 package io.whence.query.timeline.item;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.id.TypeIds;
 import io.whence.query.identity.VisibleTeam;
 import io.whence.query.timeline.entry.TimelineEntry;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind question, task, board, member or team
  * @param title its title or name; null when it is not for the caller to see
  */
+@Schema(name = "SubjectView")
 public record TimelineSubjectView(
         String kind, String id, @Nullable String title) {
 

@@ -1,6 +1,6 @@
 package io.whence.command.importing.trello.state;
 
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.command.importing.trello.staging.ExportElement;
 import io.whence.command.importing.trello.staging.TrelloLosses;
 import java.time.ZoneOffset;
@@ -12,13 +12,12 @@ public final class CardScheduleReader {
     private CardScheduleReader() {}
 
     /** One of a card's dates; null when it has none. */
-    public static @Nullable ZonedMoment of(
-            StagedBoardExport export, ExportElement card, String field, String sourceId) {
+    public static @Nullable Moment of(StagedBoardExport export, ExportElement card, String field, String sourceId) {
         if (!card.holds(field)) {
             return null;
         }
         var at = card.time(field);
         export.ledger().approximated(at == null ? TrelloLosses.TIME : TrelloLosses.ZONE, sourceId);
-        return at == null ? null : new ZonedMoment(at, ZoneOffset.UTC);
+        return at == null ? null : new Moment(at, ZoneOffset.UTC);
     }
 }

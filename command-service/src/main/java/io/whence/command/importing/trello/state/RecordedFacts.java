@@ -1,7 +1,7 @@
 package io.whence.command.importing.trello.state;
 
-import io.whence.api.wire.ImportSource;
 import io.whence.api.wire.RecordingChannel;
+import io.whence.api.wire.Source;
 import io.whence.command.importing.ImportedFactRecorder;
 import io.whence.command.importing.trello.staging.FactSourceIds;
 import io.whence.command.runtime.history.RecordedEvent;
@@ -105,7 +105,7 @@ public final class RecordedFacts {
     }
 
     private static String sourceId(RecordedEvent told) {
-        ImportSource source = Objects.requireNonNull(told.envelope().source());
+        Source source = Objects.requireNonNull(told.envelope().source());
         return source.externalId();
     }
 }

@@ -5,7 +5,7 @@ import io.whence.api.event.TaskEvent;
 import io.whence.api.id.ChecklistId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
-import io.whence.api.task.ZonedMoment;
+import io.whence.api.task.Moment;
 import io.whence.api.text.MarkdownText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +26,9 @@ public final class ReplayedTaskState {
     public boolean deleted;
     public boolean completed;
 
-    public @Nullable ZonedMoment start;
+    public @Nullable Moment start;
 
-    public @Nullable ZonedMoment due;
+    public @Nullable Moment due;
 
     public final Set<String> labels = new LinkedHashSet<>();
     public final Set<MemberId> assignees = new LinkedHashSet<>();

@@ -16,13 +16,13 @@ import java.util.Objects;
  * "Europe/Berlin"}}. It is also read from text, as RFC 3339 writes it ({@code 2026-12-01T16:00:00Z}) and as RFC 9557 does ({@code
  * 2026-12-01T17:00:00+01:00[Europe/Berlin]}).
  */
-public record ZonedMoment(Instant at, ZoneId zone) {
+public record Moment(Instant at, ZoneId zone) {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    public ZonedMoment(@JsonProperty("at") Instant at, @JsonProperty("zone") ZoneId zone) {
+    public Moment(@JsonProperty("at") Instant at, @JsonProperty("zone") ZoneId zone) {
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             throw new IllegalArgumentException("a moment is of the years 1 to 9999");
         }
@@ -36,16 +36,16 @@ public record ZonedMoment(Instant at, ZoneId zone) {
      * @throws IllegalArgumentException when it is no moment
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static ZonedMoment parse(String text) {
+    public static Moment parse(String text) {
         try {
             var moment = DateTimeFormatter.ISO_ZONED_DATE_TIME.parse(text, ZonedDateTime::from);
-            return new ZonedMoment(moment.toInstant(), moment.getZone());
+            return new Moment(moment.toInstant(), moment.getZone());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a moment as RFC 3339 or RFC 9557 writes it", e);
         }
     }
 
-    public boolean isBefore(ZonedMoment other) {
+    public boolean isBefore(Moment other) {
         return at.isBefore(other.at);
     }
 

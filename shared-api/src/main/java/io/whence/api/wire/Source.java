@@ -6,4 +6,4 @@ package io.whence.api.wire;
  * @param system the system, as {@code stackexchange}
  * @param externalId the fact's name there, unique within the system and the team, as {@code posthistory/1259}
  */
-public record ImportSource(String system, String externalId) {}
+public record Source(String system, String externalId) {}
