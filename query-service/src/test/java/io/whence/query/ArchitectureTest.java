@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.whence.api.event.Event;
 import io.whence.query.readmodel.projection.Projection;
+import io.whence.query.search.fold.SearchFold;
 import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,6 +63,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_know_where_documents_are_kept =
             noClasses().that(FEATURES).should().dependOnClassesThat(resideInAnyPackage(STORAGE));
+
+    /** What depends on Axon beside the command side: the serializer, the connection to its server and the log as it is followed. */
+    @ArchTest
+    static final ArchRule axon_is_known_where_it_works = noClasses()
+            .that()
+            .resideInAnyPackage(API, "io.whence.platform..", "io.whence.query..")
+            .and()
+            .resideOutsideOfPackages(
+                    "io.whence.api.wire..",
+                    "io.whence.platform.axonserver..",
+                    "io.whence.query.readmodel.log..",
+                    "io.whence.query.readmodel.processor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework..", "io.axoniq..");
 
     @ArchTest
     static final ArchRule features_do_not_know_axon =
@@ -137,6 +153,8 @@ class ArchitectureTest {
                 type.getDirectDependenciesToSelf().stream()
                         .filter(dependency ->
                                 !feature(dependency.getOriginClass()).equals(feature(type)))
+                        // What can be found is what a family's own fold into it makes.
+                        .filter(dependency -> !dependency.getOriginClass().isAssignableTo(SearchFold.class))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }

@@ -55,7 +55,7 @@ class AuthorizationTest {
     @ArchTest
     static final ArchRule features_do_not_hold_repositories_or_aggregates = noClasses()
             .that(are(resideInAPackage("io.whence.command..")
-                    .and(DescribedPredicate.not(resideInAPackage("io.whence.command.platform..")))))
+                    .and(DescribedPredicate.not(resideInAPackage("io.whence.command.runtime..")))))
             .should()
             .dependOnClassesThat(belongToAnyOf(Repository.class, Aggregate.class));
 
