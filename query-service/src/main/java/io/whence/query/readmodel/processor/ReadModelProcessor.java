@@ -6,10 +6,10 @@ import io.whence.query.readmodel.lease.LeaseTimes;
 import io.whence.query.readmodel.lease.Leases;
 import io.whence.query.readmodel.log.PositionedEventLog;
 import io.whence.query.readmodel.projection.Projection;
-import io.whence.query.readmodel.store.CorruptReadModelException;
+import io.whence.query.readmodel.store.BrokenModelException;
 import io.whence.query.readmodel.store.DeadLetter;
 import io.whence.query.readmodel.store.DocumentStore;
-import io.whence.query.readmodel.store.NewerReadModelException;
+import io.whence.query.readmodel.store.NewerModelException;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import io.whence.query.readmodel.store.ReadModelStorage;
 import io.whence.query.readmodel.store.lease.LeaseLostException;
@@ -129,7 +129,7 @@ public final class ReadModelProcessor {
     /**
      * Opens the read model, if there is one to be had.
      *
-     * @throws io.whence.query.readmodel.store.NewerReadModelException when a newer version wrote it
+     * @throws io.whence.query.readmodel.store.NewerModelException when a newer version wrote it
      */
     void open() {
         term = claims.term(model.name());
@@ -188,11 +188,11 @@ public final class ReadModelProcessor {
                 return;
             } catch (LeaseLostException _) {
                 lost();
-            } catch (NewerReadModelException e) {
+            } catch (NewerModelException e) {
                 failures.failed(e);
                 claims.retire();
                 backoff.pause();
-            } catch (CorruptReadModelException e) {
+            } catch (BrokenModelException e) {
                 failures.failed(e);
                 rebuilding.start();
                 backoff.pause();

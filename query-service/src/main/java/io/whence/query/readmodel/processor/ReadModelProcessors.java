@@ -11,7 +11,7 @@ import io.whence.query.readmodel.log.PositionedEventLog;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.NewerReadModelException;
+import io.whence.query.readmodel.store.NewerModelException;
 import io.whence.query.readmodel.store.ReadModelStorage;
 import java.time.Clock;
 import java.time.Duration;
@@ -161,7 +161,7 @@ public final class ReadModelProcessors implements ReadModels, SmartLifecycle {
     public void start() {
         try {
             runners.values().forEach(ReadModelProcessor::open);
-        } catch (NewerReadModelException e) {
+        } catch (NewerModelException e) {
             throw new StartupFailedException(String.valueOf(e.getMessage()));
         }
         // Not before all could be opened: what runs already would have much to tell of a start that ends at once.

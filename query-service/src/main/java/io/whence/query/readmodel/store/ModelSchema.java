@@ -30,7 +30,7 @@ public record ModelSchema(long format, long version, String shape) {
      * Why it is of no use for the model; empty when it is.
      *
      * @param knownFormat the newest the storage knows
-     * @throws NewerReadModelException when a newer version wrote it
+     * @throws NewerModelException when a newer version wrote it
      */
     public Optional<String> mismatch(ReadModelDefinition model, long knownFormat) {
         refuseNewer(model, "format", format, knownFormat);
@@ -44,7 +44,7 @@ public record ModelSchema(long format, long version, String shape) {
 
     private static void refuseNewer(ReadModelDefinition model, String what, long found, long known) {
         if (found > known) {
-            throw new NewerReadModelException(
+            throw new NewerModelException(
                     ("The read model %s was written by a newer version of Whence (%s %d, this one knows %d):"
                                     + " start that version again, or remove the read model to have it rebuilt")
                             .formatted(model.name(), what, found, known));

@@ -15,7 +15,7 @@ public interface ReadModelStorage {
     /**
      * Opens the live read model, to be written under the claim this node has on it now, if any; empty when it must be rebuilt: it is missing, broken, or was made of something else.
      *
-     * @throws NewerReadModelException when a newer version of Whence wrote it
+     * @throws NewerModelException when a newer version of Whence wrote it
      */
     Optional<DocumentStore> open(ReadModelDefinition model);
 

@@ -2,7 +2,7 @@ package io.whence.query.search.index;
 
 import io.whence.platform.storage.StorageFullException;
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.readmodel.store.CorruptReadModelException;
+import io.whence.query.readmodel.store.BrokenModelException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class IndexFailureTranslator {
 
     static StorageUnavailableException because(String message, IOException cause) {
         if (isBroken(cause)) {
-            return new CorruptReadModelException(message, cause);
+            return new BrokenModelException(message, cause);
         }
         return String.valueOf(cause.getMessage()).contains(NO_SPACE)
                 ? new StorageFullException(message, cause)

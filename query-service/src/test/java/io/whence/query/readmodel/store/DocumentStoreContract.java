@@ -276,7 +276,7 @@ public abstract class DocumentStoreContract {
             store.close();
             store = made(new ReadModelDefinition(MODEL.name(), 2, MODEL.collections()));
             assertThatThrownBy(() -> reopened(MODEL))
-                    .isInstanceOf(NewerReadModelException.class)
+                    .isInstanceOf(NewerModelException.class)
                     .hasMessageContaining("notebook was written by a newer version of Whence (version 2");
         }
 

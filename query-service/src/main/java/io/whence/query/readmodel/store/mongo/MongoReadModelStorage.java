@@ -7,7 +7,7 @@ import com.mongodb.client.model.UpdateOptions;
 import io.whence.platform.storage.StorageUnavailableException;
 import io.whence.query.readmodel.store.DocumentStore;
 import io.whence.query.readmodel.store.ModelSchema;
-import io.whence.query.readmodel.store.NewerReadModelException;
+import io.whence.query.readmodel.store.NewerModelException;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import io.whence.query.readmodel.store.ReadModelRebuild;
 import io.whence.query.readmodel.store.ReadModelStorage;
@@ -118,7 +118,7 @@ public final class MongoReadModelStorage implements ReadModelStorage, AutoClosea
     /** What this process could read before was rebuilt by one that is made otherwise: to rebuild it back would never end. */
     private void refuseAnothers(ReadModelDefinition model) {
         if (ModelSchema.of(model, FORMAT).equals(opened.get(model.name()))) {
-            throw new NewerReadModelException("The read model " + model.name()
+            throw new NewerModelException("The read model " + model.name()
                     + " was rebuilt by another version of Whence: this one does not read it any more");
         }
     }

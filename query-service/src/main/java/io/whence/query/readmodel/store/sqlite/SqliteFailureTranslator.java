@@ -1,7 +1,7 @@
 package io.whence.query.readmodel.store.sqlite;
 
 import io.whence.platform.storage.StorageUnavailableException;
-import io.whence.query.readmodel.store.CorruptReadModelException;
+import io.whence.query.readmodel.store.BrokenModelException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
@@ -18,8 +18,6 @@ final class SqliteFailureTranslator {
     }
 
     static StorageUnavailableException because(String message, SQLException e) {
-        return isBroken(e)
-                ? new CorruptReadModelException(message, e)
-                : StorageUnavailableException.because(message, e);
+        return isBroken(e) ? new BrokenModelException(message, e) : StorageUnavailableException.because(message, e);
     }
 }

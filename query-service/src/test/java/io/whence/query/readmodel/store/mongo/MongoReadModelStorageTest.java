@@ -16,7 +16,7 @@ import io.whence.query.readmodel.store.DocumentStoreContract;
 import io.whence.query.readmodel.store.IndexHit;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.ModelChanges;
-import io.whence.query.readmodel.store.NewerReadModelException;
+import io.whence.query.readmodel.store.NewerModelException;
 import io.whence.query.readmodel.store.Note;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import io.whence.query.readmodel.store.ReadModelStorage;
@@ -104,7 +104,7 @@ class MongoReadModelStorageTest extends DocumentStoreContract {
         try (var rebuild = storage.rebuild(fewer)) {
             storage.promote(fewer, rebuild.finish());
         }
-        assertThatThrownBy(() -> later.open(MODEL)).isInstanceOf(NewerReadModelException.class);
+        assertThatThrownBy(() -> later.open(MODEL)).isInstanceOf(NewerModelException.class);
         assertThat(server.node().open(MODEL)).isEmpty();
     }
 

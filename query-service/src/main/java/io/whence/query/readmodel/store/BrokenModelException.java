@@ -3,11 +3,11 @@ package io.whence.query.readmodel.store;
 import io.whence.platform.storage.StorageUnavailableException;
 
 /** What is stored cannot be made sense of: trying again does not help, rebuilding does. */
-public final class CorruptReadModelException extends StorageUnavailableException {
+public final class BrokenModelException extends StorageUnavailableException {
 
     private static final long serialVersionUID = 1L;
 
-    public CorruptReadModelException(String message, Throwable cause) {
+    public BrokenModelException(String message, Throwable cause) {
         super(message, cause);
     }
 }
