@@ -79,7 +79,7 @@ class DocumentShapesTest extends HttpTest {
                 Arrays.stream(plain.getEnumConstants()).map(Object::toString).collect(Collectors.joining("|"));
             case Class<?> plain
             when plain.getName().startsWith("java.") || plain.isPrimitive() -> plain.getSimpleName();
-            default -> "?";
+            default -> throw new IllegalStateException("what a " + type + " is stored as is not known here");
         };
     }
 }

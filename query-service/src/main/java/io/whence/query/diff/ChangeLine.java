@@ -2,6 +2,7 @@ package io.whence.query.diff;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.whence.api.id.TaskId;
+import io.whence.api.id.TypeIds;
 import io.whence.query.asof.FieldDelta;
 import io.whence.query.asof.RootDifference;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record ChangeLine(String change, String text, @Nullable String about, List<Strin
     }
 
     private static boolean isOnComment(FieldDelta delta) {
-        return ElementChange.kind(delta.id()).equals("comment");
+        return TypeIds.prefixOf(delta.id()).equals("comment");
     }
 
     private static Optional<ChangeLine> comments(RootDifference difference, List<FieldDelta> deltas) {
@@ -87,7 +88,7 @@ record ChangeLine(String change, String text, @Nullable String about, List<Strin
                     .map(FieldDelta::now)
                     .findFirst();
             var name = by.map(author -> names.now("author", author)).orElse(null);
-            var kind = ElementChange.kind(id);
+            var kind = TypeIds.prefixOf(id);
             return new ChangeLine(
                     kind.equals("answer") ? "answered" : "opened",
                     isList() ? list() + " was added" : ChangeWording.opened(kind) + (name == null ? "" : " by " + name),
@@ -105,11 +106,11 @@ record ChangeLine(String change, String text, @Nullable String about, List<Strin
             if (id.equals(difference.root())) {
                 return "";
             }
-            return isList() ? list() + ": " : ChangeWording.which(ElementChange.kind(id));
+            return isList() ? list() + ": " : ChangeWording.which(TypeIds.prefixOf(id));
         }
 
         private boolean isList() {
-            return ElementChange.kind(id).equals("list");
+            return TypeIds.prefixOf(id).equals("list");
         }
 
         private String list() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a change is said.
+ * The wording of a change.
  *
  * @param change in a word
  * @param text what follows the name of the thing

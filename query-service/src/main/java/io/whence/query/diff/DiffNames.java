@@ -3,6 +3,7 @@ package io.whence.query.diff;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
+import io.whence.api.id.TypeIds;
 import io.whence.platform.web.Caller;
 import io.whence.query.asof.RootDifference;
 import io.whence.query.asof.RootHistory;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What those are called that a difference names by id: lists as they were at either moment, everything else as it is now.
+ * The names of what a difference names by id: lists as they were at either moment, everything else as it is now.
  *
  * @param before the names of lists at the earlier moment
  * @param after the names of lists at the later one
@@ -54,7 +55,7 @@ record DiffNames(
     }
 
     private String name(String id, Map<String, String> lists) {
-        var kind = ElementChange.kind(id);
+        var kind = TypeIds.prefixOf(id);
         var name = switch (kind) {
             case MemberId.PREFIX -> people.named(id).name();
             case ListId.PREFIX -> lists.getOrDefault(id, after.get(id));

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed of one thing.
+ * The change of one thing.
  *
  * @param kind as its id begins: question, answer, comment, task, checklist, item, board or list
  * @param on what it hangs on directly; absent for what hangs on nothing
@@ -71,7 +71,7 @@ record ElementChange(
                         .add(delta));
         return things.entrySet().stream()
                 .map(thing -> new ElementChange(
-                        kind(thing.getKey()),
+                        TypeIds.prefixOf(thing.getKey()),
                         thing.getKey(),
                         thing.getValue().getFirst().on(),
                         thing.getValue().stream()
@@ -84,9 +84,5 @@ record ElementChange(
         return delta.positions().stream()
                 .map(position -> Objects.requireNonNull(events.get(position)).eventId())
                 .toList();
-    }
-
-    static String kind(String id) {
-        return TypeIds.prefixOf(id);
     }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * What is otherwise about a question, a task or a board.
+ * The changes of a question, a task or a board.
  *
  * @param subject as it is called now
  * @param lines in the order in which things first changed

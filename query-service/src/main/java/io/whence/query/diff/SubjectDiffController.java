@@ -2,6 +2,7 @@ package io.whence.query.diff;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.whence.api.id.TypeIds;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.RequestProblemException;
 import io.whence.query.asof.AsOfResolver;
@@ -68,7 +69,7 @@ final class SubjectDiffController {
         }
         var root = visible.rootId();
         return view(
-                new SubjectDiffView.Subject(ElementChange.kind(post), post, visible.title()),
+                new SubjectDiffView.Subject(TypeIds.prefixOf(post), post, visible.title()),
                 differences.between(caller, root, earlier, later),
                 SubjectDiffView.Moment.of(histories.last(root, earlier).orElse(null)),
                 SubjectDiffView.Moment.of(histories.last(root, later).orElse(null)));

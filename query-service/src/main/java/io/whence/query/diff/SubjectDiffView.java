@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed of a thing between two moments, with what hangs under it.
+ * The difference of a thing between two moments, with all that is under it.
  *
  * @param from the earlier moment; everything after it counts
  * @param to the later moment, itself included

@@ -1,5 +1,6 @@
 package io.whence.query.diff;
 
+import io.whence.api.id.TypeIds;
 import io.whence.platform.web.Caller;
 import io.whence.query.asof.RootDifferenceReader;
 import io.whence.query.asof.RootHistory;
@@ -77,7 +78,7 @@ final class TeamChanges {
             return lines.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new SubjectChangesView(
-                            new SubjectDiffView.Subject(ElementChange.kind(root), root, post.title()), lines));
+                            new SubjectDiffView.Subject(TypeIds.prefixOf(root), root, post.title()), lines));
         });
     }
 }

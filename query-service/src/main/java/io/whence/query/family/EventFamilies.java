@@ -3,10 +3,7 @@ package io.whence.query.family;
 import io.whence.api.event.Event;
 import io.whence.api.wire.EventNameRegistry;
 import io.whence.query.readmodel.projection.RecordedEvent;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventFamilies {
 
-    private final Map<Class<?>, EventFamily<Event>> byEvent;
+    private final FamilyDispatch<EventFamily<Event>> families;
     private final Set<String> timelineTypes;
 
     /**
@@ -25,25 +22,11 @@ public final class EventFamilies {
      *
      * @throws IllegalStateException when a permitted interface of {@link Event} has no family, or has two
      */
-    public EventFamilies(List<EventFamily<?>> families) {
-        var byInterface = new HashMap<Class<?>, EventFamily<Event>>();
-        for (EventFamily<?> family : families) {
-            if (byInterface.put(family.events(), ofAny(family)) != null) {
-                throw new IllegalStateException("two families answer for " + family.events());
-            }
-        }
-        for (Class<?> events : Event.class.getPermittedSubclasses()) {
-            if (!byInterface.containsKey(events)) {
-                throw new IllegalStateException("no family answers for " + events);
-            }
-        }
-        this.byEvent = EventNameRegistry.all().stream()
-                .map(EventNameRegistry::classOf)
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toUnmodifiableMap(
-                        type -> type, type -> Objects.requireNonNull(byInterface.get(permitted(type)))));
+    public EventFamilies(List<EventFamily<?>> all) {
+        this.families =
+                new FamilyDispatch<>(all.stream().map(EventFamilies::ofAny).toList(), EventFamily::events);
         this.timelineTypes = EventNameRegistry.all().stream()
-                .filter(name -> Objects.requireNonNull(byEvent.get(EventNameRegistry.classOf(name)))
+                .filter(name -> of(Objects.requireNonNull(EventNameRegistry.classOf(name)))
                         .isInTimelines())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -52,13 +35,6 @@ public final class EventFamilies {
     @SuppressWarnings("unchecked")
     private static EventFamily<Event> ofAny(EventFamily<?> family) {
         return (EventFamily<Event>) family;
-    }
-
-    private static Class<?> permitted(Class<? extends Event> type) {
-        return Arrays.stream(Event.class.getPermittedSubclasses())
-                .filter(events -> events.isAssignableFrom(type))
-                .findAny()
-                .orElseThrow();
     }
 
     /** The published names of the events that appear in timelines. */
@@ -98,6 +74,14 @@ public final class EventFamilies {
     }
 
     private EventFamily<Event> of(Event event) {
-        return Objects.requireNonNull(byEvent.get(event.getClass()), "an event of no family");
+        return of(event.getClass());
+    }
+
+    private EventFamily<Event> of(Class<?> type) {
+        var family = families.of(type);
+        if (family == null) {
+            throw new IllegalStateException("no family answers for " + type);
+        }
+        return family;
     }
 }

@@ -1,6 +1,5 @@
 package io.whence.query.family;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.whence.api.id.AnswerId;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.CommentId;
@@ -11,7 +10,6 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TypeIds;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** The kinds of things that an event can have happened to, as their ids begin. */
@@ -42,7 +40,7 @@ public enum SubjectKind {
     SubjectKind(String prefix, String activityType, Trait... traits) {
         this.prefix = prefix;
         this.activityType = activityType;
-        this.traits = traits.length == 0 ? EnumSet.noneOf(Trait.class) : EnumSet.copyOf(Arrays.asList(traits));
+        this.traits = Set.of(traits);
     }
 
     /**
@@ -67,7 +65,6 @@ public enum SubjectKind {
     }
 
     /** The kind as it is written in JSON and as its ids begin. */
-    @JsonValue
     public String prefix() {
         return prefix;
     }

@@ -1,6 +1,7 @@
 package io.whence.query.search.fold;
 
 import io.whence.api.event.Event;
+import io.whence.query.family.FamilyDispatch;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,39 +10,32 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SearchFolds {
 
-    private final List<SearchFold<?>> folds;
+    private final FamilyDispatch<SearchFold<Event>> folds;
 
-    public SearchFolds(List<SearchFold<?>> folds) {
-        this.folds = List.copyOf(folds);
+    public SearchFolds(List<SearchFold<?>> all) {
+        this.folds = new FamilyDispatch<>(all.stream().map(SearchFolds::ofAny).toList(), SearchFold::events);
+    }
+
+    /** Each is only ever given events of its own interface. */
+    @SuppressWarnings("unchecked")
+    private static SearchFold<Event> ofAny(SearchFold<?> fold) {
+        return (SearchFold<Event>) fold;
     }
 
     /** Whether events of that sealed interface change what can be found. */
     public boolean covers(Class<?> events) {
-        return folds.stream().anyMatch(fold -> fold.events().equals(events));
+        return folds.of(events) != null;
     }
 
     List<String> concerned(Event event) {
-        for (SearchFold<?> fold : folds) {
-            if (fold.events().isInstance(event)) {
-                return concerned(fold, event);
-            }
-        }
-        return List.of();
+        var fold = folds.of(event.getClass());
+        return fold == null ? List.of() : fold.concerned(event);
     }
 
     void fold(RecordedEvent recorded, SearchEventFold into) {
-        for (SearchFold<?> fold : folds) {
-            if (fold.events().isInstance(recorded.event())) {
-                fold(fold, recorded, into);
-            }
+        var fold = folds.of(recorded.event().getClass());
+        if (fold != null) {
+            fold.fold(recorded.event(), recorded, into);
         }
-    }
-
-    private static <E extends Event> List<String> concerned(SearchFold<E> fold, Event event) {
-        return fold.concerned(fold.events().cast(event));
-    }
-
-    private static <E extends Event> void fold(SearchFold<E> fold, RecordedEvent recorded, SearchEventFold into) {
-        fold.fold(fold.events().cast(recorded.event()), recorded, into);
     }
 }

@@ -1,12 +1,13 @@
 package io.whence.query.tasks.view;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.whence.api.id.TypeIds;
 import io.whence.api.task.TaskRelation;
 import io.whence.query.tasks.document.TaskLinkDocument;
 import io.whence.query.visibility.VisibilityResult;
 import org.jspecify.annotations.Nullable;
 
-/** What a task points at. */
+/** A link of a task to what it points at. */
 @Schema(name = "LinkView")
 record TaskLinkView(TaskRelation relation, Target target) {
 
@@ -20,7 +21,7 @@ record TaskLinkView(TaskRelation relation, Target target) {
 
     static TaskLinkView of(TaskLinkDocument link, VisibilityResult look) {
         var post = look.visible().get(link.to());
-        var kind = link.to().substring(0, link.to().indexOf('_'));
+        var kind = TypeIds.prefixOf(link.to());
         return new TaskLinkView(link.relation(), new Target(kind, link.to(), post == null ? null : post.title()));
     }
 }
