@@ -3,7 +3,7 @@ package io.whence.command.importing;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** How far an import has come: written by the import, read by whoever asks. */
+/** The progress of an import: written by the import, read by whoever asks. */
 public final class ImportProgress {
 
     private final AtomicLong rows = new AtomicLong();

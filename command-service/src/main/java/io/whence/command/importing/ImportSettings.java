@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much importing the server puts up with.
+ * The limits of importing that a server is set to.
  *
  * @param maxUpload the size of an archive
  * @param maxUnpacked the size of what is in an archive, together

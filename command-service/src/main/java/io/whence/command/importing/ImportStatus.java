@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an import has come.
+ * The status of an import.
  *
  * @param rowsTotal rows in the source: an estimate until all are read; null when nobody knows
  * @param eventsTotal facts the rows came to; null until all are read

@@ -4,7 +4,7 @@ import io.whence.api.id.TeamId;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.command.runtime.http.CommandRequest;
 
-/** What an import has to know of teams, and the one thing it asks of them. */
+/** The teams as an import knows them, and the one thing it asks of them. */
 interface ImportTeams {
 
     boolean exists(TeamId teamId);

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What those are called who did something elsewhere: they become members who can never log in. */
+/** The names of those who did something elsewhere: they become members who can never log in. */
 public final class ImportedAuthorNames {
 
     private static final int SLUG_MAX = 20;

@@ -3,7 +3,7 @@ package io.whence.command.importing;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a report calls the events that were recorded. */
+/** The names under which a report counts the recorded events. */
 final class ImportedEventLabels {
 
     private static final Map<String, String> KINDS = Map.ofEntries(

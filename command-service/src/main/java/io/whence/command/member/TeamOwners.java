@@ -3,7 +3,7 @@ package io.whence.command.member;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 
-/** Who owns which team. */
+/** The owners of teams. */
 @FunctionalInterface
 interface TeamOwners {
 

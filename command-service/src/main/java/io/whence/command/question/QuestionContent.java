@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a question says at one revision. */
+/** The content of a question at one revision. */
 record QuestionContent(String title, MarkdownText body, List<String> tags) {
 
     static QuestionContent of(QuestionAsked event) {

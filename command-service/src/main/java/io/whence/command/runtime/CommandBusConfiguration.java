@@ -52,7 +52,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 
-/** How commands reach aggregates. */
+/** The configuration of the way that commands take to aggregates. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataDirectory.class)
 @PropertySource("classpath:whence-command.properties")

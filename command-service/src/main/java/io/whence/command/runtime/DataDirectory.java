@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where everything that must not be lost is kept: {@code whence.data}, {@code WHENCE_DATA} in the environment. */
+/** The directory of everything that must not be lost: {@code whence.data}, {@code WHENCE_DATA} in the environment. */
 @ConfigurationProperties("whence")
 public record DataDirectory(@DefaultValue("./data") Path data) {
 

@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to the checklists of a task that is open to change. */
+/** The handler of commands to the checklists of a task that is open to change. */
 final class ChecklistCommandHandler {
 
     private final AggregateAccess aggregates;

@@ -6,7 +6,7 @@ import io.whence.api.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a task may go.
+ * The place where a task may go.
  *
  * @param override why the list's limit did not count; null where it was kept
  */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a task says at one revision. */
+/** The content of a task at one revision. */
 record TaskContent(String title, MarkdownText body) {
 
     static TaskContent of(TaskOpened event) {

@@ -3,5 +3,5 @@ package io.whence.command.task;
 import io.whence.api.id.SubjectId;
 import io.whence.api.task.TaskRelation;
 
-/** What a task points at, and as what. */
+/** A link of a task: what it points at, and as what. */
 record TaskLink(SubjectId to, TaskRelation relation) {}

@@ -4,7 +4,7 @@ import io.whence.api.task.Moment;
 import io.whence.api.text.FieldUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** When a task starts and when it is due. */
+/** The dates on which a task starts and is due. */
 record TaskSchedule(@Nullable Moment start, @Nullable Moment due) {
 
     static final TaskSchedule NONE = new TaskSchedule(null, null);

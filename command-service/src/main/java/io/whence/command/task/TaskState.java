@@ -48,7 +48,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a task stands, after everything that happened to it; decides nothing. */
+/** The state of a task after everything that happened to it; decides nothing. */
 abstract class TaskState extends WhenceAggregate<TaskEvent> {
 
     TaskId taskId;

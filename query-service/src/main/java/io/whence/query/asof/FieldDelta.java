@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one field between two moments.
+ * The change of one field between two moments.
  *
  * @param id of the thing
  * @param on what it hangs on directly

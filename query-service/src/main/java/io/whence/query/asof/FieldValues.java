@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is so of one thing at some time, field by field.
+ * The values of one thing's fields at some time.
  *
  * @param id of the thing
  * @param on what it hangs on directly; null for a root

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What changed of a root and of what hangs under it, between two moments.
+ * The difference of a root, with all that is under it, between two moments.
  *
  * @param events those that the changes are of, by position
  */

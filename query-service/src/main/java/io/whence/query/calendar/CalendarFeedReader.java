@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What is behind a feed's address: what its member may see now, as long as they may see anything. */
+/** A reader of what is behind a feed's address: what its member may see now, as long as they may see anything. */
 @Component
 final class CalendarFeedReader {
 

@@ -13,7 +13,7 @@ import io.whence.query.visibility.CommentDocument;
 import io.whence.query.visibility.IdempotentUpdate;
 import io.whence.query.visibility.PostState;
 
-/** What a comment's events do to its document, in whichever read model its root is. */
+/** The fold of a comment's events into its document, in whichever read model its root is. */
 public final class CommentEventFold {
 
     private CommentEventFold() {}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What comments and all other posts say, field by field, as their views call it. */
+/** The field values of comments and of all other posts, named as in their views. */
 public final class CommentFieldValues {
 
     private CommentFieldValues() {}

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is who. A member is seen through the teams they are or were in; who shares none with a caller's does not exist to them. */
+/**
+ * The directory of members. A member is seen through the teams they are or were in; who shares none with a caller's does not
+ * exist to them.
+ */
 @Component
 public final class MemberDirectory {
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a caller may see: public teams, and those their token lets them into. Nobody else decides this. */
+/** The teams that a caller may see: public teams, and those their token lets them into. Nobody else decides this. */
 @Component
 public final class TeamAccess {
 

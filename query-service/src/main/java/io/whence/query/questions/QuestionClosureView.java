@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a question is closed.
+ * The reason why a question is closed.
  *
  * @param voters those who decided it together; empty when {@code by} did alone
  */

@@ -10,7 +10,7 @@ import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.questions.fold.QuestionLinkDocument;
 import java.util.Optional;
 
-/** What questions, answers and comments say, field by field, as their views call it. */
+/** The field values of questions, answers and comments, named as in their views. */
 final class QuestionFieldValues {
 
     private QuestionFieldValues() {}

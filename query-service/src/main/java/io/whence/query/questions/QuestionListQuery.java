@@ -11,7 +11,7 @@ import io.whence.query.questions.QuestionListing.States;
 import io.whence.query.readmodel.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
-/** Which questions are asked for, from the query string. */
+/** The query string of a list of questions. */
 record QuestionListQuery(
         @Nullable String tag,
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of questions is asked to hold.
+ * The criteria of a list of questions.
  *
  * @param author a member's id
  * @param answered whether they have an answer; null for both

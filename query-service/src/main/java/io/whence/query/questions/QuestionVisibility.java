@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one caller sees of some questions and answers, and of what is above them. */
+/** The visibility of some questions and answers, and of what is above them, to one caller. */
 record QuestionVisibility(
         Caller caller,
         Map<String, VisibleTeam> teams,

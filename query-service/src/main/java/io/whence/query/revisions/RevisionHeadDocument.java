@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**
- * How far a post has been written.
+ * The latest revision of a post.
  *
  * @param latest the number of its latest revision
  * @param position of the event that made it

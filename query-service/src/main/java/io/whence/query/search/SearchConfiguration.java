@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the index is: on this node's own disk, whatever keeps the other read models. */
+/** The configuration of the index: on this node's own disk, whatever keeps the other read models. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How much happened.
+ * The statistics of what happened.
  *
  * @param from the first moment counted
  * @param to the first moment not counted any more

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What happened in a team in one hour of UTC, by the quarter: with that, whole days of every time zone there is can be added up.
+ * The counts of what happened in a team in one hour of UTC, by the quarter: with that, whole days of every time zone there is can
+ * be added up.
  *
  * @param hour hours since the beginning of 1970
  * @param position of the last event that was counted

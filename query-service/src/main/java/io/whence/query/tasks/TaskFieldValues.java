@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What tasks, boards and lists say, field by field, as their views call it. */
+/** The field values of tasks, boards and lists, named as in their views. */
 final class TaskFieldValues {
 
     private TaskFieldValues() {}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which kinds of events a timeline is narrowed to: published names, what such a name begins with, or {@code vote}. */
+/** The kinds of events that a timeline is narrowed to: published names, what such a name begins with, or {@code vote}. */
 record EventKindFilter(Set<String> types, Set<String> all) {
 
     private static final String VOTE = "vote";

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a timeline is narrowed to; whatever is empty or null narrows nothing.
+ * The filter of a timeline; whatever is empty or null narrows nothing.
  *
  * @param actors ids of members
  * @param subjects kinds of things, as question or answer

@@ -3,7 +3,7 @@ package io.whence.query.timeline;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a timeline is asked for, and how it is told, from the query string. */
+/** The query string of a timeline: how much of it is asked for, and in which form. */
 record TimelineRequest(
         @Parameter(
                 description = "Names of events as question.asked, what they begin with, or vote; separated by commas.")

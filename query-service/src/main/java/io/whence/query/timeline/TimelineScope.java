@@ -5,7 +5,7 @@ import io.whence.query.timeline.entry.TimelineEntry;
 import java.util.List;
 
 /**
- * Whose timeline it is.
+ * The scope of a timeline: whose it is.
  *
  * @param of what tells it apart from another's, for cursors
  * @param streams that hold all of it

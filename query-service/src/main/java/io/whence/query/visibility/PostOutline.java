@@ -5,7 +5,7 @@ import io.whence.query.identity.VisibleTeam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a {@link PostState} tells who may see it; what a post says need not be read for that.
+ * The outline of a {@link PostState} that tells who may see it; what a post says need not be read for that.
  *
  * @param author null when unknown
  * @param position of the last event that changed anything about it

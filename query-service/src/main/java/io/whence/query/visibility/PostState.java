@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question, an answer, a comment and a task have in common.
+ * The state that a question, an answer, a comment and a task have in common.
  *
  * @param author null when unknown
  * @param revisions how many times its text was written, at least 1

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Which posts a caller may see. What is deleted is seen by its author and by the team's owners, and hides what hangs under it;
+ * The posts that a caller may see. What is deleted is seen by its author and by the team's owners, and hides what hangs under it;
  * what is in a team that cannot be seen does not exist. Nobody else decides this.
  */
 @Component

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a caller sees of some things.
+ * The result of looking for some things as a caller.
  *
  * @param visible those they may see, by id
  * @param positions of the last event that changed any of them, one for each read model that was looked at; also of one that

@@ -8,7 +8,7 @@ import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an answer. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to an answer. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface AnswerCommand extends Command {
 
     @Override

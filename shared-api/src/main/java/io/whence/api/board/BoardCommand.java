@@ -5,7 +5,7 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
 
-/** What can be asked of a board. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to a board. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface BoardCommand extends Command {
 
     @Override

@@ -3,7 +3,7 @@ package io.whence.api.board;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command about a board or a list was refused. */
+/** The reasons to refuse a command about a board or a list. */
 public enum BoardRejection implements Rejection {
     BOARD_ARCHIVED(Kind.CONFLICT, "The board is archived."),
     BOARD_NOT_ARCHIVED(Kind.CONFLICT, "The board is not archived."),

@@ -7,7 +7,7 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a list on a board. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to a list on a board. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface ListCommand extends Command {
 
     @Override

@@ -2,7 +2,7 @@ package io.whence.api.board;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where in an order something goes. */
+/** The anchors of a position in an order. */
 public enum PositionAnchor {
     @JsonProperty("first")
     FIRST,

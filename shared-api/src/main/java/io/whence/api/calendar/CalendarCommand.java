@@ -5,7 +5,7 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
 
-/** What can be asked about a calendar feed. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands about a calendar feed. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface CalendarCommand extends Command {
 
     @Override

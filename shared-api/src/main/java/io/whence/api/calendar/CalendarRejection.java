@@ -3,7 +3,7 @@ package io.whence.api.calendar;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command about a calendar feed was refused. */
+/** The reasons to refuse a command about a calendar feed. */
 public enum CalendarRejection implements Rejection {
     CALENDAR_REVOKED(Kind.CONFLICT, "This calendar feed is revoked already.");
 

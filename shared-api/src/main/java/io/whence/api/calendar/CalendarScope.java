@@ -2,7 +2,7 @@ package io.whence.api.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whose due dates a calendar feed holds. */
+/** The scopes of a calendar feed: whose due dates it holds. */
 public enum CalendarScope {
     /** Of the tasks in the team that are assigned to the member. */
     @JsonProperty("member")

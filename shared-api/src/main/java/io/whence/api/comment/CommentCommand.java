@@ -7,7 +7,7 @@ import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a comment. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to a comment. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface CommentCommand extends Command {
 
     @Override

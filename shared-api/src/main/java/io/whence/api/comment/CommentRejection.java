@@ -3,7 +3,7 @@ package io.whence.api.comment;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command to a comment was refused. */
+/** The reasons to refuse a command to a comment. */
 public enum CommentRejection implements Rejection {
     NOT_YOUR_COMMENT(Kind.FORBIDDEN, "Only its author edits a comment; its author or an owner deletes it."),
     REPLY_ELSEWHERE(Kind.INVALID, "The comment replied to is not on the same post."),

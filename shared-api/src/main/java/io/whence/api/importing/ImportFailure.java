@@ -1,7 +1,7 @@
 package io.whence.api.importing;
 
 /**
- * Why an import broke off.
+ * The reason why an import broke off.
  *
  * @param code stable, as {@code malformed-xml}
  * @param detail one sentence for a person

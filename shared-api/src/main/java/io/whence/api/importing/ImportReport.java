@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import did, and what it left out. Its size does not depend on that of the source.
+ * The report of an import: what it did, and what it left out. Its size does not depend on that of the source.
  *
  * @param eventsRecorded how many of the source's facts are new on record
  * @param alreadyThere how many were on record before

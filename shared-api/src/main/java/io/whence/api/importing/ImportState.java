@@ -2,7 +2,7 @@ package io.whence.api.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where an import stands. */
+/** The states of an import. */
 public enum ImportState {
     /** What every import is that has not ended; never on record. */
     @JsonProperty("running")

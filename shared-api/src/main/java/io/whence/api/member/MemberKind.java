@@ -2,7 +2,7 @@ package io.whence.api.member;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What acts under a member's name. */
+/** The kinds of what acts under a member's name. */
 public enum MemberKind {
     @JsonProperty("person")
     PERSON,

@@ -3,7 +3,7 @@ package io.whence.api.member;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command about a member was refused. */
+/** The reasons to refuse a command about a member. */
 public enum MemberRejection implements Rejection {
     ALREADY_A_MEMBER(Kind.CONFLICT, "That member is in this team already."),
     MEMBER_NOT_IN_TEAM(Kind.NOT_FOUND, "That member is not in this team."),

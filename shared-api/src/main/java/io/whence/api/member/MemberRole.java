@@ -2,7 +2,7 @@ package io.whence.api.member;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a member may do in a team: read, also take part, also run it. */
+/** The roles of a member in a team: read, also take part, also run it. */
 public enum MemberRole {
     @JsonProperty("reader")
     READER,

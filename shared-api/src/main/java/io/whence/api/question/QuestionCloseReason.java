@@ -2,7 +2,7 @@ package io.whence.api.question;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a question was closed. */
+/** The reasons to close a question. */
 public enum QuestionCloseReason {
     @JsonProperty("duplicate")
     DUPLICATE,

@@ -10,7 +10,7 @@ import io.whence.api.text.VoteValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a question. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to a question. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface QuestionCommand extends Command {
 
     @Override

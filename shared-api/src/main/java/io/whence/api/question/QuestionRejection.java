@@ -3,7 +3,7 @@ package io.whence.api.question;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command to a question was refused. */
+/** The reasons to refuse a command to a question. */
 public enum QuestionRejection implements Rejection {
     OWN_POST(Kind.FORBIDDEN, "You cannot vote on your own post."),
     NO_VOTE(Kind.CONFLICT, "You have no vote here to retract."),

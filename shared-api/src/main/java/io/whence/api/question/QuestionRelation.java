@@ -2,7 +2,7 @@ package io.whence.api.question;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What one question is to another. */
+/** The relations of one question to another. */
 public enum QuestionRelation {
     @JsonProperty("relates-to")
     RELATES_TO,

@@ -9,7 +9,7 @@ import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a task's checklists. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to a task's checklists. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface ChecklistCommand extends TaskCommand {
 
     ChecklistId checklistId();

@@ -13,7 +13,10 @@ import io.whence.api.text.MarkdownText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a task; of its checklists, see {@link ChecklistCommand}. Valid by construction: a record that exists passed every check of its fields. */
+/**
+ * The commands to a task; for its checklists, see {@link ChecklistCommand}. Valid by construction: a record that exists passed
+ * every check of its fields.
+ */
 public sealed interface TaskCommand extends Command permits TaskCommand.Own, ChecklistCommand {
 
     @Override

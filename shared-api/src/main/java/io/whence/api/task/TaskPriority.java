@@ -2,7 +2,7 @@ package io.whence.api.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much a task presses, the least first. */
+/** The priorities of a task, the least first. */
 public enum TaskPriority {
     @JsonProperty("none")
     NONE,

@@ -3,7 +3,7 @@ package io.whence.api.task;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command to a task was refused. */
+/** The reasons to refuse a command to a task. */
 public enum TaskRejection implements Rejection {
     DUE_BEFORE_START(Kind.INVALID, "A task cannot be due before it starts."),
     ASSIGNEE_NOT_IN_TEAM(Kind.CONFLICT, "Only a member of the team can be assigned."),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a task is to what it is linked to. */
+/** The relations of a task to what it is linked to. */
 public enum TaskRelation {
     @JsonProperty("implements")
     IMPLEMENTS,

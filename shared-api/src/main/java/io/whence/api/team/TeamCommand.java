@@ -5,7 +5,7 @@ import io.whence.api.id.TeamId;
 import io.whence.api.text.FieldValidation;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a team. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands to a team. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface TeamCommand extends Command {
 
     @Override

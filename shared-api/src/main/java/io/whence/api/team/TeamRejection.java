@@ -3,7 +3,7 @@ package io.whence.api.team;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command to a team was refused. */
+/** The reasons to refuse a command to a team. */
 public enum TeamRejection implements Rejection {
     SLUG_TAKEN(Kind.CONFLICT, "Another team has this slug."),
     TOKEN_IS_SCOPED(

@@ -2,7 +2,7 @@ package io.whence.api.team;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who may see a team: its members, or everybody in the workspace. */
+/** The visibility of a team: its members, or everybody in the workspace. */
 public enum TeamVisibility {
     @JsonProperty("private")
     PRIVATE,

@@ -3,7 +3,7 @@ package io.whence.api.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That something is to be changed, as apart from being left as it is.
+ * An update of a field: as apart from being left as it is.
  *
  * @param to null to have none from now on
  */

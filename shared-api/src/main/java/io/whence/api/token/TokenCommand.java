@@ -7,7 +7,7 @@ import io.whence.api.id.TokenId;
 import io.whence.api.text.FieldValidation;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about an access token. Valid by construction: a record that exists passed every check of its fields. */
+/** The commands about an access token. Valid by construction: a record that exists passed every check of its fields. */
 public sealed interface TokenCommand extends Command {
 
     @Override

@@ -3,7 +3,7 @@ package io.whence.api.token;
 import io.whence.api.Refusal;
 import io.whence.api.Rejection;
 
-/** Why a command about an access token was refused. */
+/** The reasons to refuse a command about an access token. */
 public enum TokenRejection implements Rejection {
     ALREADY_REVOKED(Kind.CONFLICT, "This token is revoked already.");
 

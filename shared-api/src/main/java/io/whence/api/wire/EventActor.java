@@ -5,7 +5,7 @@ import io.whence.api.member.MemberKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something. An unknown actor is a value of its own: a fact somebody must have caused, though the source does not
+ * The actor of an event. An unknown actor is a value of its own: a fact somebody must have caused, though the source does not
  * say who.
  *
  * @param memberId null when unknown

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on record about every event beside the event itself: its metadata. Fixed from the first event on, because what was
- * not recorded cannot be recorded later. The recorded time is the log's own and not in here.
+ * The envelope of an event: what is recorded beside the event itself, as its metadata. Fixed from the first event on, because
+ * what was not recorded cannot be recorded later. The recorded time is the log's own and not in here.
  *
  * @param actor who did it
  * @param onBehalfOf for whom a service or an agent did it

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How events are written as JSON: what is null is left out, and a field this version does not know is passed over. */
+/** The JSON format of events: what is null is left out, and a field this version does not know is passed over. */
 public final class EventJsonFormat {
 
     private EventJsonFormat() {}

@@ -1,7 +1,7 @@
 package io.whence.api.wire;
 
 /**
- * Where an imported fact came from.
+ * The source of an imported fact.
  *
  * @param system the system, as {@code stackexchange}
  * @param externalId the fact's name there, unique within the system and the team, as {@code posthistory/1259}

@@ -2,7 +2,7 @@ package io.whence.api.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much of an occurred time is known. */
+/** The precision of an occurred time. */
 public enum TimePrecision {
     @JsonProperty("instant")
     INSTANT,

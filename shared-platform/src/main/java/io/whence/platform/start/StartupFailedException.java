@@ -1,6 +1,9 @@
 package io.whence.platform.start;
 
-/** Why Whence did not start, in one sentence for whoever starts it; that is nobody's bug, and has no stack trace to show. */
+/**
+ * The reason why Whence did not start, in one sentence for whoever starts it; that is nobody's bug, and has no stack trace to
+ * show.
+ */
 public class StartupFailedException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling, and what they are in which team. A controller takes it as a parameter.
+ * The caller of a request, and what they are in which team. A controller takes it as a parameter.
  *
  * @param roles the caller's role in each team their token is good for
  * @param scope the one team the token is good for, or null for the whole workspace

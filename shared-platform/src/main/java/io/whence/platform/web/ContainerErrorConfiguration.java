@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What fails outside the dispatcher looks like what fails inside it. */
+/** The configuration by which what fails outside the dispatcher looks like what fails inside it. */
 @Configuration(proxyBeanMethods = false)
 class ContainerErrorConfiguration {
 

@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What every refusal looks like: problem details for HTTP APIs (RFC 9457) with a stable code.
+ * The form of every refusal: problem details for HTTP APIs (RFC 9457) with a stable code.
  *
  * @param type {@code urn:whence:problem:} and the code
  * @param title the status in words

@@ -18,7 +18,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
-/** What both services' HTTP sides have in common; each imports it. */
+/** The web configuration that both services share; each imports it. */
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemExceptionHandler.class, OpenApiDescription.class, ContainerErrorConfiguration.class})
 public class SharedWebConfiguration implements WebMvcConfigurer {

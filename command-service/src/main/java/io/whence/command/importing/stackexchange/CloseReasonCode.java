@@ -4,7 +4,7 @@ import io.whence.api.question.QuestionCloseReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a question was closed, from the code in the row's comment; sites used small numbers until 2013.
+ * The reason why a question was closed, from the code in the row's comment; sites used small numbers until 2013.
  *
  * @param note what the reason was called where there is none like it here
  */

@@ -2,7 +2,7 @@ package io.whence.command.importing.stackexchange;
 
 import java.util.List;
 
-/** What of a dump is staged. */
+/** The tables into which a dump is staged. */
 final class DumpStagingTables {
 
     static final List<String> ALL = List.of(

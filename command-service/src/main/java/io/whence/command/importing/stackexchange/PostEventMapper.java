@@ -5,7 +5,7 @@ import io.whence.api.id.MemberId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the saves of one post become; it keeps the post's content as it goes. */
+/** The mapping of one post's saves to events; it keeps the post's content as it goes. */
 interface PostEventMapper {
 
     /** The post with its first content, as far as the save has it; with none it is the post row's. */

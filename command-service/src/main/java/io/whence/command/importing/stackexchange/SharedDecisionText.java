@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the text of a row says about a decision several may have taken together.
+ * The text of a row about a decision several may have taken together.
  *
  * @param originals the posts a duplicate duplicates
  * @param readable false when there was a text that said nothing of the kind

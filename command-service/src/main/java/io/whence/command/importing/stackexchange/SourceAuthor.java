@@ -4,7 +4,7 @@ import io.whence.command.importing.stackexchange.xml.DumpSourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever a row names.
+ * The author that a row names.
  *
  * @param user the account's number; null when it is gone
  * @param name the name in the row, which is all that is left of an account that is gone

@@ -17,7 +17,7 @@ import io.whence.command.runtime.staging.StagingDatabase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Those who did something: each becomes a member who can never log in, known from before their first act on. */
+/** The directory of those who did something: each becomes a member who can never log in, known from before their first act on. */
 final class SourceAuthorDirectory {
 
     private final StagingDatabase staging;

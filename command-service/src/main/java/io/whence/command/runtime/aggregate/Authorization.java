@@ -1,8 +1,8 @@
 package io.whence.command.runtime.aggregate;
 
 /**
- * Proof that a caller may do what their command asks. Only a {@link AccessPolicy} issues one, and without one no handler gets at an
- * aggregate: authorizing cannot be forgotten.
+ * Proof that a caller may do what their command asks. Only an {@link AccessPolicy} issues one, and without one no handler gets at
+ * an aggregate: authorizing cannot be forgotten.
  */
 public final class Authorization {
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command is decided by beside the command itself; travels as its metadata, in JSON types only.
+ * The context that a command is decided by, beside the command itself; travels as its metadata, in JSON types only.
  *
  * @param caller who asks, and what they are in which team
  * @param envelope what every event that comes of it will carry; its team is null, since only the aggregate knows that

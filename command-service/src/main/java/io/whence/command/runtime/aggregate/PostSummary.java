@@ -4,7 +4,7 @@ import io.whence.api.id.SubjectId;
 import io.whence.api.id.TeamId;
 
 /**
- * How another feature sees a question or an answer.
+ * A question or an answer as another feature sees it.
  *
  * @param id the post
  * @param subject the root it hangs under: an answer's question, a question itself

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every aggregate has in common: before it decides anything it asks whether the caller may, answers a retry with what the
+ * The base of every aggregate: before it decides anything it asks whether the caller may, answers a retry with what the
  * first try led to, and compares versions. Its fields are its snapshot.
  *
  * @param <E> the aggregate's alphabet

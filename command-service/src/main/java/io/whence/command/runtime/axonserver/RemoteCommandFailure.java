@@ -11,8 +11,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a command failed, as it travels from the machine that carried it out to the one that was asked: between machines an exception
- * is a bare message.
+ * The reason why a command failed, as it travels from the machine that carried it out to the one that was asked: between machines
+ * an exception is a bare message.
  *
  * @param code of the rejection, where it was refused
  */

@@ -2,7 +2,7 @@ package io.whence.command.runtime.eventlog;
 
 import java.sql.SQLException;
 
-/** What became of one caller's write, known only once the commit it was part of has returned. */
+/** The result of one caller's write, known only once the commit it was part of has returned. */
 public sealed interface AppendResult {
 
     /** It is durable. */

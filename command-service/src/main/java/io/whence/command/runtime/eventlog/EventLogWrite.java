@@ -2,7 +2,7 @@ package io.whence.command.runtime.eventlog;
 
 import java.util.List;
 
-/** What a caller asks the writing thread to make durable. */
+/** A write that a caller asks the writing thread to make durable. */
 public sealed interface EventLogWrite {
 
     /** How much of a group this takes up. */

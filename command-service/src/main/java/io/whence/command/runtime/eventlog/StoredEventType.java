@@ -5,7 +5,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for every event of a kind, stored once.
+ * The type of an event: what is the same for every event of a kind, stored once.
  *
  * @param aggregateType null when no aggregate published the event
  * @param name the published name of the payload

@@ -8,8 +8,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * What is on record, asked of the event log itself and never of a snapshot. The log may be on another machine: whatever it is asked
- * here fails as {@link CommandFailureTranslator} understands it, so that a log that is away is told as such to everybody.
+ * A reader of what is recorded, which asks the event log itself and never a snapshot. The log may be on another machine: whatever
+ * it is asked here fails as {@link CommandFailureTranslator} understands it, so that a log that is away is told as such to
+ * everybody.
  */
 public final class EventStreamReader implements EventStreams {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told about a thing from everything that happened to it, as of now. */
+/** The views of single streams: what follows for a thing from everything that happened to it, as of now. */
 public interface StreamViews {
 
     /** Empty when nothing has happened to it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** What a request says about a command beside the command: who asks, whether it is a retry, and of which version. A controller takes it as a parameter. */
+/** The request around a command: who asks, whether it is a retry, and of which version. A controller takes it as a parameter. */
 public final class CommandRequest {
 
     static final String KEY_HEADER = "Idempotency-Key";

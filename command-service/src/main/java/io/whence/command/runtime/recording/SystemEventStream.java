@@ -5,7 +5,9 @@ import io.whence.api.wire.EventEnvelope;
 import io.whence.command.runtime.history.RecordedEvent;
 import java.util.List;
 
-/** What a service itself does, told as it happens. Nothing is decided about such a story, so no aggregate stands behind it. */
+/**
+ * The streams of what a service itself does, recorded as it happens. Nothing is decided in one, so no aggregate stands behind it.
+ */
 public interface SystemEventStream {
 
     /** A story from its beginning; empty when there is none with that id. */

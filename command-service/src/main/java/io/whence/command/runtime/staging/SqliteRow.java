@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a query stands. */
+/** The row at which a query stands. */
 record SqliteRow(ResultSet rows) implements StagedRow {
 
     @Override

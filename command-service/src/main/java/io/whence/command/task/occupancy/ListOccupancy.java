@@ -2,7 +2,7 @@ package io.whence.command.task.occupancy;
 
 import io.whence.api.id.ListId;
 
-/** How full lists are. */
+/** The occupancy of lists. */
 @FunctionalInterface
 public interface ListOccupancy {
 

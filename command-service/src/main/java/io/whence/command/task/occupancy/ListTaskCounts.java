@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How many tasks every list holds; one that is archived or deleted counts nowhere. */
+/** The numbers of tasks that lists hold; one that is archived or deleted counts nowhere. */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class ListTaskCounts {
 

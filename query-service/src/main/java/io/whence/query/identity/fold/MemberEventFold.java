@@ -11,7 +11,7 @@ import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What a member's events do to its document and to its memberships. */
+/** The fold of a member's events into its document and its memberships. */
 final class MemberEventFold {
 
     private MemberEventFold() {}

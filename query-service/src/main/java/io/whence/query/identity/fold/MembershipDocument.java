@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member is in a team.
+ * The membership of a member in a team.
  *
  * @param role null for who left: what they wrote stays, and so does their name
  */

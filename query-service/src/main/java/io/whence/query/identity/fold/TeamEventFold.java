@@ -7,7 +7,7 @@ import io.whence.api.event.TeamEvent.TeamVisibilityChanged;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
 
-/** What a team's events do to its document. */
+/** The fold of a team's events into its document. */
 final class TeamEventFold {
 
     private TeamEventFold() {}

@@ -6,7 +6,7 @@ import io.whence.api.event.TokenEvent.TokenRevoked;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
 
-/** What a token's events do to its document. */
+/** The fold of a token's events into its document. */
 final class TokenEventFold {
 
     private TokenEventFold() {}

@@ -15,7 +15,7 @@ import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.visibility.IdempotentUpdate;
 import io.whence.query.visibility.PostState;
 
-/** What an answer's events do to its document and to its question's. */
+/** The fold of an answer's events into its document and its question's. */
 final class AnswerEventFold {
 
     private AnswerEventFold() {}

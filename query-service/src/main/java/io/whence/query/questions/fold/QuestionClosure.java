@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a question is closed, and by whom. */
+/** The closure of a question: why, and by whom. */
 public record QuestionClosure(
         QuestionCloseReason reason,
         List<String> duplicateOf,

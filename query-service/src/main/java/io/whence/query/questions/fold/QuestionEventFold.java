@@ -21,7 +21,7 @@ import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.visibility.IdempotentUpdate;
 
-/** What a question's own events do to its document. */
+/** The fold of a question's own events into its document. */
 final class QuestionEventFold {
 
     private QuestionEventFold() {}

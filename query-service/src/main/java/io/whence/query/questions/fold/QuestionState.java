@@ -3,7 +3,7 @@ package io.whence.query.questions.fold;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a question is; deleted hides whether it is also closed. */
+/** The state of a question; deleted hides whether it is also closed. */
 public enum QuestionState {
     OPEN,
     CLOSED,

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * How long something has looked the same, by this node's own clock. A node that did not look for a while, or could not, has seen
- * nothing and begins anew: that nobody else's beats were stored meanwhile says nothing about them.
+ * An observer of how long something has looked the same, by this node's own clock. A node that did not look for a while, or could
+ * not, has seen nothing and begins anew: that nobody else's beats were stored meanwhile says nothing about them.
  */
 final class HeartbeatObserver {
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How the read models are shared out among the nodes that live.
+ * The balance of read models among the nodes that live.
  *
  * @param models how many there are to share
  * @param others the nodes that live, but for this one

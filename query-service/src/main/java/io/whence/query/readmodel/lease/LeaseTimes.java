@@ -3,7 +3,7 @@ package io.whence.query.readmodel.lease;
 import java.time.Duration;
 
 /**
- * How nodes that share a storage share its read models out.
+ * The times by which nodes share the read models of a storage out.
  *
  * @param beat how often a node lets the others know that it lives
  * @param lost how long it is waited for a beat before others take over

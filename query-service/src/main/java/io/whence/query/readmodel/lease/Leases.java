@@ -2,7 +2,7 @@ package io.whence.query.readmodel.lease;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which read models this node writes. */
+/** The leases of the read models that this node writes. */
 public interface Leases {
 
     void start();

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the event log ends, as far as this node knows. It is asked once a second, and not by whoever reads: over a network the answer
- * takes its time, or never comes.
+ * A tracker of where the event log ends, as far as this node knows. It is asked once a second, and not by whoever reads: over a
+ * network the answer takes its time, or never comes.
  */
 public final class HeadTracker {
 

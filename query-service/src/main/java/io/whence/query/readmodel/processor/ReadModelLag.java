@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long ago a read model last had everything that was on record: no less than since this node last knew where the log ends. */
+/**
+ * The lag of a read model: how long ago it last had everything that was recorded, no less than since this node last knew where
+ * the log ends.
+ */
 final class ReadModelLag {
 
     /** The log is asked once a second, and what is new is folded a moment later: that is no lag yet. */

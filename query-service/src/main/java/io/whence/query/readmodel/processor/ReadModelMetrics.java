@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 
-/** What there is to watch about each projection. */
+/** The metrics of each projection. */
 record ReadModelMetrics(ReadModelProcessors models) implements MeterBinder {
 
     @Override

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** How far a rebuild is, told every few seconds. */
+/** The progress of a rebuild, logged every few seconds. */
 final class RebuildProgress {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildProgress.class);

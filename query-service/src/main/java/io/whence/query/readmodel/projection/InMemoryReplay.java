@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a projection makes of a few events, in memory. It is how a read model is read as it was: that this is what the same
+ * A replay of a few events through a projection, in memory. It is how a read model is read as it was: that this is what the same
  * projection makes of the events until then holds by construction. Used by one thread.
  */
 public final class InMemoryReplay {

@@ -3,8 +3,8 @@ package io.whence.query.readmodel.projection;
 import java.time.Duration;
 
 /**
- * How old what a thread reads may be: every read model it reads from has reached a position, or is waited for when it is read. Those
- * that are not read are not waited for. It holds until it is forgotten.
+ * The freshness that a thread's reads must have: every read model it reads from has reached a position, or is waited for when it
+ * is read. Those that are not read are not waited for. It holds until it is forgotten.
  */
 public final class ReadFreshness {
 

@@ -2,7 +2,7 @@ package io.whence.query.readmodel.store;
 
 import io.whence.platform.storage.StorageUnavailableException;
 
-/** What is stored cannot be made sense of: trying again does not help, rebuilding does. */
+/** Thrown where what is stored cannot be made sense of: trying again does not help, rebuilding does. */
 public final class BrokenModelException extends StorageUnavailableException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.whence.query.readmodel.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one document.
+ * The change of one document.
  *
  * @param document null when it is deleted
  */

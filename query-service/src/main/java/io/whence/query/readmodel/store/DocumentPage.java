@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading for one page found. Where few documents pass, a page ends early rather than read on and on; going on after
- * {@code next} finds the rest.
+ * A page of documents, as reading found them. Where few documents pass, a page ends early rather than read on and on; going on
+ * after {@code next} finds the rest.
  *
  * @param next the order to go on after; null at the end
  */

@@ -3,7 +3,7 @@ package io.whence.query.readmodel.store;
 import java.util.List;
 
 /**
- * Where a document stands in an index: found by each of what is equal, and sorted by the one order wherever it is found. Values
+ * The key of a document in an index: found by each of what is equal, and sorted by the one order wherever it is found. Values
  * are strings (compared by their UTF-8 bytes), longs (signed) or booleans (false first).
  *
  * @param equal none for a document that is not in the index, several for one that is found in several ways (once per tag, for

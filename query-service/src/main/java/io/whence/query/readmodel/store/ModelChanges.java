@@ -3,7 +3,7 @@ package io.whence.query.readmodel.store;
 import java.util.List;
 
 /**
- * What a stretch of the event log led to, written whole or not at all.
+ * The changes that a stretch of the event log led to, written whole or not at all.
  *
  * @param position of the last event folded in
  * @param changes at most one for each document

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a stored read model says it was made of.
+ * The schema that a stored read model says it was made by.
  *
  * @param format how the storage lays documents and keys out
  * @param version the model's

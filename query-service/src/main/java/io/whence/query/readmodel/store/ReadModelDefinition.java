@@ -3,7 +3,7 @@ package io.whence.query.readmodel.store;
 import java.util.List;
 
 /**
- * What a read model is made of; a stored one that was made of something else is rebuilt.
+ * The definition of a read model; a stored one that was made of something else is rebuilt.
  *
  * @param version raised whenever the same events end in other documents
  */

@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.lease.LeaseLostException;
 import io.whence.query.readmodel.store.lease.LeaseStore;
 import java.util.Optional;
 
-/** Where read models are kept. */
+/** The storage of read models. */
 public interface ReadModelStorage {
 
     /** Who writes what; empty where nobody else can: the storage is this process's alone. */

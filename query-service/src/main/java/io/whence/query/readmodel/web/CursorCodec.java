@@ -18,9 +18,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where the next page begins, as clients carry it: the order of the last hit with an HMAC-SHA256 (RFC 2104) over it and the query
- * it belongs to. What was tampered with, or belongs to another query, is refused. The order is encrypted (AES in counter mode, begun at
- * the HMAC, as in RFC 5297), since it may tell of more than the client sees; the same cursor is written alike each time.
+ * A codec of where the next page begins, as clients carry it: the order of the last hit with an HMAC-SHA256 (RFC 2104) over it
+ * and the query it belongs to. What was tampered with, or belongs to another query, is refused. The order is encrypted (AES in
+ * counter mode, begun at the HMAC, as in RFC 5297), since it may tell of more than the client sees; the same cursor is written
+ * alike each time.
  */
 public final class CursorCodec {
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of which list was asked for: {@code limit} is 1 to 100 items, 50 unless told. */
+/** The page that was asked for, and of which list: {@code limit} is 1 to 100 items, 50 unless told. */
 public final class PageRequest {
 
     private static final int LIMIT = 50;

@@ -6,7 +6,10 @@ import java.util.Enumeration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long a reader is willing to wait: {@code Prefer: wait=SECONDS} (RFC 7240, section 4.3). What is malformed is ignored. */
+/**
+ * The header that says how long a reader is willing to wait: {@code Prefer: wait=SECONDS} (RFC 7240, section 4.3). What is
+ * malformed is ignored.
+ */
 public final class PreferredWaitHeader {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?\\s*(?:[,;]|$)");

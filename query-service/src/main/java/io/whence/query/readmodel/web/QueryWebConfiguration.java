@@ -18,7 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** What every read has in common. */
+/** The web configuration that every read shares. */
 @Configuration(proxyBeanMethods = false)
 @Import(SharedWebConfiguration.class)
 class QueryWebConfiguration {

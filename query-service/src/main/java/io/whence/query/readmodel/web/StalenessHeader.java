@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
 /**
- * How a read says that it may lack what was recorded of late: {@code Whence-Behind: SECONDS}, as many as have passed since what is
- * read last held everything on record. An answer that is up to date has no such header.
+ * The header of a read that may lack what was recorded recently: {@code Whence-Behind: SECONDS}, as many as have passed since
+ * what is read last held everything on record. An answer that is up to date has no such header.
  */
 public final class StalenessHeader {
 

@@ -3,8 +3,8 @@ package io.whence.query.search.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What something hangs under. All that hangs under one root is found by going from the newest of them to the one before, so that no
- * document grows with them.
+ * The links of something to what it is under. All that hangs under one root is found by going from the newest of them to the one
+ * before, so that no document grows with them.
  *
  * @param root the question or task; its own id where it is one
  * @param on what it was written on; its own id where it is a root

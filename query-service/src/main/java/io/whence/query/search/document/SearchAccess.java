@@ -5,7 +5,7 @@ import io.whence.query.readmodel.projection.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose something is, and so who sees it. What is deleted hides what is under it.
+ * The access to something: whose it is, and so who sees it. What is deleted hides what is under it.
  *
  * @param author null when unknown
  * @param hidden null when everybody in the team sees it; else the one member beside the owners who does, or {@link #OWNERS}

@@ -24,7 +24,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** What a document can be found, sorted and counted by. */
+/** The layout by which a document can be found, sorted and counted. */
 public final class SearchDocumentLayout implements IndexDocumentLayout {
 
     /**

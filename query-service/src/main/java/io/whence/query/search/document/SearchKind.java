@@ -8,7 +8,7 @@ import io.whence.api.id.TaskId;
 import io.whence.api.id.TypeIds;
 import java.util.Locale;
 
-/** What a document in the index is. */
+/** The kinds of documents in the index. */
 public enum SearchKind {
     QUESTION,
     ANSWER,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written in something, with where each of its passages came from.
+ * The text of something, with where each of its passages came from.
  *
  * @param title null for what has none
  * @param titled what the title came with

@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**
- * What is written in something, which is taken apart into words. It takes long to write, and so is kept apart from what changes often:
+ * The text of something, which is taken apart into words. It takes long to write, and so is kept apart from what changes often:
  * a vote, or an answer, writes no text.
  *
  * @param of what else words are narrowed by: {@link SearchDocument#still()}

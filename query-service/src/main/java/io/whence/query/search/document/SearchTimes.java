@@ -4,7 +4,7 @@ import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;
 
 /**
- * When something began and changed.
+ * The times at which something began and changed.
  *
  * @param updatedAt when it changed itself, votes aside
  * @param activityAt when anything last happened to it or, for a question or task, under it, votes aside

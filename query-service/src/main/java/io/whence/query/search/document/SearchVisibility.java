@@ -9,9 +9,9 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What a caller may see, as one set of terms: every search is within it, so that nothing else is found, counted or suggested. A
- * document has a token for everybody in its team, or, where it is hidden, one for the team's owners and one for the member who still
- * sees it.
+ * The visibility of a caller, as one set of terms: every search is within it, so that nothing else is found, counted or
+ * suggested. A document has a token for everybody in its team, or, where it is hidden, one for the team's owners and one for the
+ * member who still sees it.
  */
 public record SearchVisibility(Collection<VisibleTeam> teams, String memberId) {
 

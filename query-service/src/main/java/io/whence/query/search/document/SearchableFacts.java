@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else something can be found by.
+ * The facts that something can be found by, beside its text.
  *
  * @param tags a question's tags, also on what hangs under it, or a task's labels
  * @param acceptedAnswer of a question

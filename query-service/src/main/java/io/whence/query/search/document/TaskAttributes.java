@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else a task can be found by.
+ * The attributes that a task can be found by, beside its text.
  *
  * @param board null where it is on none; as the list
  * @param assignees members' ids

@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**
- * Which tasks a task blocks, so that they are told when it is done; it is found by nothing.
+ * The tasks that a task blocks, so that they are told when it is done; it is found by nothing.
  *
  * @param tasks their ids
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a commit says of itself: it and the documents it comes with are on disk together, or not at all. */
+/** The data that a commit holds about itself: it and the documents it comes with are on disk together, or not at all. */
 record IndexCommitData(ModelSchema made, long position, List<DeadLetter> parked) {
 
     /** How documents are kept; raised when that changes. */

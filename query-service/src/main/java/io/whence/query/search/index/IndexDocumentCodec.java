@@ -14,7 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
-/** How a document of the read model is kept in one of Lucene's. */
+/** A codec of the read model's documents in Lucene's. */
 final class IndexDocumentCodec {
 
     static final String KEY = "key";

@@ -3,7 +3,7 @@ package io.whence.query.search.index;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 
-/** How documents are laid out to be found: what is not laid out is kept, and cannot be asked for. */
+/** The layout of documents to be found: what is not laid out is kept, and cannot be asked for. */
 public interface IndexDocumentLayout {
 
     Analyzer analyzer();

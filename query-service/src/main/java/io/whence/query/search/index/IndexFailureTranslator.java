@@ -12,7 +12,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 
-/** What failures of the index mean to whoever asked something of it. */
+/** A translator of the index's failures for whoever asked something of it. */
 final class IndexFailureTranslator {
 
     private static final String NO_SPACE = "No space left on device";

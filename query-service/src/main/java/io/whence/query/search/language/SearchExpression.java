@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a search asks for, as it was said: nothing is known here of members, boards or an index. */
+/** An expression of what a search asks for, as it was typed: nothing is known here of members, boards or an index. */
 public sealed interface SearchExpression {
 
     /** An expression that holds no other one. */

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can stand before a colon. */
+/** The operators that can stand before a colon. */
 enum SearchOperator {
     TAG,
     AUTHOR,

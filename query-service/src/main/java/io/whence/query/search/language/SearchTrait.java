@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What {@code is:} and {@code has:} can ask for. */
+/** The traits that {@code is:} and {@code has:} can ask for. */
 public enum SearchTrait {
     QUESTION("is"),
     ANSWER("is"),

@@ -4,7 +4,7 @@ import io.whence.query.search.language.SearchExpression;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is so of everything on a list. */
+/** A criterion that everything on a list meets. */
 public sealed interface Criterion {
 
     /** What a search could ask for as well; members and boards are named by their ids. */

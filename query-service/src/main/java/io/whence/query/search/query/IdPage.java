@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on a page of a list.
+ * A page of a list, by ids.
  *
  * @param next the place to go on after; null at the end
  */

@@ -13,7 +13,10 @@ import io.whence.query.search.text.SearchTextAnalysis;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** What was asked for, with every word that goes on replaced by the words it goes on to in some documents: these can be shown. */
+/**
+ * The completion of what was asked for, with every word that goes on replaced by the words it goes on to in some documents: these
+ * can be shown.
+ */
 record PrefixCompletion(Collection<SearchTextDocument> documents) {
 
     private static final int WORDS_MAX = 32;

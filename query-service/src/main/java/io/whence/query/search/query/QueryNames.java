@@ -3,7 +3,7 @@ package io.whence.query.search.query;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What the names in a query stand for, to whoever asks. What is not known to them finds nothing. */
+/** The meaning of the names in a query, to whoever asks. What is not known to them finds nothing. */
 public interface QueryNames {
 
     /** The id of a member, by id or handle. */

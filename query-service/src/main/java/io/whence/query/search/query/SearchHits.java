@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search found for one page.
+ * The hits of a search for one page.
  *
  * @param next the place to go on after; null at the end
  * @param total how many there are, at least

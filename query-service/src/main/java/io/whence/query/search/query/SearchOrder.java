@@ -11,7 +11,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 
-/** What comes first. Equals are told apart by a number that is the same on every node, so that each hit has one place. */
+/** The orders of hits. Equals are told apart by a number that is the same on every node, so that each hit has one place. */
 public enum SearchOrder {
     RELEVANCE(SortField.FIELD_SCORE, last(true)),
     NEWEST(descending(SearchDocumentLayout.CREATED), last(true)),

@@ -16,9 +16,9 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.Bits;
 
 /**
- * How rare the terms of a query are, which is what scores depend on beside a document itself. It goes with a cursor, so that later
- * pages score alike on every node and whatever is written meanwhile, and rare terms are counted without what was replaced or deleted,
- * so that an index scores as its rebuild does.
+ * The rarity of a query's terms, which is what scores depend on beside a document itself. It goes with a cursor, so that later
+ * pages score alike on every node and whatever is written meanwhile, and rare terms are counted without what was replaced or
+ * deleted, so that an index scores as its rebuild does.
  *
  * @param documents how many there are
  * @param frequencies in how many documents each term is

@@ -22,7 +22,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What words are looked for in which fields, and what each finding is worth. */
+/** A builder of queries for words: in which fields, and what each finding is worth. */
 final class WordQueryBuilder {
 
     private static final float TITLE_WEIGHT = 4;

@@ -17,8 +17,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * How texts become terms. A text is found in three ways: by English stems, without accents; by its words exactly, in any language,
- * as Unicode (UAX #29) tells words; and by what is no plain word, as it was typed. No word is too common to be found.
+ * The analysis of texts into terms. A text is found in three ways: by English stems, without accents; by its words exactly, in
+ * any language, as Unicode (UAX #29) tells words; and by what is no plain word, as it was typed. No word is too common to be
+ * found.
  */
 public final class SearchTextAnalysis {
 

@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**
- * That tasks point at something, or did.
+ * The backlinks of something: that tasks point at it, or did.
  *
  * @param position of the last event that changed which ones do
  */

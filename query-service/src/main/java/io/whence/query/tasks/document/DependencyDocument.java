@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**
- * Which tasks a task waits for, and which wait for it, whatever has become of them; by id.
+ * The tasks that a task waits for, and those that wait for it, whatever has become of them; by id.
  *
  * @param blockers those it waits for
  * @param blocked those that wait for it

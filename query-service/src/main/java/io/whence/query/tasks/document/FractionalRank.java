@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /**
- * Where something stands among others, as a number that always leaves room for another one beside it: a whole part and, only where
+ * The rank of something among others, as a number that always leaves room for another one beside it: a whole part and, only where
  * the whole numbers are used up, a fraction. What is kept here can be worked out again from the events, so nobody else knows it.
  *
  * @param fraction its digits to the base of 62, without zeros at the end; as text they sort as they count

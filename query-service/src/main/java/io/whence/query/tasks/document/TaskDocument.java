@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 
 /**
- * What only the task itself shows, beside its {@link CardDocument}.
+ * The document of what only the task itself shows, beside its {@link CardDocument}.
  *
  * @param watchers members' ids
  */

@@ -2,7 +2,7 @@ package io.whence.query.tasks.document;
 
 import java.util.Locale;
 
-/** What a task counts as in a list of tasks: archived hides whether it is done, and deleted hides both. */
+/** The states that a task counts as in a list of tasks: archived hides whether it is done, and deleted hides both. */
 public enum TaskListState {
     OPEN,
     DONE,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to do a task, when, and how much it presses.
+ * The plan of a task: who is to do it, when, and how urgent it is.
  *
  * @param assignees members' ids
  */

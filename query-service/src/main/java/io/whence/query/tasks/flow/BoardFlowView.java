@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many tasks each list of a board held, day by day.
+ * The number of tasks that each list of a board held, day by day.
  *
  * @param lists in their order on the board, archived ones included
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a task was in each list.
+ * The times that a task was in each list.
  *
  * @param lists in the order it first came into them
  * @param spells each time it came into a list, the first one first

@@ -19,7 +19,7 @@ import io.whence.query.tasks.document.IdOrder;
 import io.whence.query.tasks.document.ListDocument;
 import java.util.List;
 
-/** What a board's and its lists' events do to their documents. */
+/** The fold of a board's and its lists' events into their documents. */
 record BoardEventFold(RecordedEvent recorded, DocumentSession session) {
 
     void fold(BoardEvent event) {

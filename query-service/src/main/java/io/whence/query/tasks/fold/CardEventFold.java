@@ -29,7 +29,7 @@ import io.whence.query.tasks.document.CardDocument;
 import io.whence.query.tasks.document.IdOrder;
 import io.whence.query.visibility.PostState;
 
-/** What a task's own events change about its card, where it stands aside. */
+/** The fold of a task's own events into its card, where it stands aside. */
 final class CardEventFold {
 
     private CardEventFold() {}

@@ -37,7 +37,7 @@ import io.whence.query.tasks.document.TaskLinkDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a task's events do to its documents and to those of what it stands beside, waits for and points at. */
+/** The fold of a task's events into its documents and those of what it stands beside, waits for and points at. */
 record TaskEventFold(RecordedEvent recorded, DocumentSession session) {
 
     void fold(TaskEvent event) {

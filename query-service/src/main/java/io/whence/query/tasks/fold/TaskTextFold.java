@@ -43,7 +43,7 @@ import io.whence.query.tasks.document.IdOrder;
 import io.whence.query.tasks.document.TaskDocument;
 import java.util.List;
 
-/** What a task's own events change about its text, its watchers and its checklists. */
+/** The fold of a task's own events into its text, its watchers and its checklists. */
 final class TaskTextFold {
 
     private TaskTextFold() {}

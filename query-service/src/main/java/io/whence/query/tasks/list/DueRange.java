@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When tasks are to be due.
+ * The range in which tasks are due.
  *
  * @param from in milliseconds, inclusive
  * @param to in milliseconds, exclusive; null for what is not due at all

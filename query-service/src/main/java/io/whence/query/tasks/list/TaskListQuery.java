@@ -12,7 +12,7 @@ import io.whence.query.tasks.list.TaskListing.States;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks are asked for, from the query string. */
+/** The query string of a list of tasks. */
 record TaskListQuery(
         @Parameter(description = "A member's id or handle.") @Nullable
         String assignee,

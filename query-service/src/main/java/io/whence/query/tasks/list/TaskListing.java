@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of tasks is asked to hold.
+ * The criteria of a list of tasks.
  *
  * @param assignee a member's id
  * @param blocked true for only those that wait for another; false for only those that do not; null for both

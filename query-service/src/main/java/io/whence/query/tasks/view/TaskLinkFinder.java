@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which tasks point where. */
+/** A finder of the tasks that point at things. */
 @Component
 public final class TaskLinkFinder implements LinkedTask.Finder {
 

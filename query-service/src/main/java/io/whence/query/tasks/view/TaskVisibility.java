@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one caller sees of some tasks, boards and lists. */
+/** The visibility of some tasks, boards and lists to one caller. */
 public record TaskVisibility(
         Caller caller,
         Map<String, VisibleTeam> teams,

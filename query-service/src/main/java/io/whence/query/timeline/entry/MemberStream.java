@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a member did something in a team: each such pair is a stream of its own, so that nobody has to read past what they may
+ * The stream of what a member did in a team: each such pair is a stream of its own, so that nobody has to read past what they may
  * not see.
  *
  * @param team empty for what belongs to the whole workspace

@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people wrote in an event, in lower case. */
+/** The text that people wrote in an event, in lower case. */
 public record SearchableText(String text) {
 
     private static final JsonMapper DATA = EventJsonFormat.mapper();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What events hang under.
+ * The root that events are under.
  *
  * @param team null where none was told
  * @param position of the event it began with

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** What a timeline is told in. */
+/** The formats of a timeline. */
 public enum TimelineFormat {
     JSON("application/json"),
     /** Activity Streams 2.0: an OrderedCollectionPage. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the ids in some entries stand for, as far as the caller may see it. */
+/** The names of what the ids in some entries stand for, as far as the caller may see it. */
 public record DisplayNames(Map<String, VisibleTeam> teams, Map<String, VisiblePost> posts, MemberNames people) {
 
     /** Whether its words may be told: those of a post that is deleted are for its author and the team's owners. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What something happened to: the question, task or board it hangs under, the member or the team.
+ * The subject that something happened to: the question, task or board it hangs under, the member or the team.
  *
  * @param kind question, task, board, member or team
  * @param title its title or name; null when it is not for the caller to see

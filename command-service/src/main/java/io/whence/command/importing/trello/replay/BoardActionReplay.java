@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the board itself, its lists, its labels and who is on it. */
+/** The replay of what happened to the board itself, its lists, its labels and its members. */
 public record BoardActionReplay(StagedBoardExport export, CreationBackfill beginnings) {
 
     /** Who joins may do so by themselves, and is not known before. */

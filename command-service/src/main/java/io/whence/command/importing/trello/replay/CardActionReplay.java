@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to cards, but for where they stand. */
+/** The replay of what happened to cards, but for where they stand. */
 record CardActionReplay(StagedBoardExport export, CreationBackfill beginnings, CardMoveReplay moves) {
 
     private static final Set<String> KEPT =

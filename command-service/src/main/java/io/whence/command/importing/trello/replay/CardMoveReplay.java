@@ -13,7 +13,7 @@ import io.whence.command.importing.trello.state.StagedBoardExport;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where cards went. */
+/** The replay of the moves of cards. */
 record CardMoveReplay(StagedBoardExport export, CreationBackfill beginnings) {
 
     /** Within its list or to another one. */

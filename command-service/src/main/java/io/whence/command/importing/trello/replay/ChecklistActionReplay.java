@@ -22,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to checklists and their items. */
+/** The replay of what happened to checklists and their items. */
 record ChecklistActionReplay(StagedBoardExport export, CreationBackfill beginnings) {
 
     private static final Set<String> CHECKLIST = Set.of("name");

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said on cards. The action by which a comment was made holds what it says now; what it said at first is known from the
- * first action that changed it.
+ * The replay of what was said on cards. The action by which a comment was made holds what it says now; what it said at first is
+ * known from the first action that changed it.
  */
 record CommentActionReplay(StagedBoardExport export, CreationBackfill beginnings) {
 

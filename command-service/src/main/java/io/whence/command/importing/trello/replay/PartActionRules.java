@@ -8,7 +8,7 @@ import io.whence.command.importing.trello.state.StagedBoardExport;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the actions that change parts of a thing have in common. */
+/** The rules that all actions share which change parts of a thing. */
 final class PartActionRules {
 
     private PartActionRules() {}

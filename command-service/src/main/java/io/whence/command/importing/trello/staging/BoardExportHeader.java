@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a board says of itself, and the latest moment its export speaks of, which is taken for the moment it was made. */
+/**
+ * The header of an export: what a board says of itself, and the latest moment its export speaks of, which is taken for the moment
+ * it was made.
+ */
 public final class BoardExportHeader {
 
     private @Nullable String id;

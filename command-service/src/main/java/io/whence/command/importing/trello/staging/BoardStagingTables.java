@@ -2,7 +2,7 @@ package io.whence.command.importing.trello.staging;
 
 import java.util.List;
 
-/** What of a board is staged. */
+/** The tables into which a board is staged. */
 public final class BoardStagingTables {
 
     public static final List<String> ALL = List.of(

@@ -3,7 +3,7 @@ package io.whence.command.importing.trello.staging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the facts of a board are called. */
+/** The identifiers of a board's facts in their source. */
 public final class FactSourceIds {
 
     private static final String ACTION = "action/";

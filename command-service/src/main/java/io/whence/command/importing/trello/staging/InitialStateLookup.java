@@ -10,9 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What actions do not say when they happen, and is known from what came later: an action that changes something says what it was
- * before. Walking from the newest action to the oldest, the last one seen tells what a thing was before all of them, and what the
- * board holds tells it for what none of them changed.
+ * The lookup of what actions do not say when they happen, and is known from what came later: an action that changes something
+ * says what it was before. Walking from the newest action to the oldest, the last one seen tells what a thing was before all of
+ * them, and what the board holds tells it for what none of them changed.
  */
 public final class InitialStateLookup {
 

@@ -6,7 +6,7 @@ import io.whence.command.importing.trello.staging.TrelloLosses;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** When cards start and are due. */
+/** The dates on which cards start and are due. */
 public final class CardScheduleReader {
 
     private CardScheduleReader() {}

@@ -44,7 +44,7 @@ public final class FactWriter {
                 new ImportedFact(event, EventActor.UNKNOWN, RecordingChannel.RECONCILIATION, occurrence, sourceId));
     }
 
-    /** How many facts were passed on. */
+    /** The number of facts that were passed on. */
     public long written() {
         return written;
     }

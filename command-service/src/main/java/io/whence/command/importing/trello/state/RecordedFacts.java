@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What earlier imports put on record of the things an export speaks of. The stories of many things are brought into the one order
- * in which they were recorded as far as it matters, which is where things were put.
+ * The facts that earlier imports recorded of the things an export speaks of. The stories of many things are brought into the one
+ * order in which they were recorded as far as it matters, which is where things were put.
  */
 public final class RecordedFacts {
 

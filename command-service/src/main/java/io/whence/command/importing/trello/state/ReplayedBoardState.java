@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the board stands by what came from Trello, by this import and by earlier ones: the fold of it. What people have done here
+ * The state of the board by what came from Trello, by this import and by earlier ones: the fold of it. What people have done here
  * is not in it, so that no import takes it back.
  */
 public final class ReplayedBoardState {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a checklist stands by what came from Trello. */
+/** The state of a checklist by what came from Trello. */
 public final class ReplayedChecklistState {
 
     public String name;
@@ -18,7 +18,7 @@ public final class ReplayedChecklistState {
         this.name = name;
     }
 
-    /** Where an item stands. */
+    /** The state of an item. */
     public static final class ItemState {
         public String text;
         public boolean checked;

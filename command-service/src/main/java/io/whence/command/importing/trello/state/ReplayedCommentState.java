@@ -2,7 +2,7 @@ package io.whence.command.importing.trello.state;
 
 import io.whence.api.event.CommentEvent;
 
-/** Where a comment stands by what came from Trello. */
+/** The state of a comment by what came from Trello. */
 public final class ReplayedCommentState {
 
     public TextFingerprint body = TextFingerprint.of("");

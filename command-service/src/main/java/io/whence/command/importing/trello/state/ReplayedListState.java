@@ -5,7 +5,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
-/** Where a list of the board stands by what came from Trello. */
+/** The state of a list of the board by what came from Trello. */
 public final class ReplayedListState {
 
     public final ListId id;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a task stands by what came from Trello, whatever people have done to it here since. */
+/** The state of a task by what came from Trello, whatever people have done to it here since. */
 public final class ReplayedTaskState {
 
     public final TaskId id;

@@ -3,7 +3,7 @@ package io.whence.command.importing.trello.state;
 import io.whence.api.id.Sha256;
 import java.util.HexFormat;
 
-/** What tells a text from another one, so that long ones need not be held. */
+/** A fingerprint that tells a text from another one, so that long ones need not be held. */
 public record TextFingerprint(String value) {
 
     private static final int SHORT = 64;

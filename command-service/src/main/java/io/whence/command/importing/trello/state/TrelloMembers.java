@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Those of whom an export tells that they did something: each becomes a member who can never log in, known from then on. */
+/**
+ * The members of whom an export tells that they did something: each becomes a member who can never log in, known from then on.
+ */
 public final class TrelloMembers {
 
     private final StagingDatabase staging;

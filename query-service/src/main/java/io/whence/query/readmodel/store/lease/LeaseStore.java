@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes which read model, where several nodes share a storage. There is no time in it, since clocks differ: a node is alive
- * while its beats go on. Everything throws {@link io.whence.platform.storage.StorageUnavailableException} when it cannot be
- * reached.
+ * The store of who writes which read model, where several nodes share a storage. There is no time in it, since clocks differ: a
+ * node is alive while its beats go on. Everything throws {@link io.whence.platform.storage.StorageUnavailableException} when it
+ * cannot be reached.
  */
 public interface LeaseStore {
 

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
-/** What can be asked of one making of a read model. */
+/** A reader of one making of a read model. */
 final class MongoDocumentReader {
 
     /** Ids asked for at a time; a command must stay below 16 MB. */

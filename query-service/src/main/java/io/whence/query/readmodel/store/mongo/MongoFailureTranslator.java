@@ -8,7 +8,7 @@ import io.whence.platform.storage.StorageUnavailableException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
-/** What may pass, in words of its own: what a server says of a failed write may quote the document. */
+/** A translator of failures that may pass, into words of its own: what a server says of a failed write may quote the document. */
 final class MongoFailureTranslator {
 
     private static final int OUT_OF_DISK_SPACE = 14_031;

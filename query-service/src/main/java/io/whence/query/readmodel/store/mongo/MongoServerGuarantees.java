@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
-/** What a server is relied on for; the double that stands for one in tests cannot do all of it. */
+/** The guarantees that a server is relied on for; the double that stands for one in tests cannot do all of it. */
 public interface MongoServerGuarantees {
 
     /**

@@ -4,7 +4,7 @@ import com.mongodb.ConnectionString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the MongoDB is that the nodes share.
+ * The address of the MongoDB that the nodes share.
  *
  * @param uri as its drivers take it; a secret, since it may hold a password
  * @param database made when it is missing

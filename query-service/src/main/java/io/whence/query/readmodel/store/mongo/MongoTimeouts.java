@@ -3,7 +3,7 @@ package io.whence.query.readmodel.store.mongo;
 import java.time.Duration;
 
 /**
- * How long MongoDB is waited for.
+ * The times for which MongoDB is waited for.
  *
  * @param connect for a connection, and for a server to be found
  * @param operation for anything small

@@ -26,7 +26,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
-/** What a replica set, or a sharded cluster of them, guarantees: transactions that a majority has on disk. */
+/** The guarantees of a replica set, or of a sharded cluster of them: transactions that a majority has on disk. */
 public record ReplicaSetGuarantees(MongoClient client) implements MongoServerGuarantees {
 
     public static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);

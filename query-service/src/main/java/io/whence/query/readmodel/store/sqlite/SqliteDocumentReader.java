@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be asked of a file, by whichever connection. */
+/** A reader of a read model's file, by whichever connection. */
 final class SqliteDocumentReader {
 
     private static final JsonMapper IDS = new JsonMapper();

@@ -4,7 +4,7 @@ import io.whence.query.readmodel.store.ModelSchema;
 import io.whence.query.readmodel.store.ReadModelDefinition;
 import java.sql.SQLException;
 
-/** What a read model's file says about itself. */
+/** The metadata that a read model's file holds about itself. */
 final class SqliteModelMetadata {
 
     static final String POSITION = "position";

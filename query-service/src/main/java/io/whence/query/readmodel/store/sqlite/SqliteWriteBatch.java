@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * What is to be written, each table's rows together. No two rows of a batch may be about the same document, or the same key of one: they
- * are not written in the order they came in.
+ * A batch of what is to be written, each table's rows together. No two rows of a batch may be about the same document, or the
+ * same key of one: they are not written in the order they came in.
  */
 final class SqliteWriteBatch {
 
