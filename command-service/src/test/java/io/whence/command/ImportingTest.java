@@ -172,7 +172,7 @@ class ImportingTest {
         try (var first = RunningService.on(crashed)) {
             first.asOwner().post("/teams", "{'slug':'tea','name':'Tea','visibility':'private'}");
             var begun = new ImportBegun(new ImportId(id), tea, "stackexchange");
-            first.bean(SystemEventStream.class).tell(0, begun, ownersEnvelope(tea, id));
+            first.bean(SystemEventStream.class).append(0, begun, ownersEnvelope(tea, id));
             var status = first.asOwner().get("/imports/" + id);
             assertThat(status.body().path("state").asString()).isEqualTo("running");
             assertThat(first.asOwner().get("/imports/" + id + "/report").code()).isEqualTo("import-running");

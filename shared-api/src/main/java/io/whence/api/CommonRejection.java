@@ -13,14 +13,14 @@ public enum CommonRejection implements Rejection {
     DELETED(Kind.CONFLICT, "It is deleted; restore it first."),
     LOCKED(Kind.CONFLICT, "It is locked.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     CommonRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

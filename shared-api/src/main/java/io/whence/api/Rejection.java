@@ -24,7 +24,7 @@ public interface Rejection {
     /** The constant's own name. */
     String name();
 
-    Refusal refusal();
+    RejectionDetails refusal();
 
     default Kind kind() {
         return refusal().kind();

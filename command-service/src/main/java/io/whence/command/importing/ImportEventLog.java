@@ -29,7 +29,7 @@ final class ImportEventLog {
     /** Puts on record that an import began. */
     ImportEventStream begin(EventActor who, ImportBegun event) {
         var id = event.importId().value();
-        chronicle.tell(
+        chronicle.append(
                 BEGINNING,
                 event,
                 new EventEnvelope(who, null, RecordingChannel.IMPORT, event.teamId(), id, null, id, id, null, null));
@@ -39,7 +39,7 @@ final class ImportEventLog {
     /** Puts on record how an import ended, in the name of whoever began it; harmless when that is on record. */
     void end(ImportEventStream story, ImportEnded event) {
         try {
-            chronicle.tell(END, event, story.envelope());
+            chronicle.append(END, event, story.envelope());
         } catch (CommandRejectedException e) {
             if (e.rejection() != CommonRejection.CONCURRENT_CHANGE) {
                 throw e;

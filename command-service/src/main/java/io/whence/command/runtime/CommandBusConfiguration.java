@@ -5,10 +5,10 @@ import io.whence.api.wire.EventJsonSerializer;
 import io.whence.api.wire.StoredName;
 import io.whence.command.runtime.aggregate.AccessPolicy;
 import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateLoader;
 import io.whence.command.runtime.aggregate.AggregatePostLookup;
 import io.whence.command.runtime.aggregate.AggregateRepository;
 import io.whence.command.runtime.aggregate.AggregateType;
-import io.whence.command.runtime.aggregate.Aggregates;
 import io.whence.command.runtime.aggregate.PostLookup;
 import io.whence.command.runtime.aggregate.ReadableSnapshotFilter;
 import io.whence.command.runtime.aggregate.WhenceAggregate;
@@ -127,18 +127,18 @@ public class CommandBusConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(
+    AggregateLoader aggregates(
             List<AggregateType<?>> types, ObjectProvider<org.axonframework.config.Configuration> configuration) {
-        return new Aggregates(types, type -> configuration.getObject().repository(type));
+        return new AggregateLoader(types, type -> configuration.getObject().repository(type));
     }
 
     @Bean
-    AggregateAccess aggregateAccess(Aggregates aggregates, AccessPolicy gate) {
+    AggregateAccess aggregateAccess(AggregateLoader aggregates, AccessPolicy gate) {
         return new AggregateAccess(aggregates, gate);
     }
 
     @Bean
-    PostLookup posts(Aggregates aggregates) {
+    PostLookup posts(AggregateLoader aggregates) {
         return new AggregatePostLookup(aggregates);
     }
 
@@ -159,7 +159,7 @@ public class CommandBusConfiguration {
 
     @Bean
     AggregateEventRecorder importedHistory(
-            EventStreamReader past, Aggregates aggregates, CommandFailureTranslator failures) {
+            EventStreamReader past, AggregateLoader aggregates, CommandFailureTranslator failures) {
         return new AggregateEventRecorder(past, aggregates, failures);
     }
 

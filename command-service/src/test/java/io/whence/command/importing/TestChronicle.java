@@ -32,7 +32,7 @@ final class TestChronicle implements SystemEventStream {
     }
 
     @Override
-    public void tell(long number, Event event, EventEnvelope envelope) {
+    public void append(long number, Event event, EventEnvelope envelope) {
         if (!reachable) {
             throw new StorageUnavailableException("The log is out of reach", new IllegalStateException("by request"));
         }

@@ -48,7 +48,7 @@ import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.EmbeddedCommandService;
 import io.whence.command.runtime.CommandBusConfiguration;
-import io.whence.command.runtime.aggregate.Aggregates;
+import io.whence.command.runtime.aggregate.AggregateLoader;
 import io.whence.command.runtime.aggregate.CommandContext;
 import io.whence.command.runtime.aggregate.PostLookup;
 import io.whence.command.runtime.directory.IdentityDirectory;
@@ -141,14 +141,16 @@ class AggregateStateTest {
     }
 
     void recordOnQuestion(Event event) {
-        context.getBean(Aggregates.class).recordOn(question.value(), event, Given.TEAM);
+        context.getBean(AggregateLoader.class).recordOn(question.value(), event, Given.TEAM);
     }
 
     long version() {
         var seen = new long[1];
         history()
-                .inOneUnit(() -> seen[0] =
-                        context.getBean(Aggregates.class).load(question.value()).version() + 1);
+                .inOneUnit(() -> seen[0] = context.getBean(AggregateLoader.class)
+                                .load(question.value())
+                                .version()
+                        + 1);
         return seen[0];
     }
 
@@ -197,7 +199,7 @@ class AggregateStateTest {
                 }
                 var envelope = CommandContext.of(Given.keyed(Given.BOB, "key", "digest"))
                         .envelope();
-                context.getBean(Aggregates.class)
+                context.getBean(AggregateLoader.class)
                         .load(question.value())
                         .execute(root -> root.recordOnce(new QuestionVoted(question, VoteValue.UP, null), envelope));
             });
@@ -206,7 +208,7 @@ class AggregateStateTest {
                     .orElseThrow();
 
             history()
-                    .inOneUnit(() -> context.getBean(Aggregates.class)
+                    .inOneUnit(() -> context.getBean(AggregateLoader.class)
                             .load(question.value())
                             .execute(root -> assertThat(snapshot.getPayload())
                                     .usingRecursiveComparison()
@@ -249,7 +251,7 @@ class AggregateStateTest {
                     .orElseThrow();
 
             history()
-                    .inOneUnit(() -> context.getBean(Aggregates.class)
+                    .inOneUnit(() -> context.getBean(AggregateLoader.class)
                             .load(task.value())
                             .execute(root -> assertThat(snapshot.getPayload())
                                     .usingRecursiveComparison()

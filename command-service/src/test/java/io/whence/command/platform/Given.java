@@ -15,8 +15,8 @@ import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.Source;
 import io.whence.command.runtime.aggregate.AccessPolicy;
 import io.whence.command.runtime.aggregate.AggregateAccess;
+import io.whence.command.runtime.aggregate.AggregateLoader;
 import io.whence.command.runtime.aggregate.AggregateType;
-import io.whence.command.runtime.aggregate.Aggregates;
 import io.whence.command.runtime.aggregate.CommandContext;
 import io.whence.command.runtime.aggregate.WhenceAggregate;
 import io.whence.command.runtime.bus.CommandTargetReader;
@@ -210,6 +210,6 @@ public final class Given {
     /** The aggregates of one fixture, for the handlers of rules that span several. */
     public static <A extends WhenceAggregate<?>> AggregateAccess access(
             AggregateTestFixture<A> fixture, AggregateType<A> type) {
-        return new AggregateAccess(new Aggregates(List.of(type), _ -> fixture.getRepository()), gate());
+        return new AggregateAccess(new AggregateLoader(List.of(type), _ -> fixture.getRepository()), gate());
     }
 }

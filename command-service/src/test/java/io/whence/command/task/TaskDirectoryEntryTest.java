@@ -18,7 +18,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.platform.Given;
-import io.whence.command.runtime.history.StreamViews.Story;
+import io.whence.command.runtime.history.StreamViews.StreamView;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,9 @@ class TaskDirectoryEntryTest {
             new TaskOpened(ID, Given.TEAM, "t", new MarkdownText("b"), DOING, RelativePosition.last());
 
     static @Nullable TaskDirectoryEntry after(TaskEvent... events) {
-        return Story.nothing(TaskDirectoryEntry::evolve).and(List.of(events)).now();
+        return StreamView.nothing(TaskDirectoryEntry::evolve)
+                .and(List.of(events))
+                .now();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.whence.api.board;
 
-import io.whence.api.Refusal;
 import io.whence.api.Rejection;
+import io.whence.api.RejectionDetails;
 
 /** The reasons to refuse a command about a board or a list. */
 public enum BoardRejection implements Rejection {
@@ -12,14 +12,14 @@ public enum BoardRejection implements Rejection {
     LIST_NOT_FOUND(Kind.CONFLICT, "There is no such list in this team."),
     POSITION_NOT_FOUND(Kind.CONFLICT, "What it is to stand beside is not there.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     BoardRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

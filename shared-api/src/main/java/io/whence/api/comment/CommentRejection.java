@@ -1,7 +1,7 @@
 package io.whence.api.comment;
 
-import io.whence.api.Refusal;
 import io.whence.api.Rejection;
+import io.whence.api.RejectionDetails;
 
 /** The reasons to refuse a command to a comment. */
 public enum CommentRejection implements Rejection {
@@ -11,14 +11,14 @@ public enum CommentRejection implements Rejection {
     ALREADY_RESOLVED(Kind.CONFLICT, "The thread is resolved already."),
     NOT_RESOLVED(Kind.CONFLICT, "The thread is not resolved.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     CommentRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.api.member;
 
-import io.whence.api.Refusal;
 import io.whence.api.Rejection;
+import io.whence.api.RejectionDetails;
 
 /** The reasons to refuse a command about a member. */
 public enum MemberRejection implements Rejection {
@@ -14,14 +14,14 @@ public enum MemberRejection implements Rejection {
             Kind.FORBIDDEN,
             "Only a service or an agent may act on somebody's behalf, and only for a member of the same team.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     MemberRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

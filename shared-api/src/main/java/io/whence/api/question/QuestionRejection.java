@@ -1,7 +1,7 @@
 package io.whence.api.question;
 
-import io.whence.api.Refusal;
 import io.whence.api.Rejection;
+import io.whence.api.RejectionDetails;
 
 /** The reasons to refuse a command to a question. */
 public enum QuestionRejection implements Rejection {
@@ -20,14 +20,14 @@ public enum QuestionRejection implements Rejection {
     ALREADY_LOCKED(Kind.CONFLICT, "It is locked already."),
     NOT_LOCKED(Kind.CONFLICT, "It is not locked.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     QuestionRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package io.whence.api.task;
 
-import io.whence.api.Refusal;
 import io.whence.api.Rejection;
+import io.whence.api.RejectionDetails;
 
 /** The reasons to refuse a command to a task. */
 public enum TaskRejection implements Rejection {
@@ -27,14 +27,14 @@ public enum TaskRejection implements Rejection {
     ITEM_CONVERTED(Kind.CONFLICT, "The item became a task of its own."),
     TOO_MANY(Kind.CONFLICT, "The task holds as many of these as it can.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     TaskRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

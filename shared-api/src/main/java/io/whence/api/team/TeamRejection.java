@@ -1,7 +1,7 @@
 package io.whence.api.team;
 
-import io.whence.api.Refusal;
 import io.whence.api.Rejection;
+import io.whence.api.RejectionDetails;
 
 /** The reasons to refuse a command to a team. */
 public enum TeamRejection implements Rejection {
@@ -9,14 +9,14 @@ public enum TeamRejection implements Rejection {
     TOKEN_IS_SCOPED(
             Kind.FORBIDDEN, "This token is for one team; a team is founded with a token for the whole workspace.");
 
-    private final Refusal refusal;
+    private final RejectionDetails refusal;
 
     TeamRejection(Kind kind, String reason) {
-        refusal = new Refusal(kind, reason);
+        refusal = new RejectionDetails(kind, reason);
     }
 
     @Override
-    public Refusal refusal() {
+    public RejectionDetails refusal() {
         return refusal;
     }
 }

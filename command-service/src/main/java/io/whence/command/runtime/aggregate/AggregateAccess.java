@@ -13,10 +13,10 @@ import java.util.function.Function;
  */
 public final class AggregateAccess {
 
-    private final Aggregates aggregates;
+    private final AggregateLoader aggregates;
     private final AccessPolicy gate;
 
-    public AggregateAccess(Aggregates aggregates, AccessPolicy gate) {
+    public AggregateAccess(AggregateLoader aggregates, AccessPolicy gate) {
         this.aggregates = aggregates;
         this.gate = gate;
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 /** Finds posts among the aggregates. */
 public final class AggregatePostLookup implements PostLookup {
 
-    private final Aggregates aggregates;
+    private final AggregateLoader aggregates;
 
-    public AggregatePostLookup(Aggregates aggregates) {
+    public AggregatePostLookup(AggregateLoader aggregates) {
         this.aggregates = aggregates;
     }
 

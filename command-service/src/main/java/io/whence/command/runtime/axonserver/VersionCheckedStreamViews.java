@@ -15,7 +15,7 @@ final class VersionCheckedStreamViews implements StreamViews {
     private static final int REMEMBERED = 100_000;
 
     private final EventStreamReader past;
-    private final Cache<String, Story<?>> known =
+    private final Cache<String, StreamView<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     VersionCheckedStreamViews(EventStreamReader past) {
@@ -27,9 +27,9 @@ final class VersionCheckedStreamViews implements StreamViews {
         return Optional.ofNullable(upToDate(id, fold).now()).map(type::cast);
     }
 
-    private Story<?> upToDate(String id, Fold<?> fold) {
+    private StreamView<?> upToDate(String id, Fold<?> fold) {
         long last = past.lastOf(id);
-        var found = known.get(id, _ -> Story.nothing(fold));
+        var found = known.get(id, _ -> StreamView.nothing(fold));
         if (found.last() < last) {
             found = found.and(past.from(found.last() + 1, id));
             known.put(id, found);

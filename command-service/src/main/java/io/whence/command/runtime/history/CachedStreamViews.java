@@ -17,7 +17,7 @@ public final class CachedStreamViews implements StreamViews {
     private static final int REMEMBERED = 100_000;
 
     private final EventStreams past;
-    private final Cache<String, Story<?>> known =
+    private final Cache<String, StreamView<?>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public CachedStreamViews(EventStreams past) {
@@ -35,7 +35,7 @@ public final class CachedStreamViews implements StreamViews {
     @Override
     public <T> Optional<T> tell(Class<T> type, String id, Fold<T> fold) {
         // Read and put as one step: a commit meanwhile waits to be taken in, so nothing stale can stay.
-        var told = known.get(id, key -> Story.nothing(fold).and(past.of(key)));
+        var told = known.get(id, key -> StreamView.nothing(fold).and(past.of(key)));
         return Optional.ofNullable(told.now()).map(type::cast);
     }
 
@@ -47,7 +47,7 @@ public final class CachedStreamViews implements StreamViews {
     }
 
     /** The story with one event more; null, to read it again when somebody asks, where one in between was missed. */
-    private static @Nullable Story<?> after(@Nullable Story<?> told, DomainEventMessage<?> event) {
+    private static @Nullable StreamView<?> after(@Nullable StreamView<?> told, DomainEventMessage<?> event) {
         if (told == null || event.getSequenceNumber() <= told.last()) {
             return told;
         }

@@ -23,17 +23,17 @@ public interface StreamViews {
      *
      * @param last the number of its last event, from 0; -1 when nothing has happened
      */
-    record Story<T>(long last, @Nullable T now, Fold<T> fold) {
+    record StreamView<T>(long last, @Nullable T now, Fold<T> fold) {
 
-        public static <T> Story<T> nothing(Fold<T> fold) {
-            return new Story<>(-1, null, fold);
+        public static <T> StreamView<T> nothing(Fold<T> fold) {
+            return new StreamView<>(-1, null, fold);
         }
 
-        public Story<T> and(Event next) {
-            return new Story<>(last + 1, fold.evolve(now, next), fold);
+        public StreamView<T> and(Event next) {
+            return new StreamView<>(last + 1, fold.evolve(now, next), fold);
         }
 
-        public Story<T> and(List<Event> next) {
+        public StreamView<T> and(List<Event> next) {
             var told = this;
             for (Event event : next) {
                 told = told.and(event);

@@ -4,7 +4,7 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.event.Event;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.command.runtime.aggregate.Aggregates;
+import io.whence.command.runtime.aggregate.AggregateLoader;
 import io.whence.command.runtime.aggregate.WhenceAggregate;
 import io.whence.command.runtime.history.CommandFailureTranslator;
 import io.whence.command.runtime.history.EventStreamReader;
@@ -22,10 +22,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 public final class AggregateEventRecorder implements ImportedEventRecorder {
 
     private final EventStreamReader past;
-    private final Aggregates aggregates;
+    private final AggregateLoader aggregates;
     private final CommandFailureTranslator failures;
 
-    public AggregateEventRecorder(EventStreamReader past, Aggregates aggregates, CommandFailureTranslator failures) {
+    public AggregateEventRecorder(
+            EventStreamReader past, AggregateLoader aggregates, CommandFailureTranslator failures) {
         this.past = past;
         this.aggregates = aggregates;
         this.failures = failures;

@@ -30,7 +30,7 @@ public final class EventLogSystemStream implements SystemEventStream {
     }
 
     @Override
-    public void tell(long number, Event event, EventEnvelope envelope) {
+    public void append(long number, Event event, EventEnvelope envelope) {
         var message = new GenericDomainEventMessage<>(
                 TYPE, event.aggregateId(), number, event, MetaData.from(envelope.toMetadata()));
         history.inOneUnit(() -> log.publish(message));

@@ -19,5 +19,5 @@ public interface SystemEventStream {
      * @param number its place in the story, from 0
      * @throws io.whence.api.CommandRejectedException with {@code CONCURRENT_CHANGE} when that place is taken, whoever took it
      */
-    void tell(long number, Event event, EventEnvelope envelope);
+    void append(long number, Event event, EventEnvelope envelope);
 }

@@ -34,7 +34,7 @@ class AuthorizationTest {
 
     @ArchTest
     static final ArchRule only_one_class_loads_aggregates = noClasses()
-            .that(are(DescribedPredicate.not(belongToAnyOf(Aggregates.class, AggregateRepository.class))))
+            .that(are(DescribedPredicate.not(belongToAnyOf(AggregateLoader.class, AggregateRepository.class))))
             .should()
             .callMethodWhere(describe(
                     "a repository is asked for an aggregate",
@@ -44,13 +44,13 @@ class AuthorizationTest {
     @ArchTest
     static final ArchRule what_loads_without_authorization_is_known_by_name = noClasses()
             .that(are(DescribedPredicate.not(belongToAnyOf(
-                    Aggregates.class,
+                    AggregateLoader.class,
                     AggregateAccess.class,
                     AggregatePostLookup.class,
                     AggregateEventRecorder.class,
                     CommandBusConfiguration.class))))
             .should()
-            .dependOnClassesThat(equivalentTo(Aggregates.class));
+            .dependOnClassesThat(equivalentTo(AggregateLoader.class));
 
     @ArchTest
     static final ArchRule features_do_not_hold_repositories_or_aggregates = noClasses()

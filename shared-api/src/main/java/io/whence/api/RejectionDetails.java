@@ -5,4 +5,4 @@ package io.whence.api;
  *
  * @param reason one sentence for a person, with no user text in it
  */
-public record Refusal(Rejection.Kind kind, String reason) {}
+public record RejectionDetails(Rejection.Kind kind, String reason) {}

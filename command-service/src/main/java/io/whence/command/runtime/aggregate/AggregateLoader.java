@@ -16,12 +16,12 @@ import org.axonframework.modelling.command.Repository;
  * Every aggregate, by its id, with no question asked who may; features get at them by {@link AggregateAccess}. What is loaded here
  * is locked until the command is through, and what is recorded on all of it becomes durable in one commit.
  */
-public final class Aggregates {
+public final class AggregateLoader {
 
     private final List<AggregateType<?>> types;
     private final Function<Class<?>, Repository<?>> repositories;
 
-    public Aggregates(List<AggregateType<?>> types, Function<Class<?>, Repository<?>> repositories) {
+    public AggregateLoader(List<AggregateType<?>> types, Function<Class<?>, Repository<?>> repositories) {
         this.types = types;
         this.repositories = repositories;
     }
