@@ -1,15 +1,15 @@
 package io.whence.command.answer;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.OWNER;
-import static io.whence.command.platform.Given.READER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
-import static io.whence.command.platform.Given.expectRejection;
-import static io.whence.command.platform.Given.keyed;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.OWNER;
+import static io.whence.command.runtime.aggregate.Given.READER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.keyed;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.answer.AnswerCommand;
@@ -34,8 +34,8 @@ import io.whence.api.id.QuestionId;
 import io.whence.api.question.QuestionRejection;
 import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
-import io.whence.command.platform.Given;
 import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.Given;
 import io.whence.command.runtime.aggregate.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;

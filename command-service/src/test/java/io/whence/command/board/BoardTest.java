@@ -1,13 +1,13 @@
 package io.whence.command.board;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.READER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
-import static io.whence.command.platform.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.READER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardCommand;
@@ -22,7 +22,7 @@ import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.BoardEvent.BoardUnarchived;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.MemberId;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.whence.command.comment;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.OWNER;
-import static io.whence.command.platform.Given.READER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
-import static io.whence.command.platform.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.OWNER;
+import static io.whence.command.runtime.aggregate.Given.READER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.comment.CommentCommand;
@@ -28,7 +28,7 @@ import io.whence.api.id.CommentId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.QuestionId;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import io.whence.command.runtime.aggregate.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;

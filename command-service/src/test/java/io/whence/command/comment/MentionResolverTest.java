@@ -1,13 +1,13 @@
 package io.whence.command.comment;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package io.whence.command.member;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.OTHER_TEAM;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.OWNER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
-import static io.whence.command.platform.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.OTHER_TEAM;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.OWNER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.event.MemberEvent.MemberJoined;
@@ -19,8 +19,8 @@ import io.whence.api.member.MemberCommand.AddMember;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.member.MemberRole;
-import io.whence.command.platform.Given;
 import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.Given;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,11 +1,11 @@
 package io.whence.command.task;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.READER;
-import static io.whence.command.platform.Given.expectRejection;
-import static io.whence.command.platform.Given.expecting;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.READER;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.expecting;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.board.BoardRejection;

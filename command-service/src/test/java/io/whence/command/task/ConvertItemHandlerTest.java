@@ -1,10 +1,10 @@
 package io.whence.command.task;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.keyed;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.keyed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +32,7 @@ import io.whence.api.task.TaskRelation;
 import io.whence.api.text.FieldUpdate;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.nio.file.Path;
 import java.util.List;

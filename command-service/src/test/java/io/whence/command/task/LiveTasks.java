@@ -1,6 +1,6 @@
 package io.whence.command.task;
 
-import static io.whence.command.platform.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
 
 import io.whence.api.CommandRejectedException;
 import io.whence.api.board.BoardCommand.OpenBoard;
@@ -22,8 +22,8 @@ import io.whence.api.task.TaskPriority;
 import io.whence.api.team.TeamVisibility;
 import io.whence.api.text.MarkdownText;
 import io.whence.command.EmbeddedCommandService;
-import io.whence.command.platform.Given;
 import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.Given;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.nio.file.Path;
 import java.util.List;

@@ -17,7 +17,7 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.ListId;
 import io.whence.api.id.TaskId;
 import io.whence.api.text.MarkdownText;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import io.whence.command.runtime.history.StreamViews.StreamView;
 import java.util.List;
 import java.util.Set;

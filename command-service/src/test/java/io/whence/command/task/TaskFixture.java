@@ -1,9 +1,9 @@
 package io.whence.command.task;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
 
 import io.whence.api.board.BoardPlace;
 import io.whence.api.board.RelativePosition;
@@ -20,7 +20,7 @@ import io.whence.api.text.MarkdownText;
 import io.whence.command.board.BoardDirectory;
 import io.whence.command.board.BoardDirectoryEntry;
 import io.whence.command.board.ListDirectoryEntry;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import io.whence.command.runtime.aggregate.PostSummary;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package io.whence.command.team;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.OWNER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
-import static io.whence.command.platform.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.OWNER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.event.TeamEvent.TeamFounded;
@@ -17,8 +17,8 @@ import io.whence.api.team.TeamCommand.ChangeTeam;
 import io.whence.api.team.TeamCommand.FoundTeam;
 import io.whence.api.team.TeamRejection;
 import io.whence.api.team.TeamVisibility;
-import io.whence.command.platform.Given;
 import io.whence.command.runtime.aggregate.CommandResult;
+import io.whence.command.runtime.aggregate.Given;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,15 +1,15 @@
 package io.whence.command.token;
 
-import static io.whence.command.platform.Given.ADA;
-import static io.whence.command.platform.Given.BOB;
-import static io.whence.command.platform.Given.IMPORTED;
-import static io.whence.command.platform.Given.OTHER_TEAM;
-import static io.whence.command.platform.Given.OUTSIDER;
-import static io.whence.command.platform.Given.OWNER;
-import static io.whence.command.platform.Given.TEAM;
-import static io.whence.command.platform.Given.by;
-import static io.whence.command.platform.Given.event;
-import static io.whence.command.platform.Given.expectRejection;
+import static io.whence.command.runtime.aggregate.Given.ADA;
+import static io.whence.command.runtime.aggregate.Given.BOB;
+import static io.whence.command.runtime.aggregate.Given.IMPORTED;
+import static io.whence.command.runtime.aggregate.Given.OTHER_TEAM;
+import static io.whence.command.runtime.aggregate.Given.OUTSIDER;
+import static io.whence.command.runtime.aggregate.Given.OWNER;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.by;
+import static io.whence.command.runtime.aggregate.Given.event;
+import static io.whence.command.runtime.aggregate.Given.expectRejection;
 
 import io.whence.api.CommonRejection;
 import io.whence.api.event.TokenEvent.TokenIssued;
@@ -21,7 +21,7 @@ import io.whence.api.member.MemberRejection;
 import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.api.token.TokenRejection;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;

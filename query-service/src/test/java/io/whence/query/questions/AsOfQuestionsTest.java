@@ -14,7 +14,7 @@ import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.InMemoryDocuments;
-import io.whence.query.timeline.FoldedHistories;
+import io.whence.query.timeline.entry.FoldedHistories;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,9 +3,6 @@ package io.whence.command.runtime.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.command.platform.eventlog.DictionaryTrainer;
-import io.whence.command.platform.eventlog.Logs;
-import io.whence.command.platform.eventlog.SampleEvents;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;

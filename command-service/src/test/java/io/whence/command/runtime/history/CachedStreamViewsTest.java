@@ -6,7 +6,7 @@ import io.whence.api.event.BoardEvent.BoardOpened;
 import io.whence.api.event.BoardEvent.BoardRenamed;
 import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
-import io.whence.command.platform.Given;
+import io.whence.command.runtime.aggregate.Given;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.whence.command.task.occupancy;
 
-import static io.whence.command.platform.Given.TEAM;
+import static io.whence.command.runtime.aggregate.Given.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.board.BoardPlace;

@@ -1,4 +1,4 @@
-package io.whence.query.tasks;
+package io.whence.query.tasks.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,6 @@ import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.tasks.document.CardDocument;
 import io.whence.query.tasks.document.ListDocument;
-import io.whence.query.tasks.fold.TasksProjection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.whence.command.platform.eventlog;
+package io.whence.command.runtime.eventlog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.whence.command.platform.eventlog;
+package io.whence.command.runtime.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

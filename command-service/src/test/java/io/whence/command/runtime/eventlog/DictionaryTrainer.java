@@ -1,7 +1,6 @@
-package io.whence.command.platform.eventlog;
+package io.whence.command.runtime.eventlog;
 
 import com.github.luben.zstd.ZstdDictTrainer;
-import io.whence.command.runtime.eventlog.EventFrameCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,5 @@
-package io.whence.command.platform.eventlog;
+package io.whence.command.runtime.eventlog;
 
-import io.whence.command.runtime.eventlog.SqliteEventStorageEngine;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.stream.IntStream;

@@ -1,11 +1,9 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.query.asof.RootHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.RecordedEvent;
-import io.whence.query.timeline.entry.TimelineProjection;
-import io.whence.query.timeline.entry.TimelineRootHistory;
 import java.util.List;
 
 /** The record as timelines keep it, of a history that is at hand. */

@@ -1,9 +1,8 @@
-package io.whence.query.timeline;
+package io.whence.query.timeline.entry;
 
 import io.whence.query.FoldContract;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.readmodel.projection.Projection;
-import io.whence.query.timeline.entry.TimelineProjection;
 
 class TimelineFoldTest extends FoldContract {
 

@@ -1,8 +1,7 @@
-package io.whence.query.tasks;
+package io.whence.query.tasks.fold;
 
 import io.whence.query.FoldContract;
 import io.whence.query.readmodel.projection.Projection;
-import io.whence.query.tasks.fold.TasksProjection;
 
 class TasksFoldTest extends FoldContract {
 

@@ -1,4 +1,4 @@
-package io.whence.command.platform;
+package io.whence.command.runtime.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,9 +48,6 @@ import io.whence.api.wire.Source;
 import io.whence.api.wire.TimePrecision;
 import io.whence.command.EmbeddedCommandService;
 import io.whence.command.runtime.CommandBusConfiguration;
-import io.whence.command.runtime.aggregate.AggregateLoader;
-import io.whence.command.runtime.aggregate.CommandContext;
-import io.whence.command.runtime.aggregate.PostLookup;
 import io.whence.command.runtime.directory.IdentityDirectory;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
-package io.whence.query.questions;
+package io.whence.query.questions.fold;
 
 import io.whence.query.FoldContract;
-import io.whence.query.questions.fold.QuestionsProjection;
 import io.whence.query.readmodel.projection.Projection;
 
 class QuestionsFoldTest extends FoldContract {

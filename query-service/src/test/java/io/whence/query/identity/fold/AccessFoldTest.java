@@ -1,7 +1,6 @@
-package io.whence.query.identity;
+package io.whence.query.identity.fold;
 
 import io.whence.query.FoldContract;
-import io.whence.query.identity.fold.IdentityProjection;
 import io.whence.query.readmodel.projection.Projection;
 
 class AccessFoldTest extends FoldContract {

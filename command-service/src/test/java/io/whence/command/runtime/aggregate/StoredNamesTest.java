@@ -1,4 +1,4 @@
-package io.whence.command.platform;
+package io.whence.command.runtime.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,6 @@ import io.whence.api.text.MarkdownText;
 import io.whence.api.text.VoteValue;
 import io.whence.command.EmbeddedCommandService;
 import io.whence.command.runtime.CommandBusConfiguration;
-import io.whence.command.runtime.aggregate.AggregateType;
-import io.whence.command.runtime.aggregate.PostLookup;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import java.nio.file.Path;
 import java.sql.DriverManager;

@@ -1,4 +1,4 @@
-package io.whence.command.platform.axonserver;
+package io.whence.command.runtime.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,6 @@ import io.whence.api.CommonRejection;
 import io.whence.api.wire.EventJsonSerializer;
 import io.whence.api.wire.StoredName;
 import io.whence.command.runtime.aggregate.CommandResult;
-import io.whence.command.runtime.axonserver.RemoteCommandFailure;
-import io.whence.command.runtime.axonserver.SharedEventLogConfiguration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

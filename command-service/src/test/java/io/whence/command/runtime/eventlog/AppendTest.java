@@ -1,12 +1,8 @@
-package io.whence.command.platform.eventlog;
+package io.whence.command.runtime.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.whence.command.runtime.eventlog.AppendResult;
-import io.whence.command.runtime.eventlog.CommitObserver;
-import io.whence.command.runtime.eventlog.EventLogWrite;
-import io.whence.command.runtime.eventlog.SqliteEventStorageEngine;
 import io.whence.platform.storage.StorageUnavailableException;
 import java.nio.file.Path;
 import java.sql.DriverManager;

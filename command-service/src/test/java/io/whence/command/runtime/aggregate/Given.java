@@ -1,4 +1,4 @@
-package io.whence.command.platform;
+package io.whence.command.runtime.aggregate;
 
 import io.whence.api.CommandRejectedException;
 import io.whence.api.Rejection;
@@ -13,12 +13,6 @@ import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
 import io.whence.api.wire.Source;
-import io.whence.command.runtime.aggregate.AccessPolicy;
-import io.whence.command.runtime.aggregate.AggregateAccess;
-import io.whence.command.runtime.aggregate.AggregateLoader;
-import io.whence.command.runtime.aggregate.AggregateType;
-import io.whence.command.runtime.aggregate.CommandContext;
-import io.whence.command.runtime.aggregate.WhenceAggregate;
 import io.whence.command.runtime.bus.CommandTargetReader;
 import io.whence.command.runtime.bus.EnvelopeCorrelationProvider;
 import io.whence.command.runtime.directory.IdentityDirectory;

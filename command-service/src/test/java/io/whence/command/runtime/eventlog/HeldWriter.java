@@ -1,12 +1,5 @@
-package io.whence.command.platform.eventlog;
+package io.whence.command.runtime.eventlog;
 
-import io.whence.command.runtime.eventlog.AppendResult;
-import io.whence.command.runtime.eventlog.EventFrameCodec;
-import io.whence.command.runtime.eventlog.EventGroupWriter;
-import io.whence.command.runtime.eventlog.EventLogEntry;
-import io.whence.command.runtime.eventlog.EventLogWrite;
-import io.whence.command.runtime.eventlog.EventMessageMapper;
-import io.whence.command.runtime.eventlog.GroupCommitter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;

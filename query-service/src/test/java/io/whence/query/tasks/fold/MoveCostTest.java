@@ -1,4 +1,4 @@
-package io.whence.query.tasks;
+package io.whence.query.tasks.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.encoding.DocumentJson;
-import io.whence.query.tasks.fold.TasksProjection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
