@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The projection that counts what is in teams' timelines, by when it happened. */
 @Component
-public final class ActivityStatisticsProjection implements Projection {
+final class ActivityStatisticsProjection implements Projection {
 
     private final EventFamilies families;
 

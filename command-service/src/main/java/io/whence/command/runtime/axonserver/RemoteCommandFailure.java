@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of the rejection, where it was refused
  */
-public record RemoteCommandFailure(Kind kind, @Nullable String code, List<FieldViolation> violations) {
+record RemoteCommandFailure(Kind kind, @Nullable String code, List<FieldViolation> violations) {
 
     enum Kind {
         REJECTED,

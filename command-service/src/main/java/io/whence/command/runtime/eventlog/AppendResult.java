@@ -3,7 +3,7 @@ package io.whence.command.runtime.eventlog;
 import java.sql.SQLException;
 
 /** The result of one caller's write, known only once the commit it was part of has returned. */
-public sealed interface AppendResult {
+sealed interface AppendResult {
 
     /** It is durable. */
     record Stored() implements AppendResult {}

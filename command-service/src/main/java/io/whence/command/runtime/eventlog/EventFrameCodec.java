@@ -15,7 +15,7 @@ import java.util.Map;
  * Compresses what is too small to compress well alone, with a dictionary trained on events. Every frame names the
  * dictionary it needs, so a newer one can be added and the frames of the older ones stay readable.
  */
-public final class EventFrameCodec implements AutoCloseable {
+final class EventFrameCodec implements AutoCloseable {
 
     /** Oldest first, the last one compresses. A dictionary that was ever released stays here for ever. */
     private static final List<String> SHIPPED = List.of("/eventlog/dictionary-1.zstd");
@@ -41,7 +41,7 @@ public final class EventFrameCodec implements AutoCloseable {
         }
     }
 
-    public static EventFrameCodec shipped() {
+    static EventFrameCodec shipped() {
         return new EventFrameCodec(
                 SHIPPED.stream().map(EventFrameCodec::resource).toList());
     }

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Makes a group of writes durable in one transaction, and gives its events their positions and times. */
-public final class EventGroupWriter implements AutoCloseable {
+final class EventGroupWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventGroupWriter.class);
 
@@ -29,7 +29,7 @@ public final class EventGroupWriter implements AutoCloseable {
     private long next;
     private volatile long head;
 
-    public EventGroupWriter(SqliteDatabaseFile file, Clock clock, CommitObserver observer) throws SQLException {
+    EventGroupWriter(SqliteDatabaseFile file, Clock clock, CommitObserver observer) throws SQLException {
         this.file = file;
         this.clock = clock;
         this.observer = observer;
@@ -41,7 +41,7 @@ public final class EventGroupWriter implements AutoCloseable {
     }
 
     /** Answers one outcome per write, in order. */
-    public List<AppendResult> commit(List<EventLogWrite> group) {
+    List<AppendResult> commit(List<EventLogWrite> group) {
         try {
             if (!sound) {
                 recover();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame payload and metadata, compressed together
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record EventLogEntry(
+record EventLogEntry(
         @Nullable String aggregateId,
         long sequence,
         StoredEventType type,

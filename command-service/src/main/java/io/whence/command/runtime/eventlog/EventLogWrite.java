@@ -3,7 +3,7 @@ package io.whence.command.runtime.eventlog;
 import java.util.List;
 
 /** A write that a caller asks the writing thread to make durable. */
-public sealed interface EventLogWrite {
+sealed interface EventLogWrite {
 
     /** How much of a group this takes up. */
     int size();

@@ -10,7 +10,7 @@ import org.axonframework.serialization.Serializer;
  * Turns Axon's messages into log entries, and log entries into what Axon deserializes lazily. Payload and metadata share
  * a frame: that is an eighth smaller than one frame each.
  */
-public final class EventMessageMapper implements AutoCloseable {
+final class EventMessageMapper implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
 
@@ -18,13 +18,13 @@ public final class EventMessageMapper implements AutoCloseable {
     private final byte[] emptyEventMetaData;
     private final byte[] emptySnapshotMetaData;
 
-    public EventMessageMapper(EventFrameCodec codec, Serializer events, Serializer snapshots) {
+    EventMessageMapper(EventFrameCodec codec, Serializer events, Serializer snapshots) {
         this.codec = codec;
         this.emptyEventMetaData = emptyMetaData(events);
         this.emptySnapshotMetaData = emptyMetaData(snapshots);
     }
 
-    public EventLogEntry entry(EventMessage<?> event, Serializer serializer) {
+    EventLogEntry entry(EventMessage<?> event, Serializer serializer) {
         var payload = event.serializePayload(serializer, byte[].class);
         byte[] metaData = event.getMetaData().isEmpty()
                 ? NOTHING

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /**
  * Lets many callers share one commit: whatever queues up while one group is being made durable is the next group.
  */
-public final class GroupCommitter implements AutoCloseable {
+final class GroupCommitter implements AutoCloseable {
 
     /** Keeps one transaction, and the wait of whoever comes next, short. */
     private static final int EVENTS_PER_GROUP = 1_000;

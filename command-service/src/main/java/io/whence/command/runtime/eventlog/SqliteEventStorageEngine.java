@@ -169,7 +169,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine i
     }
 
     /** Test hook: a disk that is full at the given number of pages. */
-    public void limitPages(long pages) throws SQLException {
+    void limitPages(long pages) throws SQLException {
         log.limitPages(pages);
     }
 

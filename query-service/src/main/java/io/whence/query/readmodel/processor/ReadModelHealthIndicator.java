@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Ready when every read model is live. A parked subject is told, and does not take the others out of service. */
-public record ReadModelHealthIndicator(ReadModelProcessors models) implements HealthIndicator {
+record ReadModelHealthIndicator(ReadModelProcessors models) implements HealthIndicator {
 
     private static final int PARKED_TOLD = 20;
 

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The processor of one read model: keeps it up to date with the event log, on one thread, whatever fails. */
-public final class ReadModelProcessor {
+final class ReadModelProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(ReadModelProcessor.class);
     private static final long STOP_MILLIS = 2_000;
@@ -83,7 +83,7 @@ public final class ReadModelProcessor {
     }
 
     /** Of the live read model; empty while there is none. */
-    public Optional<Long> position() {
+    Optional<Long> position() {
         return Optional.ofNullable(live.store()).map(DocumentStore::position);
     }
 
@@ -102,17 +102,17 @@ public final class ReadModelProcessor {
         return rebuilding.progress();
     }
 
-    public boolean isRebuilding() {
+    boolean isRebuilding() {
         return rebuilding.isUnderWay();
     }
 
-    public Collection<DeadLetter> parked() {
+    Collection<DeadLetter> parked() {
         var current = parking;
         return term == null ? watch.parked() : current == null ? List.of() : current.all();
     }
 
     /** What keeps it from going on; empty when nothing does. */
-    public Optional<String> failure() {
+    Optional<String> failure() {
         return failures.current();
     }
 
@@ -150,7 +150,7 @@ public final class ReadModelProcessor {
     }
 
     /** Whether this node is the one that writes it. */
-    public boolean isWriter() {
+    boolean isWriter() {
         return term != null;
     }
 

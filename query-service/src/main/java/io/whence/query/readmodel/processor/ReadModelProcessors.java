@@ -28,7 +28,7 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
 /** Runs every projection: starts after the event log and before the web server, stops in reverse. */
-public final class ReadModelProcessors implements ReadModels, SmartLifecycle {
+final class ReadModelProcessors implements ReadModels, SmartLifecycle {
 
     /** One reads, one folds. */
     private static final int CORES_PER_REBUILD = 2;
@@ -39,12 +39,12 @@ public final class ReadModelProcessors implements ReadModels, SmartLifecycle {
     private final Leases claims;
     private volatile boolean running;
 
-    public ReadModelProcessors(
+    ReadModelProcessors(
             List<Projection> projections, PositionedEventLog events, ReadModelStorage storage, Clock clock) {
         this(projections, events, storage, clock, LeaseTimes.USUAL);
     }
 
-    public ReadModelProcessors(
+    ReadModelProcessors(
             List<Projection> projections,
             PositionedEventLog events,
             ReadModelStorage storage,
@@ -77,7 +77,7 @@ public final class ReadModelProcessors implements ReadModels, SmartLifecycle {
         }
     }
 
-    public Collection<ReadModelProcessor> runners() {
+    Collection<ReadModelProcessor> runners() {
         return runners.values();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Histories read from the entries of timelines, each of which is an event with all that was recorded with it. */
 @Component
-public final class TimelineRootHistory implements RootHistory {
+final class TimelineRootHistory implements RootHistory {
 
     private static final int CHUNK = 500;
 
@@ -32,7 +32,7 @@ public final class TimelineRootHistory implements RootHistory {
         this(models.of(projection));
     }
 
-    public TimelineRootHistory(DocumentReader documents) {
+    TimelineRootHistory(DocumentReader documents) {
         this.documents = documents;
     }
 

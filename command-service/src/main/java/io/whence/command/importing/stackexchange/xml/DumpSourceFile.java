@@ -26,7 +26,7 @@ public enum DumpSourceFile {
     }
 
     /** The root element; every row is directly in it. */
-    public String root() {
+    String root() {
         return fileName.substring(0, fileName.indexOf('.')).toLowerCase(Locale.ROOT);
     }
 

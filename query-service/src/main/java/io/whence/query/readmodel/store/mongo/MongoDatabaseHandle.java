@@ -18,11 +18,11 @@ import org.bson.BsonDocument;
 /**
  * A database, and what its server is relied on for. What is written is on the disks of a majority, and what is read is too.
  */
-public record MongoDatabaseHandle(
+record MongoDatabaseHandle(
         MongoClient client, MongoDatabase database, MongoServerGuarantees guarantees, MongoTimeouts times)
         implements AutoCloseable {
 
-    public static MongoDatabaseHandle connect(
+    static MongoDatabaseHandle connect(
             MongoSettings settings, Function<MongoClient, MongoServerGuarantees> guarantees, MongoTimeouts times) {
         var client = MongoClients.create(options(settings, times));
         var database = client.getDatabase(settings.database());
@@ -66,7 +66,7 @@ public record MongoDatabaseHandle(
         return database.withTimeout(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public MongoCollection<BsonDocument> collection(String name) {
+    MongoCollection<BsonDocument> collection(String name) {
         return database.getCollection(name, BsonDocument.class);
     }
 

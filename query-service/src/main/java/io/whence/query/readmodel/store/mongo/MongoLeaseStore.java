@@ -27,9 +27,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** The collections {@code claims} and {@code nodes}: small documents, each changed only as it was last seen. */
-public record MongoLeaseStore(MongoDatabaseHandle mongo, Fence fence) implements LeaseStore {
+record MongoLeaseStore(MongoDatabaseHandle mongo, Fence fence) implements LeaseStore {
 
-    public static final String CLAIMS = "claims";
+    static final String CLAIMS = "claims";
     static final String NODES = "nodes";
     private static final String ID = "_id";
     private static final String OWNER = "owner";

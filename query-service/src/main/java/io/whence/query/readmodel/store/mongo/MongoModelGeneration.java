@@ -10,16 +10,16 @@ import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 
 /** One making of a read model: collections of its own, called {@code <model>.<number>.<collection>}. */
-public record MongoModelGeneration(String model, long number) {
+record MongoModelGeneration(String model, long number) {
 
     /** No collection of documents can be called that. */
     private static final String PARKED = "_parked";
 
-    public MongoCollection<RawBsonDocument> documents(MongoDatabase in, DocumentCollection<?> collection) {
+    MongoCollection<RawBsonDocument> documents(MongoDatabase in, DocumentCollection<?> collection) {
         return in.getCollection(name(collection.name()), RawBsonDocument.class);
     }
 
-    public MongoCollection<BsonDocument> parked(MongoDatabase in) {
+    MongoCollection<BsonDocument> parked(MongoDatabase in) {
         return in.getCollection(parked(), BsonDocument.class);
     }
 

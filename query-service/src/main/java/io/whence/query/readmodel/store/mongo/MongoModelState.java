@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param live the making that is read; null before the first
  * @param making the one in the making; null when there is none
  */
-public record MongoModelState(
+record MongoModelState(
         long epoch, @Nullable Slot live, @Nullable Slot making) {
 
     static final String COLLECTION = "models";
@@ -42,7 +42,7 @@ public record MongoModelState(
     private static final String SHAPE = "shape";
 
     /** A making of the model, and the position it was folded to. */
-    public record Slot(long generation, long position, ModelSchema made) {
+    record Slot(long generation, long position, ModelSchema made) {
 
         static @Nullable Slot of(BsonDocument state, String name) {
             if (!state.isDocument(name)) {

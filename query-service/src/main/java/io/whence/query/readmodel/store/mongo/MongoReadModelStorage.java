@@ -42,7 +42,7 @@ public final class MongoReadModelStorage implements ReadModelStorage, AutoClosea
     private final Map<String, ModelSchema> opened = new ConcurrentHashMap<>();
     private final LeaseStore register;
 
-    public MongoReadModelStorage(MongoDatabaseHandle mongo) {
+    MongoReadModelStorage(MongoDatabaseHandle mongo) {
         this.mongo = mongo;
         this.leftovers = new ObsoleteGenerationCleanup(mongo);
         this.register = new MongoLeaseStore(mongo, this::fence);

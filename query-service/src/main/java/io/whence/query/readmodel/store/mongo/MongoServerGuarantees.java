@@ -10,7 +10,7 @@ import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** The guarantees that a server is relied on for; the double that stands for one in tests cannot do all of it. */
-public interface MongoServerGuarantees {
+interface MongoServerGuarantees {
 
     /**
      * Makes sure that it can.

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param indexing for the indexes of a collection to be built
  * @param grace how long a read model that was replaced is kept for those who still read it
  */
-public record MongoTimeouts(Duration connect, Duration operation, Duration bulk, Duration indexing, Duration grace) {
+record MongoTimeouts(Duration connect, Duration operation, Duration bulk, Duration indexing, Duration grace) {
 
     static final MongoTimeouts USUAL = new MongoTimeouts(
             Duration.ofSeconds(3),

@@ -27,9 +27,9 @@ import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** The guarantees of a replica set, or of a sharded cluster of them: transactions that a majority has on disk. */
-public record ReplicaSetGuarantees(MongoClient client) implements MongoServerGuarantees {
+record ReplicaSetGuarantees(MongoClient client) implements MongoServerGuarantees {
 
-    public static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final int ATTEMPTS = 5;
     private static final int NO_SUCH_COMMAND = 59;
     private static final int WRITE_CONFLICT = 112;

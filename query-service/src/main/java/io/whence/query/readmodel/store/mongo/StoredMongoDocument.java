@@ -13,10 +13,10 @@ import org.bson.io.BasicOutputBuffer;
 import tools.jackson.databind.util.TokenBuffer;
 
 /** A document as it is stored: {@code {_id, position, keys: {<index>: {equal: [...], order}}, document}}. */
-public record StoredMongoDocument<D>(String id, D document) {
+record StoredMongoDocument<D>(String id, D document) {
 
     static final String ID = "_id";
-    public static final String POSITION = "position";
+    static final String POSITION = "position";
     static final String DOCUMENT = "document";
     private static final String KEYS = "keys";
     private static final String EQUAL = "equal";
