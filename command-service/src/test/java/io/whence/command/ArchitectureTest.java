@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Configuration;
@@ -159,6 +161,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAPackage(API).and(not(resideInAnyPackage(IDENTITY))).and(not(OF_THE_EVENTS_OF_IDENTITY)));
+
+    /** Without the parameters of the service its handlers cannot be read, but in tests: there Axon's fixtures resolve any. */
+    @ArchTest
+    static final ArchRule aggregates_are_inspected_with_the_parameters_of_the_service = noClasses()
+            .should()
+            .callConstructor(GenericAggregateFactory.class, Class.class)
+            .orShould()
+            .callMethod(AnnotatedAggregateMetaModelFactory.class, "inspectAggregate", Class.class);
 
     @ArchTest
     static final ArchRule the_platform_knows_no_feature = noClasses()

@@ -42,6 +42,7 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.AbstractRepository;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
@@ -119,7 +120,8 @@ public class CommandBusConfiguration {
         return AggregateSnapshotter.builder()
                 .eventStore(log)
                 .aggregateFactories(types.stream()
-                        .<AggregateFactory<?>>map(type -> new GenericAggregateFactory<>(type.type()))
+                        .<AggregateFactory<?>>map(type -> new GenericAggregateFactory<>(
+                                AnnotatedAggregateMetaModelFactory.inspectAggregate(type.type(), parameters, handlers)))
                         .toList())
                 .parameterResolverFactory(parameters)
                 .handlerDefinition(handlers)

@@ -7,8 +7,8 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 
 /**
- * A filter that passes only snapshots this version can read; without one an aggregate is loaded from its events. Of a snapshot
- * whose class it does not know, Axon would make a blank aggregate, and go on with the events since.
+ * A filter that passes only snapshots this version can read; without one an aggregate is loaded from its events. From a snapshot
+ * whose class it does not know, Axon would begin a blank aggregate, and every command to it would fail.
  */
 public final class ReadableSnapshotFilter implements SnapshotFilter {
 
