@@ -13,8 +13,7 @@ class AnswerCommandConfiguration {
 
     @Bean
     AggregateType<Answer> answers() {
-        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new)
-                .formerly("io.whence.command.answer.Answer");
+        return new AggregateType<>(AnswerId.PREFIX, Answer.class, Answer::new);
     }
 
     @Bean

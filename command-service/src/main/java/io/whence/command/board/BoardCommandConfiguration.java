@@ -14,13 +14,12 @@ class BoardCommandConfiguration {
 
     @Bean
     AggregateType<Board> boards() {
-        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new).formerly("io.whence.command.board.Board");
+        return new AggregateType<>(BoardId.PREFIX, Board.class, Board::new);
     }
 
     @Bean
     AggregateType<BoardList> boardLists() {
-        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new)
-                .formerly("io.whence.command.board.BoardList");
+        return new AggregateType<>(ListId.PREFIX, BoardList.class, BoardList::new);
     }
 
     @Bean

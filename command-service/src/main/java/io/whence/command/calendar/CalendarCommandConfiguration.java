@@ -10,7 +10,6 @@ class CalendarCommandConfiguration {
 
     @Bean
     AggregateType<Calendar> calendars() {
-        return new AggregateType<>(CalendarId.PREFIX, Calendar.class, Calendar::new)
-                .formerly("io.whence.command.calendar.Calendar");
+        return new AggregateType<>(CalendarId.PREFIX, Calendar.class, Calendar::new);
     }
 }

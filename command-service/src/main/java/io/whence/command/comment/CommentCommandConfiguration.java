@@ -14,8 +14,7 @@ class CommentCommandConfiguration {
 
     @Bean
     AggregateType<Comment> comments() {
-        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new)
-                .formerly("io.whence.command.comment.Comment");
+        return new AggregateType<>(CommentId.PREFIX, Comment.class, Comment::new);
     }
 
     @Bean

@@ -13,8 +13,7 @@ class MemberCommandConfiguration {
 
     @Bean
     AggregateType<Member> members() {
-        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new)
-                .formerly("io.whence.command.member.Member");
+        return new AggregateType<>(MemberId.PREFIX, Member.class, Member::new);
     }
 
     @Bean

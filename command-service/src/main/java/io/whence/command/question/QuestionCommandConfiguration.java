@@ -12,8 +12,7 @@ class QuestionCommandConfiguration {
 
     @Bean
     AggregateType<Question> questions() {
-        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new)
-                .formerly("io.whence.command.question.Question");
+        return new AggregateType<>(QuestionId.PREFIX, Question.class, Question::new);
     }
 
     @Bean

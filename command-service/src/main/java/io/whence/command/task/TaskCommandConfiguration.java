@@ -22,7 +22,7 @@ class TaskCommandConfiguration {
 
     @Bean
     AggregateType<Task> tasks() {
-        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new).formerly("io.whence.command.task.Task");
+        return new AggregateType<>(TaskId.PREFIX, Task.class, Task::new);
     }
 
     @Bean

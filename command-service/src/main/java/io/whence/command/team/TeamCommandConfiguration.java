@@ -12,7 +12,7 @@ class TeamCommandConfiguration {
 
     @Bean
     AggregateType<Team> teams() {
-        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new).formerly("io.whence.command.team.Team");
+        return new AggregateType<>(TeamId.PREFIX, Team.class, Team::new);
     }
 
     @Bean

@@ -13,7 +13,7 @@ class TokenCommandConfiguration {
 
     @Bean
     AggregateType<Token> tokens() {
-        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new).formerly("io.whence.command.token.Token");
+        return new AggregateType<>(TokenId.PREFIX, Token.class, Token::new);
     }
 
     @Bean

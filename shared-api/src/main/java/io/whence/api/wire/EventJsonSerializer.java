@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -46,8 +45,7 @@ public final class EventJsonSerializer extends Jackson3Serializer {
         this.writer = getObjectMapper().writer();
         for (StoredName other : others) {
             names.put(other.type(), other.name());
-            Stream.concat(Stream.of(other.name()), other.formerNames().stream())
-                    .forEach(name -> register(name, other.type()));
+            register(other.name(), other.type());
         }
     }
 

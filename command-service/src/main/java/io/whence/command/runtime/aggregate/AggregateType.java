@@ -1,7 +1,6 @@
 package io.whence.command.runtime.aggregate;
 
 import io.whence.api.wire.StoredName;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
@@ -11,10 +10,8 @@ import org.axonframework.serialization.Revision;
  *
  * @param prefix what its ids begin with
  * @param blank makes one that has no history yet
- * @param formerSnapshots the names that snapshots of the first revision were stored under; its shape is still the same
  */
-public record AggregateType<A extends WhenceAggregate<?>>(
-        String prefix, Class<A> type, Supplier<A> blank, Set<String> formerSnapshots) {
+public record AggregateType<A extends WhenceAggregate<?>>(String prefix, Class<A> type, Supplier<A> blank) {
 
     /**
      * As above.
@@ -25,16 +22,6 @@ public record AggregateType<A extends WhenceAggregate<?>>(
         if (!type.isAnnotationPresent(AggregateRoot.class) || !type.isAnnotationPresent(Revision.class)) {
             throw new IllegalStateException(type + " has no stored type, or no revision");
         }
-        formerSnapshots = Set.copyOf(formerSnapshots);
-    }
-
-    public AggregateType(String prefix, Class<A> type, Supplier<A> blank) {
-        this(prefix, type, blank, Set.of());
-    }
-
-    /** The same, whose snapshots were once stored under another name. */
-    public AggregateType<A> formerly(String snapshots) {
-        return new AggregateType<>(prefix, type, blank, Set.of(snapshots));
     }
 
     boolean names(String id) {
@@ -43,7 +30,7 @@ public record AggregateType<A extends WhenceAggregate<?>>(
 
     /** The name its snapshots are stored under, whatever the class is called. */
     public StoredName snapshotName() {
-        return new StoredName(type, prefix + "-snapshot", formerSnapshots);
+        return new StoredName(type, prefix + "-snapshot");
     }
 
     /** The revision of its state, which is what a snapshot holds. */

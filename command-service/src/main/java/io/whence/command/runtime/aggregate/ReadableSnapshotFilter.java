@@ -12,17 +12,13 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
  */
 public final class ReadableSnapshotFilter implements SnapshotFilter {
 
-    private static final String FIRST_REVISION = "1";
-
     private record Stored(String name, String revision) {}
 
     private final Set<Stored> readable = new HashSet<>();
 
     public ReadableSnapshotFilter(List<AggregateType<?>> types) {
         for (AggregateType<?> type : types) {
-            var name = type.snapshotName();
-            readable.add(new Stored(name.name(), type.revision()));
-            name.formerNames().forEach(former -> readable.add(new Stored(former, FIRST_REVISION)));
+            readable.add(new Stored(type.snapshotName().name(), type.revision()));
         }
     }
 

@@ -8,7 +8,6 @@ import io.whence.command.runtime.bus.CommandTargetReader;
 import io.whence.command.runtime.history.CommandFailureTranslator;
 import io.whence.command.runtime.history.EventStreamReader;
 import io.whence.command.runtime.history.StreamViews;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
@@ -47,14 +46,13 @@ public class SharedEventLogConfiguration {
     /** The name under which outcomes travel; a machine that runs another version, whose class has another name, reads them too. */
     @Bean
     public StoredName outcomeName() {
-        return new StoredName(CommandResult.class, "io.whence.command.platform.Outcome", Set.of());
+        return new StoredName(CommandResult.class, "io.whence.command.platform.Outcome");
     }
 
     /** As {@link #outcomeName}, of failures. */
     @Bean
     public StoredName failureName() {
-        return new StoredName(
-                RemoteCommandFailure.class, "io.whence.command.platform.axonserver.RemoteFailure", Set.of());
+        return new StoredName(RemoteCommandFailure.class, "io.whence.command.platform.axonserver.RemoteFailure");
     }
 
     /** An aggregate may have changed on another machine, so none is kept. */

@@ -45,38 +45,25 @@ class StoredNamesTest {
 
             assertThat(names)
                     .containsExactly(
-                            "Answer, answer-snapshot 2, once io.whence.command.answer.Answer",
-                            "Board, board-snapshot 2, once io.whence.command.board.Board",
-                            "BoardList, list-snapshot 2, once io.whence.command.board.BoardList",
-                            "Calendar, calendar-snapshot 2, once io.whence.command.calendar.Calendar",
-                            "Comment, comment-snapshot 2, once io.whence.command.comment.Comment",
-                            "Member, member-snapshot 2, once io.whence.command.member.Member",
-                            "Question, question-snapshot 2, once io.whence.command.question.Question",
-                            "Task, task-snapshot 2, once io.whence.command.task.Task",
-                            "Team, team-snapshot 2, once io.whence.command.team.Team",
-                            "Token, token-snapshot 2, once io.whence.command.token.Token");
+                            "Answer, answer-snapshot 2",
+                            "Board, board-snapshot 2",
+                            "BoardList, list-snapshot 2",
+                            "Calendar, calendar-snapshot 2",
+                            "Comment, comment-snapshot 2",
+                            "Member, member-snapshot 2",
+                            "Question, question-snapshot 2",
+                            "Task, task-snapshot 2",
+                            "Team, team-snapshot 2",
+                            "Token, token-snapshot 2");
         }
     }
 
     private static String line(AggregateType<?> type) {
-        return "%s, %s %s, once %s"
+        return "%s, %s %s"
                 .formatted(
                         type.type().getAnnotation(AggregateRoot.class).type(),
                         type.snapshotName().name(),
-                        type.revision(),
-                        String.join(" ", type.formerSnapshots()));
-    }
-
-    @Test
-    void a_snapshot_stored_under_the_name_of_its_class_is_read() throws SQLException {
-        fill();
-        renameSnapshot("io.whence.command.question.Question", "1");
-
-        try (var context = start()) {
-            assertThat(context.getBean(EventStorageEngine.class).readSnapshot(question.value()))
-                    .isPresent();
-            assertThat(isLocked(context)).isTrue();
-        }
+                        type.revision());
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.whence.api.wire.EventJsonSerializer;
 import io.whence.api.wire.StoredName;
 import io.whence.command.runtime.aggregate.CommandResult;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +41,7 @@ class MessageNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"io.whence.command.platform.Outcome", "question.asked"})
     void a_name_stands_for_one_class(String taken) {
-        var names = List.of(log.outcomeName(), new StoredName(String.class, taken, Set.of()));
+        var names = List.of(log.outcomeName(), new StoredName(String.class, taken));
 
         assertThatThrownBy(() -> new EventJsonSerializer(names)).isInstanceOf(IllegalArgumentException.class);
     }
