@@ -1,0 +1,1 @@
+"""What deploy/checks/upgrade is made of."""
