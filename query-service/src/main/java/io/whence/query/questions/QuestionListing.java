@@ -6,7 +6,9 @@ import io.whence.query.search.language.SearchExpression;
 import io.whence.query.search.language.SearchExpression.By;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
 import io.whence.query.search.language.SearchExpression.Tagged;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.language.SearchTrait;
 import io.whence.query.search.query.Criterion;
 import io.whence.query.search.query.Criterion.So;
@@ -87,7 +89,7 @@ record QuestionListing(
     List<Criterion> wanted() {
         var has = new Is(SearchTrait.HAS_ANSWERS);
         return Stream.of(
-                        Stream.of(new Is(SearchTrait.QUESTION)),
+                        Stream.of(new OfKind(SearchKind.QUESTION)),
                         states.wanted.stream(),
                         Stream.ofNullable(tag).map(text -> new Tagged(text.toLowerCase(Locale.ROOT))),
                         Stream.ofNullable(author).map(By::new),

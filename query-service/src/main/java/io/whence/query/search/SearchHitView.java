@@ -7,7 +7,7 @@ import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.search.document.RevisionRef;
 import io.whence.query.search.document.SearchDocument;
-import io.whence.query.search.document.SearchKind;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.language.SearchTrait;
 import io.whence.query.search.query.SearchHits.Finding;
 import java.time.Instant;

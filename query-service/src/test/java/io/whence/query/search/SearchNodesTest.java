@@ -19,6 +19,8 @@ import io.whence.query.search.index.LuceneSearchIndex;
 import io.whence.query.search.language.ParsedQuery;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.language.SearchTrait;
 import io.whence.query.search.query.Criterion;
 import io.whence.query.search.query.Criterion.So;
@@ -139,8 +141,8 @@ class SearchNodesTest {
     @ParameterizedTest
     @EnumSource(SearchOrder.class)
     void list_the_same_in_the_same_order_and_go_on_where_the_other_ended(SearchOrder order) {
-        for (var kind : List.of(SearchTrait.QUESTION, SearchTrait.TASK)) {
-            List<Criterion> wanted = List.of(new So(new Is(kind)), new So(new Not(new Is(SearchTrait.DELETED))));
+        for (var kind : List.of(SearchKind.QUESTION, SearchKind.TASK)) {
+            List<Criterion> wanted = List.of(new So(new OfKind(kind)), new So(new Not(new Is(SearchTrait.DELETED))));
             var whole = list(followed, wanted, order, 1_000, null).ids();
             assertThat(list(rebuilt, wanted, order, 1_000, null).ids())
                     .isEqualTo(whole)
@@ -158,7 +160,7 @@ class SearchNodesTest {
 
     @Test
     void refuse_a_place_that_another_version_gave_out() {
-        List<Criterion> all = List.of(new So(new Is(SearchTrait.QUESTION)));
+        List<Criterion> all = List.of(new So(new OfKind(SearchKind.QUESTION)));
         for (var place : List.<List<Object>>of(List.of(1L), List.of(1L, "question_1"), List.of(1L, 2L))) {
             assertThatThrownBy(() -> list(followed, all, SearchOrder.VOTES, PAGE, place))
                     .isInstanceOfSatisfying(

@@ -2,6 +2,7 @@ package io.whence.query.search.document;
 
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.search.language.SearchKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.whence.query.search.document;
 import static java.util.stream.Collectors.joining;
 
 import io.whence.query.search.index.IndexDocumentLayout;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.language.SearchTrait;
 import io.whence.query.search.text.SearchTextAnalysis;
 import java.io.IOException;

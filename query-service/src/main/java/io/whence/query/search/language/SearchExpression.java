@@ -18,7 +18,8 @@ public sealed interface SearchExpression {
             case Any(var parts) -> parts.stream().anyMatch(SearchExpression::hasWords);
             case Not(var part) -> part.hasWords();
             case Word _, Phrase _ -> true;
-            case Tagged _, By _, InTeam _, Is _, Scored _, Created _, Updated _, AssignedTo _, OnBoard _ -> false;
+            case Tagged _, By _, InTeam _, OfKind _, Is _, Scored _, Created _, Updated _, AssignedTo _, OnBoard _ ->
+                false;
         };
     }
 
@@ -84,6 +85,9 @@ public sealed interface SearchExpression {
 
     /** In a team, whose id or slug it is. */
     record InTeam(String team) implements Atom {}
+
+    /** What kind of thing it is. */
+    record OfKind(SearchKind kind) implements Atom {}
 
     /** Which {@link SearchTrait} it has. */
     record Is(SearchTrait trait) implements Atom {}

@@ -7,13 +7,16 @@ import io.whence.query.search.language.SearchExpression.By;
 import io.whence.query.search.language.SearchExpression.Created;
 import io.whence.query.search.language.SearchExpression.InTeam;
 import io.whence.query.search.language.SearchExpression.Is;
+import io.whence.query.search.language.SearchExpression.OfKind;
 import io.whence.query.search.language.SearchExpression.OnBoard;
 import io.whence.query.search.language.SearchExpression.Tagged;
 import io.whence.query.search.language.SearchExpression.Updated;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The operators that can stand before a colon. */
 enum SearchOperator {
@@ -53,7 +56,7 @@ enum SearchOperator {
             case TEAM -> new InTeam(whole(value, at));
             case ASSIGNEE -> new AssignedTo(whole(value, at));
             case BOARD -> new OnBoard(whole(value, at));
-            case IS, HAS -> traits(value, at);
+            case IS, HAS -> anyOf(value, at);
             case SCORE -> RangeParser.score(value, at);
             case CREATED -> {
                 var span = RangeParser.span(value, at);
@@ -75,16 +78,31 @@ enum SearchOperator {
         return value.startsWith("@") && (this == AUTHOR || this == ASSIGNEE) ? value.substring(1) : value;
     }
 
-    private SearchExpression traits(String value, int at) {
+    private SearchExpression anyOf(String value, int at) {
         var any = new ArrayList<SearchExpression>();
         int begin = at;
         for (var word : value.split("\\|", -1)) {
-            int wrong = begin;
-            any.add(new Is(SearchTrait.of(word(), word)
-                    .orElseThrow(() -> RequestProblemException.badQuery(
-                            wrong, word() + ": is followed by one of " + SearchTrait.words(word()) + "."))));
+            any.add(kindOrTrait(word, begin));
             begin += word.length() + 1;
         }
         return Any.of(any);
+    }
+
+    private SearchExpression kindOrTrait(String word, int at) {
+        return kinds().filter(kind -> kind.wire().equals(word))
+                .<SearchExpression>map(OfKind::new)
+                .findAny()
+                .or(() -> SearchTrait.of(word(), word).map(Is::new))
+                .orElseThrow(() -> RequestProblemException.badQuery(
+                        at, word() + ": is followed by one of " + String.join(", ", words()) + "."));
+    }
+
+    private List<String> words() {
+        return Stream.concat(kinds().map(SearchKind::wire), SearchTrait.words(word()))
+                .toList();
+    }
+
+    private Stream<SearchKind> kinds() {
+        return this == IS ? SearchKind.hits() : Stream.empty();
     }
 }

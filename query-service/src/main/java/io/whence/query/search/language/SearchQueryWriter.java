@@ -10,6 +10,7 @@ import io.whence.query.search.language.SearchExpression.Ending;
 import io.whence.query.search.language.SearchExpression.InTeam;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
 import io.whence.query.search.language.SearchExpression.OnBoard;
 import io.whence.query.search.language.SearchExpression.Phrase;
 import io.whence.query.search.language.SearchExpression.Scored;
@@ -66,6 +67,7 @@ final class SearchQueryWriter {
             case Tagged(var tag) -> "tag:" + quoted(tag);
             case By(var author) -> "author:" + quoted(author);
             case InTeam(var team) -> "team:" + quoted(team);
+            case OfKind(var kind) -> "is:" + kind.wire();
             case Is(var trait) -> trait.text();
             case Scored(var from, var to) -> "score:" + bound(from) + ".." + bound(to);
             case Created(var from, var until) -> "created:" + bound(from) + ".." + bound(last(until));

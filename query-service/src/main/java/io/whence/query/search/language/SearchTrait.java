@@ -3,14 +3,10 @@ package io.whence.query.search.language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The traits that {@code is:} and {@code has:} can ask for. */
+/** The traits that {@code is:}, which can also ask for a {@link SearchKind}, and {@code has:} can ask for. */
 public enum SearchTrait {
-    QUESTION("is"),
-    ANSWER("is"),
-    COMMENT("is"),
-    TASK("is"),
     /** A question that takes answers, or a task still to be done. */
     OPEN("is"),
     /** A question that takes no more answers. */
@@ -53,10 +49,9 @@ public enum SearchTrait {
                 .findFirst();
     }
 
-    static String words(String operator) {
+    static Stream<String> words(String operator) {
         return Arrays.stream(values())
                 .filter(trait -> trait.operator.equals(operator))
-                .map(SearchTrait::word)
-                .collect(Collectors.joining(", "));
+                .map(SearchTrait::word);
     }
 }

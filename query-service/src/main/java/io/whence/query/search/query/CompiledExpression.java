@@ -1,7 +1,6 @@
 package io.whence.query.search.query;
 
 import io.whence.query.search.document.SearchDocumentLayout;
-import io.whence.query.search.document.SearchKind;
 import io.whence.query.search.language.SearchExpression;
 import io.whence.query.search.language.SearchExpression.All;
 import io.whence.query.search.language.SearchExpression.Any;
@@ -11,13 +10,13 @@ import io.whence.query.search.language.SearchExpression.Created;
 import io.whence.query.search.language.SearchExpression.InTeam;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
 import io.whence.query.search.language.SearchExpression.OnBoard;
 import io.whence.query.search.language.SearchExpression.Phrase;
 import io.whence.query.search.language.SearchExpression.Scored;
 import io.whence.query.search.language.SearchExpression.Tagged;
 import io.whence.query.search.language.SearchExpression.Updated;
 import io.whence.query.search.language.SearchExpression.Word;
-import io.whence.query.search.language.SearchTrait;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +74,8 @@ record CompiledExpression(Query query, boolean scored) {
                 case InTeam(var team) -> one(SearchDocumentLayout.TEAM, names.team(team));
                 case AssignedTo(var member) -> one(SearchDocumentLayout.ASSIGNEE, names.member(member));
                 case OnBoard(var board) -> oneOf(SearchDocumentLayout.BOARD, names.boards(board));
-                case Is(var trait) -> trait(trait);
+                case OfKind(var kind) -> is(SearchDocumentLayout.KIND, kind.wire());
+                case Is(var trait) -> is(SearchDocumentLayout.TRAIT, trait.name());
                 case Scored(var from, var to) ->
                     fact(between(
                             SearchDocumentLayout.VOTES,
@@ -122,17 +122,6 @@ record CompiledExpression(Query query, boolean scored) {
                     .add(new MatchAllDocsQuery(), Occur.FILTER)
                     .add(part.query(), Occur.MUST_NOT)
                     .build());
-        }
-
-        private static Optional<CompiledExpression> trait(SearchTrait trait) {
-            return switch (trait) {
-                case QUESTION -> is(SearchDocumentLayout.KIND, SearchKind.QUESTION.wire());
-                case ANSWER -> is(SearchDocumentLayout.KIND, SearchKind.ANSWER.wire());
-                case COMMENT -> is(SearchDocumentLayout.KIND, SearchKind.COMMENT.wire());
-                case TASK -> is(SearchDocumentLayout.KIND, SearchKind.TASK.wire());
-                case OPEN, CLOSED, DONE, ARCHIVED, ACCEPTED, BLOCKED, DELETED, HAS_ACCEPTED, HAS_ANSWERS ->
-                    is(SearchDocumentLayout.TRAIT, trait.name());
-            };
         }
 
         private static Optional<CompiledExpression> is(String field, String value) {

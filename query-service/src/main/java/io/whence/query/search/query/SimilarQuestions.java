@@ -2,10 +2,10 @@ package io.whence.query.search.query;
 
 import io.whence.query.search.document.SearchDocument;
 import io.whence.query.search.document.SearchDocumentLayout;
-import io.whence.query.search.document.SearchKind;
 import io.whence.query.search.document.SearchTextDocument;
 import io.whence.query.search.document.SearchVisibility;
 import io.whence.query.search.index.IndexSnapshot;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.text.SearchTextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -9,10 +9,10 @@ import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.search.document.ParentLinks;
 import io.whence.query.search.document.SearchAccess;
 import io.whence.query.search.document.SearchDocument;
-import io.whence.query.search.document.SearchKind;
 import io.whence.query.search.document.SearchableFacts;
 import io.whence.query.search.fold.SearchEventFold;
 import io.whence.query.search.fold.SearchFold;
+import io.whence.query.search.language.SearchKind;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

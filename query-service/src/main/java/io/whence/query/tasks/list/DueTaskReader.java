@@ -8,6 +8,8 @@ import io.whence.query.search.language.SearchExpression;
 import io.whence.query.search.language.SearchExpression.AssignedTo;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.language.SearchTrait;
 import io.whence.query.search.query.Criterion;
 import io.whence.query.search.query.Criterion.Due;
@@ -61,7 +63,7 @@ public final class DueTaskReader {
                         Stream.of(new Due(since, null)),
                         Stream.<SearchExpression>concat(
                                         Stream.of(
-                                                new Is(SearchTrait.TASK),
+                                                new OfKind(SearchKind.TASK),
                                                 new Not(new Is(SearchTrait.ARCHIVED)),
                                                 new Not(new Is(SearchTrait.DELETED))),
                                         Stream.ofNullable(assignee).map(AssignedTo::new))

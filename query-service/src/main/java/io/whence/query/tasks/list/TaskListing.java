@@ -4,8 +4,10 @@ import io.whence.query.search.language.SearchExpression;
 import io.whence.query.search.language.SearchExpression.AssignedTo;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
 import io.whence.query.search.language.SearchExpression.OnBoard;
 import io.whence.query.search.language.SearchExpression.Tagged;
+import io.whence.query.search.language.SearchKind;
 import io.whence.query.search.language.SearchTrait;
 import io.whence.query.search.query.Criterion;
 import io.whence.query.search.query.Criterion.InList;
@@ -113,7 +115,7 @@ record TaskListing(
     private Stream<SearchExpression> said() {
         var waits = new Is(SearchTrait.BLOCKED);
         return Stream.of(
-                        Stream.of(new Is(SearchTrait.TASK)),
+                        Stream.of(new OfKind(SearchKind.TASK)),
                         states.wanted.stream(),
                         Stream.ofNullable(assignee).map(AssignedTo::new),
                         Stream.ofNullable(label).map(text -> new Tagged(text.toLowerCase(Locale.ROOT))),

@@ -13,6 +13,7 @@ import io.whence.query.search.language.SearchExpression.Ending;
 import io.whence.query.search.language.SearchExpression.InTeam;
 import io.whence.query.search.language.SearchExpression.Is;
 import io.whence.query.search.language.SearchExpression.Not;
+import io.whence.query.search.language.SearchExpression.OfKind;
 import io.whence.query.search.language.SearchExpression.OnBoard;
 import io.whence.query.search.language.SearchExpression.Phrase;
 import io.whence.query.search.language.SearchExpression.Scored;
@@ -70,7 +71,7 @@ class SearchQueryParserTest {
                 new Row("-tag:java", new Not(new Tagged("java"))),
                 new Row("author:@ben", new By("ben")),
                 new Row("team:core", new InTeam("core")),
-                new Row("is:question|answer", any(new Is(SearchTrait.QUESTION), new Is(SearchTrait.ANSWER))),
+                new Row("is:question|answer", any(new OfKind(SearchKind.QUESTION), new OfKind(SearchKind.ANSWER))),
                 new Row("is:accepted", new Is(SearchTrait.ACCEPTED)),
                 new Row("is:blocked", new Is(SearchTrait.BLOCKED)),
                 new Row("has:accepted", new Is(SearchTrait.HAS_ACCEPTED)),
@@ -238,6 +239,7 @@ class SearchQueryParserTest {
                 names.map(AssignedTo::new),
                 names.map(OnBoard::new),
                 Arbitraries.of(SearchTrait.class).map(Is::new),
+                Arbitraries.of(SearchKind.hits().toList()).map(OfKind::new),
                 numbers.map(from -> new Scored(from, null)),
                 numbers.map(to -> new Scored(null, to)),
                 Combinators.combine(numbers, numbers).as(Scored::new),
