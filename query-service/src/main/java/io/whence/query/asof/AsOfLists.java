@@ -76,8 +76,12 @@ public final class AsOfLists {
         var index = new DocumentIndex<D>(
                 "then",
                 document -> wanted.test(document) ? IndexKey.of(List.of(), order.apply(document)) : IndexKey.NONE);
-        var scan = new IndexScan(List.of(), null, null, paging.after(), descending, paging.limit() + 1);
-        return DocumentPage.page(all.scan(collection, index, scan).iterator(), _ -> true, paging.limit());
+        var scan = IndexScan.under().goingOnAfter(paging.after()).atMost(paging.limit() + 1);
+        return DocumentPage.page(
+                all.scan(collection, index, descending ? scan.backwards() : scan)
+                        .iterator(),
+                _ -> true,
+                paging.limit());
     }
 
     private static String root(Touched begun) {

@@ -9,10 +9,7 @@ import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.readmodel.projection.ReadModels;
-import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
@@ -99,10 +96,7 @@ final class CalendarFeedController {
                 ? CalendarFeedDocument.ANYBODY
                 : caller.memberId().value();
         var paging = new PageRequest(cursors, limit, cursor, "calendars", visible.id(), whose);
-        var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
-        var calendars =
-                new MergedScan<>(documents, CalendarFeedDocument.ALL, CalendarFeedDocument.BY_TEAM, List.of(scan));
-        var found = DocumentPage.page(calendars, _ -> true, paging.limit());
+        var found = paging.read(documents, CalendarFeedDocument.ALL, CalendarFeedDocument.BY_TEAM, visible.id(), whose);
         return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
     }
 

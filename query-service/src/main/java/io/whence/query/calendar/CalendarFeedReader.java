@@ -8,8 +8,6 @@ import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexHit;
-import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.tasks.list.DueTaskReader;
 import java.net.URI;
 import java.time.Clock;
@@ -66,9 +64,6 @@ final class CalendarFeedReader {
     }
 
     private Optional<CalendarFeedDocument> find(String hash) {
-        var scan = new IndexScan(List.of(hash), null, null, null, false, 1);
-        return documents.scan(CalendarFeedDocument.ALL, CalendarFeedDocument.BY_SECRET, scan).stream()
-                .map(IndexHit::document)
-                .findFirst();
+        return documents.first(CalendarFeedDocument.ALL, CalendarFeedDocument.BY_SECRET, hash);
     }
 }

@@ -4,8 +4,6 @@ import io.whence.query.identity.MemberNames;
 import io.whence.query.readmodel.projection.DocumentSession;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.visibility.CommentDocument;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +13,6 @@ public final class RootComments {
 
     /** What a projection of roots also holds. */
     public static final DocumentCollection<?> COLLECTION = CommentDocument.ALL;
-
-    private static final int CHUNK = 200;
 
     private final List<CommentDocument> comments;
 
@@ -30,9 +26,7 @@ public final class RootComments {
 
     /** All that hang under a root, the oldest first. */
     public static RootComments under(DocumentReader documents, String rootId) {
-        var scan = new IndexScan(List.of(rootId), null, null, null, false, CHUNK);
-        return new RootComments(
-                new MergedScan<>(documents, CommentDocument.ALL, CommentDocument.BY_ROOT, List.of(scan)).documents());
+        return new RootComments(documents.all(CommentDocument.ALL, CommentDocument.BY_ROOT, rootId));
     }
 
     public static void prefetch(DocumentSession session, java.util.Collection<String> ids) {

@@ -9,8 +9,6 @@ import io.whence.query.identity.fold.MembershipDocument;
 import io.whence.query.identity.fold.TeamDocument;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class MemberDirectory {
-
-    private static final int CHUNK = 200;
 
     private final DocumentReader documents;
 
@@ -70,9 +66,7 @@ public final class MemberDirectory {
 
     /** Everything the member is or was in. */
     List<MembershipDocument> memberships(String memberId) {
-        var scan = new IndexScan(List.of(memberId), null, null, null, false, CHUNK);
-        return new MergedScan<>(documents, MembershipDocument.ALL, MembershipDocument.BY_MEMBER, List.of(scan))
-                .documents();
+        return documents.all(MembershipDocument.ALL, MembershipDocument.BY_MEMBER, memberId);
     }
 
     private boolean sharesATeam(Caller caller, MemberDocument member) {
@@ -84,13 +78,8 @@ public final class MemberDirectory {
     }
 
     private Optional<MemberDocument> document(String idOrHandle) {
-        return documents.get(MemberDocument.ALL, idOrHandle).or(() -> byHandle(idOrHandle));
-    }
-
-    private Optional<MemberDocument> byHandle(String handle) {
-        var scan = new IndexScan(List.of(handle), null, null, null, false, 1);
-        return documents.scan(MemberDocument.ALL, MemberDocument.BY_HANDLE, scan).stream()
-                .map(hit -> hit.document())
-                .findFirst();
+        return documents
+                .get(MemberDocument.ALL, idOrHandle)
+                .or(() -> documents.first(MemberDocument.ALL, MemberDocument.BY_HANDLE, idOrHandle));
     }
 }

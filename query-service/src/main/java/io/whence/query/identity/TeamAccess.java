@@ -9,8 +9,6 @@ import io.whence.query.identity.fold.MembershipDocument;
 import io.whence.query.identity.fold.TeamDocument;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** The teams that a caller may see: public teams, and those their token lets them into. Nobody else decides this. */
 @Component
 public final class TeamAccess {
-
-    private static final int CHUNK = 200;
 
     private final DocumentReader documents;
 
@@ -43,13 +39,8 @@ public final class TeamAccess {
 
     /** Every team that the caller may see, by id. */
     public Map<String, VisibleTeam> all(Caller caller) {
-        var open = new MergedScan<>(
-                documents,
-                TeamDocument.ALL,
-                TeamDocument.PUBLIC,
-                List.of(new IndexScan(List.of(), null, null, null, false, CHUNK)));
         var ids = Stream.concat(
-                open.documents().stream().map(TeamDocument::id),
+                documents.all(TeamDocument.ALL, TeamDocument.PUBLIC).stream().map(TeamDocument::id),
                 caller.roles().keySet().stream().map(TeamId::value));
         return find(caller, ids.distinct().toList());
     }
@@ -77,19 +68,12 @@ public final class TeamAccess {
     TeamDocument document(Caller caller, String slugOrId) {
         return documents
                 .get(TeamDocument.ALL, slugOrId)
-                .or(() -> bySlug(slugOrId))
+                .or(() -> documents.first(TeamDocument.ALL, TeamDocument.BY_SLUG, slugOrId))
                 .filter(team -> isVisible(caller, team))
                 .orElseThrow(RequestProblemException::notFound);
     }
 
     static boolean isVisible(Caller caller, TeamDocument team) {
         return team.visibility() == TeamVisibility.PUBLIC || caller.isIn(new TeamId(team.id()));
-    }
-
-    private Optional<TeamDocument> bySlug(String slug) {
-        var scan = new IndexScan(List.of(slug), null, null, null, false, 1);
-        return documents.scan(TeamDocument.ALL, TeamDocument.BY_SLUG, scan).stream()
-                .map(hit -> hit.document())
-                .findFirst();
     }
 }

@@ -9,10 +9,7 @@ import io.whence.query.identity.fold.IdentityProjection;
 import io.whence.query.identity.fold.MemberDocument;
 import io.whence.query.identity.fold.MembershipDocument;
 import io.whence.query.readmodel.projection.ReadModels;
-import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
@@ -69,10 +66,7 @@ final class TeamMemberQueryController {
             @RequestParam(required = false) @Nullable String cursor) {
         var teamId = teams.see(caller, team).id();
         var paging = new PageRequest(cursors, limit, cursor, "team-members", teamId);
-        var scan = new IndexScan(List.of(teamId), null, null, paging.after(), false, paging.limit() + 1);
-        var memberships =
-                new MergedScan<>(documents, MembershipDocument.ALL, MembershipDocument.BY_TEAM, List.of(scan));
-        var found = DocumentPage.page(memberships, _ -> true, paging.limit());
+        var found = paging.read(documents, MembershipDocument.ALL, MembershipDocument.BY_TEAM, teamId);
         return ReadResponses.page(paging.page(named(found.documents()), found.next()), request);
     }
 

@@ -7,10 +7,7 @@ import io.whence.query.identity.fold.IdentityProjection;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TokenDocument;
 import io.whence.query.readmodel.projection.ReadModels;
-import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
@@ -75,9 +72,7 @@ final class TokenQueryController {
         var whose =
                 visible.isOwned() ? TokenDocument.ANYBODY : caller.memberId().value();
         var paging = new PageRequest(cursors, limit, cursor, "tokens", visible.id(), whose);
-        var scan = new IndexScan(List.of(visible.id(), whose), null, null, paging.after(), false, paging.limit() + 1);
-        var tokens = new MergedScan<>(documents, TokenDocument.ALL, TokenDocument.BY_TEAM, List.of(scan));
-        var found = DocumentPage.page(tokens, _ -> true, paging.limit());
+        var found = paging.read(documents, TokenDocument.ALL, TokenDocument.BY_TEAM, visible.id(), whose);
         return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
     }
 

@@ -38,7 +38,7 @@ final class VisibleTeamList {
     }
 
     private Stream<TeamDocument> open(Caller caller, PageRequest paging) {
-        var scan = new IndexScan(List.of(), null, null, paging.after(), false, paging.limit() + 1);
+        var scan = IndexScan.under().goingOnAfter(paging.after()).atMost(paging.limit() + 1);
         return documents.scan(TeamDocument.ALL, TeamDocument.PUBLIC, scan).stream()
                 .map(hit -> hit.document())
                 .filter(team -> !caller.isIn(new TeamId(team.id())));

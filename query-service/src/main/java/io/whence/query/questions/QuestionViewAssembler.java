@@ -10,11 +10,7 @@ import io.whence.query.questions.QuestionView.Nested;
 import io.whence.query.questions.fold.AnswerDocument;
 import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.questions.fold.QuestionLinkDocument;
-import io.whence.query.readmodel.store.DocumentCollection;
-import io.whence.query.readmodel.store.DocumentIndex;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.visibility.LinkedTask;
 import io.whence.query.visibility.VersionedView;
 import java.util.List;
@@ -25,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Puts questions and answers together with everything that is shown with them. */
 @Component
 final class QuestionViewAssembler {
-
-    private static final int CHUNK = 200;
 
     private final DocumentReader documents;
     private final QuestionPostSource posts;
@@ -44,11 +38,11 @@ final class QuestionViewAssembler {
         var question = documents.get(QuestionDocument.ALL, id).orElseThrow(RequestProblemException::notFound);
         var sight = posts.sight(caller, Map.of(id, question.outlined()), Map.of());
         var team = sight.teamOf(id);
-        var answers = under(id, AnswerDocument.ALL, AnswerDocument.BY_QUESTION).stream()
+        var answers = documents.all(AnswerDocument.ALL, AnswerDocument.BY_QUESTION, id).stream()
                 .filter(answer -> sight.sees(answer.outlined()))
                 .toList();
         var comments = RootComments.under(documents, id);
-        var links = under(id, QuestionLinkDocument.ALL, QuestionLinkDocument.BY_QUESTION);
+        var links = documents.all(QuestionLinkDocument.ALL, QuestionLinkDocument.BY_QUESTION, id);
         var others = others(caller, List.of(question), links);
         var tasks = linked.find(
                 caller,
@@ -123,10 +117,5 @@ final class QuestionViewAssembler {
         var closers = Stream.ofNullable(question.closure())
                 .flatMap(closure -> Stream.concat(closure.voters().stream(), Stream.ofNullable(closure.by())));
         return Stream.concat(Stream.ofNullable(question.post().author()), closers);
-    }
-
-    private <D> List<D> under(String questionId, DocumentCollection<D> collection, DocumentIndex<D> index) {
-        var scan = new IndexScan(List.of(questionId), null, null, null, false, CHUNK);
-        return new MergedScan<>(documents, collection, index, List.of(scan)).documents();
     }
 }

@@ -31,7 +31,7 @@ final class RevisionList {
     }
 
     DocumentPage<RevisionView> page(String postId, PageRequest paging) {
-        var scan = new IndexScan(List.of(postId), null, null, paging.after(), false, CHUNK);
+        var scan = IndexScan.under(postId).goingOnAfter(paging.after()).atMost(CHUNK);
         var hits = new MergedScan<>(documents, RevisionDocument.ALL, RevisionDocument.BY_POST, List.of(scan));
         var found = within(DocumentPage.page(hits, _ -> true, paging.limit()));
         return new DocumentPage<>(views(found.documents()), found.next());

@@ -67,7 +67,10 @@ final class ActivityStatisticsController {
             throw RequestProblemException.badParameter(
                     "to", "a time after from, by " + LONGEST.toDays() + " days at most.");
         }
-        var scan = new IndexScan(List.of(team), List.of(hour(from)), List.of(hour(to) + 1), null, false, CHUNK);
+        var scan = IndexScan.under(team)
+                .startingAt(hour(from))
+                .endingBefore(hour(to) + 1)
+                .atMost(CHUNK);
         return new MergedScan<>(documents, HourlyActivityDocument.ALL, HourlyActivityDocument.BY_TEAM, List.of(scan));
     }
 

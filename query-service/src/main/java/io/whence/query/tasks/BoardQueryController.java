@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.asof.MementoResponder;
 import io.whence.query.identity.TeamAccess;
-import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
@@ -78,9 +75,7 @@ final class BoardQueryController {
             @RequestParam(required = false) @Nullable String cursor) {
         var visible = teams.see(caller, team);
         var paging = new PageRequest(cursors, limit, cursor, "boards", visible.id());
-        var scan = new IndexScan(List.of(visible.id()), null, null, paging.after(), false, paging.limit() + 1);
-        var boards = new MergedScan<>(documents, BoardDocument.ALL, BoardDocument.BY_TEAM, List.of(scan));
-        var found = DocumentPage.page(boards, _ -> true, paging.limit());
+        var found = paging.read(documents, BoardDocument.ALL, BoardDocument.BY_TEAM, visible.id());
         var views = found.documents().stream()
                 .map(board -> BoardView.of(board, visible.ref(), null))
                 .toList();

@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class TimelineReader {
 
-    private static final int CHUNK = 200;
-
     private final ReadModels models;
     private final TimelineProjection projection;
     private final DocumentReader documents;
@@ -57,9 +55,7 @@ final class TimelineReader {
 
     /** A member's: in the teams the caller may see, and outside of any. */
     List<String> streamsOfMember(String id, Caller caller) {
-        var scan = new IndexScan(List.of(id), null, null, null, false, CHUNK);
-        var presences =
-                new MergedScan<>(documents, MemberStream.ALL, MemberStream.BY_MEMBER, List.of(scan)).documents();
+        var presences = documents.all(MemberStream.ALL, MemberStream.BY_MEMBER, id);
         var visible =
                 teams.find(caller, presences.stream().map(MemberStream::team).toList());
         return presences.stream()
@@ -70,9 +66,7 @@ final class TimelineReader {
 
     /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
     ResultPage<HistoryItemView> history(String root, PageRequest paging, Caller caller) {
-        var scan = new IndexScan(List.of(root), null, null, paging.after(), false, paging.limit() + 1);
-        var entries = new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, List.of(scan));
-        var found = DocumentPage.page(entries, _ -> true, paging.limit());
+        var found = paging.read(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, root);
         return paging.page(items(found.documents(), caller), found.next());
     }
 
@@ -94,7 +88,10 @@ final class TimelineReader {
     DocumentPage<HistoryItemView> news(
             TimelineScope scope, TimelineFilter filter, long after, long upTo, int limit, Caller caller) {
         var scans = TimelineFilter.whole(scope).stream()
-                .map(stream -> new IndexScan(stream, List.of(after + 1), List.of(upTo + 1), null, false, limit + 1))
+                .map(stream -> IndexScan.of(stream)
+                        .startingAt(after + 1)
+                        .endingBefore(upTo + 1)
+                        .atMost(limit + 1))
                 .toList();
         var found = DocumentPage.page(
                 new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, scans),

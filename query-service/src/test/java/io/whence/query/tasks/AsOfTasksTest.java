@@ -79,7 +79,7 @@ class AsOfTasksTest extends PastContract {
                 .scan(
                         CardDocument.ALL,
                         CardDocument.BY_LIST,
-                        new IndexScan(List.of(list), null, null, null, false, ALL))
+                        IndexScan.under(list).atMost(ALL))
                 .stream()
                 .map(hit -> hit.id())
                 .toList();

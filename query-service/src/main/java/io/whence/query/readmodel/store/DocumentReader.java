@@ -17,6 +17,18 @@ public interface DocumentReader {
 
     <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan);
 
+    /** All that an index has under a key's {@code equal}, in the index's order. */
+    default <D> List<D> all(DocumentCollection<D> collection, DocumentIndex<D> index, Object... equal) {
+        return new MergedScan<>(this, collection, index, List.of(IndexScan.under(equal))).documents();
+    }
+
+    /** The first of what an index has under a key's {@code equal}. */
+    default <D> Optional<D> first(DocumentCollection<D> collection, DocumentIndex<D> index, Object... equal) {
+        return scan(collection, index, IndexScan.under(equal).atMost(1)).stream()
+                .map(IndexHit::document)
+                .findFirst();
+    }
+
     /** The position in the event log of the last event folded in; -1 before the first. */
     long position();
 }

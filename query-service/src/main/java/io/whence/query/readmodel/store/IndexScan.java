@@ -22,10 +22,43 @@ public record IndexScan(
         boolean descending,
         int limit) {
 
+    /** How many documents are read at a time where nobody asks for another number. */
+    public static final int CHUNK = 200;
+
     public IndexScan {
         equal = List.copyOf(equal);
         if (limit < 1) {
             throw new IllegalArgumentException("a scan of " + limit + " documents");
         }
+    }
+
+    /** The stretch of all that has these for its key's {@code equal}, {@link #CHUNK} hits at most. */
+    public static IndexScan under(Object... equal) {
+        return of(List.of(equal));
+    }
+
+    /** As {@link #under}. */
+    public static IndexScan of(List<Object> equal) {
+        return new IndexScan(equal, null, null, null, false, CHUNK);
+    }
+
+    public IndexScan startingAt(Object... order) {
+        return new IndexScan(equal, List.of(order), to, after, descending, limit);
+    }
+
+    public IndexScan endingBefore(Object... order) {
+        return new IndexScan(equal, from, List.of(order), after, descending, limit);
+    }
+
+    public IndexScan goingOnAfter(@Nullable List<Object> order) {
+        return new IndexScan(equal, from, to, order, descending, limit);
+    }
+
+    public IndexScan backwards() {
+        return new IndexScan(equal, from, to, after, true, limit);
+    }
+
+    public IndexScan atMost(int hits) {
+        return new IndexScan(equal, from, to, after, descending, hits);
     }
 }

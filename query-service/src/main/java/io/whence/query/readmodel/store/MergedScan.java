@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /** Stretches of one index read as one, in the index's order; each stretch is read as many documents at a time as its limit says. */
 public final class MergedScan<D> implements Iterator<IndexHit<D>> {
@@ -82,15 +81,11 @@ public final class MergedScan<D> implements Iterator<IndexHit<D>> {
             if (begun && chunk.size() < scan.limit()) {
                 return false;
             }
-            scan = begun ? after(chunk.getLast().order()) : scan;
+            scan = begun ? scan.goingOnAfter(chunk.getLast().order()) : scan;
             begun = true;
             chunk = documents.scan(collection, index, scan);
             at = 0;
             return !chunk.isEmpty();
-        }
-
-        private IndexScan after(@Nullable List<Object> order) {
-            return new IndexScan(scan.equal(), scan.from(), scan.to(), order, scan.descending(), scan.limit());
         }
     }
 }

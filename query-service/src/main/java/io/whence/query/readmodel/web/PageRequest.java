@@ -1,6 +1,12 @@
 package io.whence.query.readmodel.web;
 
 import io.whence.platform.web.RequestProblemException;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentPage;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexScan;
+import io.whence.query.readmodel.store.MergedScan;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,13 @@ public final class PageRequest {
     /** The order the page goes on after; null for the first one. */
     public @Nullable List<Object> after() {
         return after;
+    }
+
+    /** The page of what an index has under a key's {@code equal}. */
+    public <D> DocumentPage<D> read(
+            DocumentReader documents, DocumentCollection<D> collection, DocumentIndex<D> index, Object... equal) {
+        var scan = IndexScan.under(equal).goingOnAfter(after).atMost(limit + 1);
+        return DocumentPage.page(new MergedScan<>(documents, collection, index, List.of(scan)), _ -> true, limit);
     }
 
     public <T> ResultPage<T> page(List<T> items, @Nullable List<Object> next) {

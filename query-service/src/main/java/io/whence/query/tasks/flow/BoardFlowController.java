@@ -81,7 +81,7 @@ final class BoardFlowController {
     private List<Day> days(
             BoardDocument board, List<BoardReference> lists, LocalDate first, LocalDate last, ZoneId zone) {
         long end = last.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-        var scan = new IndexScan(List.of(board.id()), null, List.of(end), null, false, CHUNK);
+        var scan = IndexScan.under(board.id()).endingBefore(end).atMost(CHUNK);
         var flows = new MergedScan<>(documents, BoardFlowDocument.ALL, BoardFlowDocument.BY_BOARD, List.of(scan));
         Map<String, Integer> counts = new LinkedHashMap<>();
         lists.forEach(list -> counts.put(list.id(), 0));

@@ -2,8 +2,6 @@ package io.whence.query.tasks.flow;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.tasks.document.BoardDocument;
 import io.whence.query.tasks.document.ListDocument;
 import io.whence.query.tasks.document.ListStayDocument;
@@ -22,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ListTimeCalculator {
 
-    private static final int CHUNK = 200;
-
     private final DocumentReader documents;
     private final TaskPostSource posts;
     private final Clock clock = Clock.systemUTC();
@@ -35,9 +31,7 @@ public final class ListTimeCalculator {
 
     public TaskTimesView of(Caller caller, String taskId) {
         var task = posts.sight(caller, List.of(taskId)).card(taskId);
-        var scan = new IndexScan(List.of(task.id()), null, null, null, false, CHUNK);
-        var spells =
-                new MergedScan<>(documents, ListStayDocument.ALL, ListStayDocument.BY_TASK, List.of(scan)).documents();
+        var spells = documents.all(ListStayDocument.ALL, ListStayDocument.BY_TASK, task.id());
         var places = new BoardPlaceNames(
                 documents.find(
                         BoardDocument.ALL,

@@ -3,8 +3,6 @@ package io.whence.query.tasks.view;
 import io.whence.platform.web.Caller;
 import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
-import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.tasks.document.CardDocument;
@@ -83,9 +81,7 @@ public final class BoardViewAssembler {
 
     /** The tasks of a list in their order. */
     public DocumentPage<CardDocument> page(String listId, PageRequest paging) {
-        var scan = new IndexScan(List.of(listId), null, null, paging.after(), false, paging.limit() + 1);
-        var hits = new MergedScan<>(documents, CardDocument.ALL, CardDocument.BY_LIST, List.of(scan));
-        return DocumentPage.page(hits, _ -> true, paging.limit());
+        return paging.read(documents, CardDocument.ALL, CardDocument.BY_LIST, listId);
     }
 
     public PageRequest paging(String listId, @Nullable Integer limit, @Nullable String cursor) {

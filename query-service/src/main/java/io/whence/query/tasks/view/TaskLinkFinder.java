@@ -37,7 +37,7 @@ public final class TaskLinkFinder implements LinkedTask.Finder {
                 .scan(
                         TaskLinkDocument.ALL,
                         TaskLinkDocument.BY_TASK,
-                        new IndexScan(List.of(taskId), null, null, null, false, SHOWN))
+                        IndexScan.under(taskId).atMost(SHOWN))
                 .stream()
                 .map(IndexHit::document)
                 .toList();
@@ -76,7 +76,7 @@ public final class TaskLinkFinder implements LinkedTask.Finder {
                 .scan(
                         TaskLinkDocument.ALL,
                         TaskLinkDocument.BY_TARGET,
-                        new IndexScan(List.of(target), null, null, null, false, SHOWN))
+                        IndexScan.under(target).atMost(SHOWN))
                 .stream()
                 .map(IndexHit::document)
                 .toList();

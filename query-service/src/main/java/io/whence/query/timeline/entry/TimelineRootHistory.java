@@ -52,7 +52,7 @@ final class TimelineRootHistory implements RootHistory {
     }
 
     private List<RecordedEvent> events(List<Object> stream, long position) {
-        var scan = new IndexScan(stream, null, List.of(position + 1), null, false, CHUNK);
+        var scan = IndexScan.of(stream).endingBefore(position + 1).atMost(CHUNK);
         var entries = new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, List.of(scan));
         var events = new ArrayList<RecordedEvent>();
         while (entries.hasNext()) {
@@ -69,35 +69,40 @@ final class TimelineRootHistory implements RootHistory {
 
     @Override
     public Optional<Mark> last(String root, long position) {
-        return first(TimelineEntry.BY_RECORD, new IndexScan(List.of(root), null, List.of(position + 1), null, true, 1));
+        return first(
+                TimelineEntry.BY_RECORD,
+                IndexScan.under(root).endingBefore(position + 1).backwards());
     }
 
     @Override
     public List<Mark> after(String root, long position, int limit) {
         return marks(
                         TimelineEntry.BY_RECORD,
-                        new IndexScan(List.of(root), List.of(position + 1), null, null, false, limit))
+                        IndexScan.under(root).startingAt(position + 1).atMost(limit))
                 .toList();
     }
 
     @Override
     public Optional<Mark> by(Instant instant) {
-        var next = new IndexScan(List.of(), List.of(instant.toEpochMilli() + 1), null, null, false, 1);
+        var next = IndexScan.under().startingAt(instant.toEpochMilli() + 1);
         return first(TimelineEntry.BY_TIME, next)
                 .map(later -> first(
                         TimelineEntry.BY_RECORD,
-                        new IndexScan(List.of(), null, List.of(later.position()), null, true, 1)))
+                        IndexScan.under().endingBefore(later.position()).backwards()))
                 .orElseGet(this::latest);
     }
 
     @Override
     public Optional<Mark> latest() {
-        return first(TimelineEntry.BY_RECORD, new IndexScan(List.of(), null, null, null, true, 1));
+        return first(TimelineEntry.BY_RECORD, IndexScan.under().backwards());
     }
 
     @Override
     public List<Touched> touched(String team, long after, long upTo, int limit) {
-        var scan = new IndexScan(List.of(team), List.of(after + 1), List.of(upTo + 1), null, false, limit);
+        var scan = IndexScan.under(team)
+                .startingAt(after + 1)
+                .endingBefore(upTo + 1)
+                .atMost(limit);
         return documents.scan(TimelineEntry.ALL, TimelineEntry.BY_RECORD, scan).stream()
                 .map(hit -> hit.document())
                 .map(entry -> new Touched(entry.root(), entry.position()))
@@ -107,14 +112,14 @@ final class TimelineRootHistory implements RootHistory {
     @Override
     public List<Touched> begun(String team, String kind, long upTo, @Nullable Long before, int limit) {
         long end = before == null ? upTo + 1 : Math.min(before, upTo + 1);
-        var scan = new IndexScan(List.of(team, kind), null, List.of(end), null, true, limit);
+        var scan = IndexScan.under(team, kind).endingBefore(end).backwards().atMost(limit);
         return documents.scan(TimelineRootDocument.ALL, TimelineRootDocument.BY_TEAM, scan).stream()
                 .map(hit -> new Touched(hit.document().id(), hit.document().position()))
                 .toList();
     }
 
     private Optional<Mark> first(DocumentIndex<TimelineEntry> index, IndexScan scan) {
-        return marks(index, scan).findFirst();
+        return marks(index, scan.atMost(1)).findFirst();
     }
 
     private Stream<Mark> marks(DocumentIndex<TimelineEntry> index, IndexScan scan) {

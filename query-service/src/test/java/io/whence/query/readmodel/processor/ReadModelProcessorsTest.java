@@ -46,7 +46,7 @@ import org.springframework.boot.health.contributor.Status;
 class ReadModelProcessorsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final IndexScan ALL = new IndexScan(List.of(), null, null, null, false, 10_000);
+    private static final IndexScan ALL = IndexScan.under().atMost(10_000);
 
     @TempDir
     Path directory;
@@ -358,7 +358,7 @@ class ReadModelProcessorsTest {
         recordSome(300, 5);
         var models = startAndCatchUp(votes);
         var documents = models.of(votes);
-        var latest = new IndexScan(List.of(), null, null, null, true, 1);
+        var latest = IndexScan.under().backwards().atMost(1);
         var done = new AtomicBoolean();
         var reading = CompletableFuture.supplyAsync(() -> {
             long reads = 0;

@@ -32,7 +32,7 @@ import org.springframework.boot.health.contributor.Status;
 class SharedReadModelsTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final IndexScan ALL = new IndexScan(List.of(), null, null, null, false, 10_000);
+    private static final IndexScan ALL = IndexScan.under().atMost(10_000);
     private static final LeaseTimes QUICK = new LeaseTimes(
             Duration.ofMillis(50), Duration.ofMillis(1_500), Duration.ofMillis(5), Duration.ofMillis(20));
 

@@ -133,17 +133,22 @@ public abstract class DocumentStoreContract {
 
         @Test
         void include_where_they_begin_and_exclude_where_they_end() {
-            var scan = new IndexScan(List.of("a"), List.of(0L), List.of(300L), null, false, 100);
+            var scan = IndexScan.under("a").startingAt(0L).endingBefore(300L);
             assertThat(ids(BY_SCORE, scan)).containsExactly("n2");
-            var descending = new IndexScan(List.of("a"), List.of(-5L), List.of(300L, "e"), null, true, 100);
+            var descending =
+                    IndexScan.under("a").startingAt(-5L).endingBefore(300L, "e").backwards();
             assertThat(ids(BY_SCORE, descending)).containsExactly("n5", "n2", "n1");
         }
 
         @Test
         void go_on_after_a_hit_in_their_own_direction() {
-            var ascending = new IndexScan(List.of("a"), null, null, List.of(0L, "two"), false, 1);
+            var ascending =
+                    IndexScan.under("a").goingOnAfter(List.of(0L, "two")).atMost(1);
             assertThat(ids(BY_SCORE, ascending)).containsExactly("n5");
-            var descending = new IndexScan(List.of("a"), null, null, List.of(300L, "drei"), true, 1);
+            var descending = IndexScan.under("a")
+                    .goingOnAfter(List.of(300L, "drei"))
+                    .backwards()
+                    .atMost(1);
             assertThat(ids(BY_SCORE, descending)).containsExactly("n2");
         }
 

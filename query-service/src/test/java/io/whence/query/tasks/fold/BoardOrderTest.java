@@ -78,7 +78,7 @@ class BoardOrderTest {
     }
 
     private static List<String> shown(DocumentReader documents, BoardPlace list) {
-        var scan = new IndexScan(List.of(list.listId().value()), null, null, null, false, EVENTS);
+        var scan = IndexScan.under(list.listId().value()).atMost(EVENTS);
         return documents.scan(CardDocument.ALL, CardDocument.BY_LIST, scan).stream()
                 .map(hit -> hit.document().id())
                 .toList();

@@ -170,10 +170,7 @@ class MongoReadModelStorageTest extends DocumentStoreContract {
     }
 
     private List<IndexHit<Note>> tagged() {
-        return store.scan(
-                NOTES,
-                Note.BY_TAG,
-                new IndexScan(List.of("a", "x"), null, null, null, false, 2 * MongoReadModelRebuild.FEW));
+        return store.scan(NOTES, Note.BY_TAG, IndexScan.under("a", "x").atMost(2 * MongoReadModelRebuild.FEW));
     }
 
     private List<String> indexes(long number) {
