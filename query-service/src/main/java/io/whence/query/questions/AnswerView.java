@@ -1,6 +1,7 @@
 package io.whence.query.questions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.whence.query.comments.CommentView;
 import io.whence.query.comments.RootComments;
 import io.whence.query.identity.MemberNames;
@@ -8,6 +9,7 @@ import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.questions.fold.AnswerDocument;
 import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.visibility.LinkedTask;
+import io.whence.query.visibility.VotesView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +27,7 @@ record AnswerView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionReference question,
         String body,
         MemberReference author,
-        int score,
-        int upVotes,
-        int downVotes,
+        @JsonUnwrapped VotesView votes,
         boolean accepted,
         boolean deleted,
         boolean locked,
@@ -40,7 +40,7 @@ record AnswerView(
 
     /** The accepted one first, then the best, then the oldest. */
     static final Comparator<AnswerView> BEST_FIRST = Comparator.comparing(AnswerView::accepted)
-            .thenComparing(AnswerView::score)
+            .thenComparing(answer -> answer.votes.score())
             .reversed()
             .thenComparing(AnswerView::createdAt)
             .thenComparing(AnswerView::id);
@@ -59,9 +59,7 @@ record AnswerView(
                 ref,
                 answer.body(),
                 people.named(post.author()),
-                post.score().total(),
-                post.score().up(),
-                post.score().down(),
+                VotesView.of(post.score()),
                 answer.id().equals(question.acceptedAnswer()),
                 post.deleted(),
                 post.locked(),

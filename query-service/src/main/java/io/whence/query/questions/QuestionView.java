@@ -1,6 +1,6 @@
 package io.whence.query.questions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.whence.query.comments.CommentView;
 import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
@@ -8,7 +8,8 @@ import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.questions.fold.QuestionState;
 import io.whence.query.visibility.LinkedTask;
-import java.time.Instant;
+import io.whence.query.visibility.RootTimesView;
+import io.whence.query.visibility.VotesView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerCount without deleted ones
  * @param commentCount on the question itself, without deleted ones
- * @param activityAt when anything last happened to it or under it, votes aside
- * @param createdAt when it was asked, which may be long before it was recorded
- * @param links with {@code tasks}, {@code answers} and {@code comments} absent in a list
- * @param tasks those that point at it
+ * @param nested absent in a list
  */
 record QuestionView(
         String id,
@@ -32,23 +30,20 @@ record QuestionView(
         MemberReference author,
         QuestionState state,
         boolean locked,
-        int score,
-        int upVotes,
-        int downVotes,
+        @JsonUnwrapped VotesView votes,
         @Nullable String acceptedAnswerId,
         int answerCount,
         int commentCount,
         @Nullable QuestionClosureView closure,
         int revisionCount,
-        Instant activityAt,
-        Instant createdAt,
-        Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionLinkView> links,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> tasks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<AnswerView> answers,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
+        @JsonUnwrapped RootTimesView times,
+        @JsonUnwrapped @Nullable Nested nested) {
 
-    /** What hangs under a question that is shown in full. */
+    /**
+     * What hangs under a question that is shown in full.
+     *
+     * @param tasks those that point at it
+     */
     record Nested(
             List<QuestionLinkView> links,
             List<LinkedTask> tasks,
@@ -72,20 +67,13 @@ record QuestionView(
                 people.named(post.author()),
                 QuestionState.of(question),
                 post.locked(),
-                post.score().total(),
-                post.score().up(),
-                post.score().down(),
+                VotesView.of(post.score()),
                 question.acceptedAnswer(),
                 question.answers(),
                 post.comments(),
                 QuestionClosureView.of(question.closure(), others, people),
                 post.revisions(),
-                question.activityAt(),
-                post.createdAt(),
-                post.updatedAt(),
-                nested == null ? null : nested.links(),
-                nested == null ? null : nested.tasks(),
-                nested == null ? null : nested.answers(),
-                nested == null ? null : nested.comments());
+                RootTimesView.of(question.activityAt(), post),
+                nested);
     }
 }

@@ -1,6 +1,6 @@
 package io.whence.query.tasks.view;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.whence.api.task.Moment;
 import io.whence.api.task.TaskPriority;
 import io.whence.query.comments.CommentView;
@@ -8,8 +8,9 @@ import io.whence.query.identity.MemberNames;
 import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.tasks.document.CardDocument;
+import io.whence.query.tasks.document.TaskPlan;
 import io.whence.query.visibility.LinkedTask;
-import java.time.Instant;
+import io.whence.query.visibility.RootTimesView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocked whether it waits for a task that is still open
  * @param items how many items its checklists have
  * @param commentCount without deleted ones
- * @param activityAt when anything last happened to it or under it, watching aside
- * @param checklists with what follows absent in a list
- * @param blockers what it waits for, also what is done by now
- * @param blocking what waits for it
- * @param links what it points at
- * @param linkedBy the tasks that point at it
+ * @param nested absent in a list
  */
 public record TaskView(
         String id,
@@ -41,27 +37,40 @@ public record TaskView(
         String state,
         boolean archived,
         boolean deleted,
-        TaskPriority priority,
-        @Nullable Moment start,
-        @Nullable Moment due,
-        List<String> labels,
-        List<MemberReference> assignees,
+        @JsonUnwrapped Plan plan,
         boolean blocked,
         CardDocument.Progress items,
         int commentCount,
         int revisionCount,
-        Instant activityAt,
-        Instant createdAt,
-        Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ChecklistView> checklists,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskReference> blockers,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskReference> blocking,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskLinkView> links,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LinkedTask> linkedBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MemberReference> watchers,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CommentView> comments) {
+        @JsonUnwrapped RootTimesView times,
+        @JsonUnwrapped @Nullable Nested nested) {
 
-    /** What is shown of a task that is shown in full. */
+    /** What is to be done when, how urgent it is, and by whom. */
+    record Plan(
+            TaskPriority priority,
+            @Nullable Moment start,
+            @Nullable Moment due,
+            List<String> labels,
+            List<MemberReference> assignees) {
+
+        static Plan of(TaskPlan plan, MemberNames people) {
+            return new Plan(
+                    plan.priority(),
+                    plan.start(),
+                    plan.due(),
+                    plan.labels(),
+                    plan.assignees().stream().map(people::named).toList());
+        }
+    }
+
+    /**
+     * What is shown of a task that is shown in full.
+     *
+     * @param blockers what it waits for, also what is done by now
+     * @param blocking what waits for it
+     * @param links what it points at
+     * @param linkedBy the tasks that point at it
+     */
     record Nested(
             List<ChecklistView> checklists,
             List<TaskReference> blockers,
@@ -79,7 +88,6 @@ public record TaskView(
             MemberNames people,
             @Nullable Nested nested) {
         var post = card.post();
-        var plan = card.plan();
         return new TaskView(
                 card.id(),
                 post.version(),
@@ -92,24 +100,12 @@ public record TaskView(
                 TaskLinkFinder.state(card),
                 card.archived(),
                 post.deleted(),
-                plan.priority(),
-                plan.start(),
-                plan.due(),
-                plan.labels(),
-                plan.assignees().stream().map(people::named).toList(),
+                Plan.of(card.plan(), people),
                 card.isBlocked(),
                 card.progress(),
                 post.comments(),
                 post.revisions(),
-                card.activityAt(),
-                post.createdAt(),
-                post.updatedAt(),
-                nested == null ? null : nested.checklists(),
-                nested == null ? null : nested.blockers(),
-                nested == null ? null : nested.blocking(),
-                nested == null ? null : nested.links(),
-                nested == null ? null : nested.linkedBy(),
-                nested == null ? null : nested.watchers(),
-                nested == null ? null : nested.comments());
+                RootTimesView.of(card.activityAt(), post),
+                nested);
     }
 }
