@@ -6,14 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * The same classes with an ahead-of-time cache (JEP 514), for a suite that starts them so often that half a start-up matters. The
- * cache is made once, by a run with the very same flags.
+ * The jar, unpacked and with an ahead-of-time cache (JEP 514), as deploy/start has it: the suites start it so often that half a
+ * start-up matters. The cache is made once for a jar, by a run with the very same flags.
  */
 final class FastStart {
 
+    /** What the jar's configuration leads to was worked out when it was built. */
+    private static final String WORKED_OUT = "-Dspring.aot.enabled=true";
+
     private static final Duration CACHED_WITHIN = Duration.ofMinutes(2);
+
+    private static final class Shared {
+        static final FastStart START = new FastStart(WhenceProcess.jar().resolveSibling("fast-start"));
+
+        static {
+            START.prepare();
+        }
+    }
 
     private final Path directory;
 
@@ -21,22 +33,38 @@ final class FastStart {
         this.directory = directory;
     }
 
-    static FastStart prepared(Path directory) {
-        var fast = new FastStart(directory);
-        fast.extract();
-        try (var training = WhenceProcess.launchedBy(fast.options("-XX:AOTCacheOutput="))) {
-            training.start();
-            training.terminate(CACHED_WITHIN);
-        }
-        return fast;
-    }
-
-    List<String> options() {
-        return options("-XX:AOTCache=");
+    /** What says to the JVM what to run, after what it is run with. */
+    static List<String> options() {
+        return Shared.START.options("-XX:AOTCache=");
     }
 
     private List<String> options(String cache) {
-        return List.of(WhenceProcess.WORKED_OUT, cache + directory.resolve("whence.aot"), "-jar", jar().toString());
+        return List.of(WORKED_OUT, cache + cache(), "-jar", jar().toString());
+    }
+
+    private void prepare() {
+        try {
+            if (Files.exists(cache()) && isNewer(cache(), WhenceProcess.jar())) {
+                return;
+            }
+            FileSystemUtils.deleteRecursively(directory);
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        extract();
+        try (var training = WhenceProcess.launchedBy(options("-XX:AOTCacheOutput="))) {
+            training.start();
+            training.terminate(CACHED_WITHIN);
+        }
+    }
+
+    private static boolean isNewer(Path one, Path other) throws IOException {
+        return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) > 0;
+    }
+
+    private Path cache() {
+        return directory.resolve("whence.aot");
     }
 
     private Path jar() {

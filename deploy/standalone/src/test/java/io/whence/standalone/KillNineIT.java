@@ -2,10 +2,8 @@ package io.whence.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Twenty crashes under a load of writes: what was acknowledged stays, nothing happens twice, and all can be rebuilt. */
 class KillNineIT {
@@ -14,10 +12,9 @@ class KillNineIT {
     private static final int CRASHES = 20;
 
     @Test
-    void twenty_crashes_lose_nothing_and_repeat_nothing(@TempDir Path fastDirectory) {
+    void twenty_crashes_lose_nothing_and_repeat_nothing() {
         var random = new Random(SEED);
-        var fast = FastStart.prepared(fastDirectory);
-        try (var whence = WhenceProcess.launchedBy(fast.options())) {
+        try (var whence = WhenceProcess.fresh()) {
             whence.start();
             var crew = Crew.found(whence, "private");
             var before = EventFile.in(whence.data());

@@ -23,9 +23,6 @@ import org.springframework.util.FileSystemUtils;
 /** The real jar in a JVM of its own, as {@code deploy/start} runs it, on free ports and a directory of its own. */
 final class WhenceProcess implements Deployment {
 
-    /** As deploy/start has it: what configuration leads to was worked out when the jar was built. */
-    static final String WORKED_OUT = "-Dspring.aot.enabled=true";
-
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(20);
     private static final int LOG_SHOWN = 6_000;
@@ -269,8 +266,7 @@ final class WhenceProcess implements Deployment {
     }
 
     private static List<String> jarWith(String... options) {
-        return Stream.concat(Stream.of(options), Stream.of(WORKED_OUT, "-jar", jar().toString()))
-                .toList();
+        return Stream.concat(Stream.of(options), FastStart.options().stream()).toList();
     }
 
     static Path jar() {
