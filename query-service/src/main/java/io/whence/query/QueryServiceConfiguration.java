@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Everything the query service is made of but where it keeps its read models; what composes it imports this, and that. */
+/** The configuration of all of the query service but the storage of its read models; what composes it imports this, and that. */
 @Configuration(proxyBeanMethods = false)
 // Named by their whole class names: the command side has controllers of the same simple ones in the same process.
 @ComponentScan(

@@ -16,7 +16,9 @@ import io.whence.command.runtime.aggregate.CommandContext;
 import io.whence.command.runtime.aggregate.CommandResult;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Lists are added and changed only on a board that is in use, and stand beside lists of the same board. */
+/**
+ * The handler of commands to lists, which are added and changed only on a board that is in use, beside lists of the same board.
+ */
 final class BoardListCommandHandler {
 
     private final AggregateAccess aggregates;

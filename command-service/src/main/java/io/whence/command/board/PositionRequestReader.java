@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads off a request where in an order something goes: to one of its ends, or beside something that stands in it. */
+/**
+ * A reader of where in an order something goes, as a request says it: to one of its ends, or beside something that stands in it.
+ */
 public final class PositionRequestReader {
 
     private PositionRequestReader() {}

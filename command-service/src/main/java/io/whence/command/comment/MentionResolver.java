@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds who is meant by {@code @handle} in a text; what stands in code means nobody, nor does the middle of an address. */
+/**
+ * A resolver of who is meant by {@code @handle} in a text; what stands in code means nobody, nor does the middle of an address.
+ */
 final class MentionResolver {
 
     /** As many handles as are looked up in one text. */

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes archives of other systems in, and tells what became of them. */
+/** The controller that takes archives of other systems in, and tells what became of them. */
 @RestController
 @Tag(name = "Imports")
 class ImportArchiveController {

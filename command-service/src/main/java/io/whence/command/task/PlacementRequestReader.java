@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads off a request in which list a task goes, and where in it. */
+/** A reader of the list that a task goes to, and of the place in it, as a request says them. */
 final class PlacementRequestReader {
 
     private PlacementRequestReader() {}

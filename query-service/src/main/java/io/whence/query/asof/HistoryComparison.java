@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Goes from one moment of a root to a later one, event by event, and keeps what each of them changed. */
+/** A comparison of one moment of a root with a later one that keeps what each event in between changed. */
 final class HistoryComparison {
 
     private record Field(String id, String name) {}

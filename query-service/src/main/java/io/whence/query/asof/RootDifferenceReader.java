@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells what changed of a root between two moments, as far as the caller may see it. */
+/** A reader of what changed of a root between two moments, as far as the caller may see it. */
 @Component
 public final class RootDifferenceReader {
 

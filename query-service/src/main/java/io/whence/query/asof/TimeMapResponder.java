@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Lists every state a thing was in (RFC 7089, section 5), in the format of RFC 6690. */
+/** A responder with every state a thing was in (RFC 7089, section 5), in the format of RFC 6690. */
 @Component
 public final class TimeMapResponder {
 

@@ -10,7 +10,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Folds calendar feeds. */
+/** The projection of calendar feeds. */
 @Component
 final class CalendarFeedProjection implements Projection {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds what is otherwise in a team, subject by subject, in the order in which they were first touched. */
+/** A search for what is otherwise in a team, subject by subject, in the order in which they were first touched. */
 @Component
 final class TeamChanges {
 

@@ -1,4 +1,4 @@
-/** What changed between two moments. */
+/** The difference between two moments. */
 @NullMarked
 package io.whence.query.diff;
 

@@ -1,4 +1,4 @@
-/** What every reader asks of a family of events: each family answers once, in its own package. */
+/** The interface between a family of events and its readers: each family answers once, in its own package. */
 @NullMarked
 package io.whence.query.family;
 

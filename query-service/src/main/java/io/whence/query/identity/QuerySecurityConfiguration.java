@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets only callers with a good token read, except what has an address that is a secret itself. */
+/** The configuration that lets only callers with a good token read, except what has an address that is a secret itself. */
 @Configuration(proxyBeanMethods = false)
 class QuerySecurityConfiguration {
 

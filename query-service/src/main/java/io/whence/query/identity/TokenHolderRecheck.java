@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks again at who is calling, for answers that go on for longer than a caller's rights may last. */
+/** A second look at who is calling, for answers that go on for longer than a caller's rights may last. */
 @Component
 public final class TokenHolderRecheck {
 

@@ -1,4 +1,4 @@
-/** Who is who: members, teams and tokens, and what a caller may see of them. */
+/** Members, teams and tokens, and what a caller may see of them. */
 @NullMarked
 package io.whence.query.identity;
 

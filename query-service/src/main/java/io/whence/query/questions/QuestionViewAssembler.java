@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts questions and answers together with everything that is shown with them. */
+/** An assembler of questions and answers with everything that is shown with them. */
 @Component
 final class QuestionViewAssembler {
 

@@ -1,4 +1,4 @@
-/** What a question, an answer, a comment or a task said at each of its revisions, and what changed from one to the next. */
+/** The revisions of questions, answers, comments and tasks: what each said, and what changed from one to the next. */
 @NullMarked
 package io.whence.query.revisions;
 

@@ -15,7 +15,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists are searches without words, in one team: what is on them is found here, and read where it is kept. */
+/**
+ * The queries of lists, which are searches without words in one team: what is on them is found here, and read where it is kept.
+ */
 @Component
 public final class ListQueries {
 

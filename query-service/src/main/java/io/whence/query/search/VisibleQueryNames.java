@@ -20,7 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
-/** Names as a caller may use them: what they do not see has no name. */
+/** The names that a caller may use in a query: what they do not see has no name. */
 record VisibleQueryNames(
         Map<String, VisibleTeam> teams, MemberDirectory members, SearchVisibility sight, IndexSnapshot snapshot)
         implements QueryNames {

@@ -1,4 +1,4 @@
-/** How much happened, by when, by whom and of which kind. */
+/** Counts of activity by hour, member and kind. */
 @NullMarked
 package io.whence.query.statistics;
 

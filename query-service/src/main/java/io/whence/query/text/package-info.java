@@ -1,4 +1,4 @@
-/** How two texts differ. */
+/** The difference of two texts. */
 @NullMarked
 package io.whence.query.text;
 

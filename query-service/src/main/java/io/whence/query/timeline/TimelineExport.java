@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a timeline to its end in one answer, a page at a time; only a page of it when a {@code limit} says how long that is. */
+/**
+ * An export of a timeline to its end in one answer, a page at a time; only a page of it when a {@code limit} says how long that
+ * is.
+ */
 @Component
 final class TimelineExport {
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Reads pages of timelines and of histories, and what is new on one. */
+/** A reader of pages of timelines and of histories, and of what is new on one. */
 @Component
 final class TimelineReader {
 

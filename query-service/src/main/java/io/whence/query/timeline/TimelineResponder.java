@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a timeline in whatever format is asked for. */
+/** A responder with a timeline in whatever format is asked for. */
 @Component
 final class TimelineResponder {
 

@@ -1,4 +1,7 @@
-/** What happened, in the order it happened, for a team, a member, a post or a board; and everything on record about a question, a task or a board. */
+/**
+ * Timelines of teams, members, posts and boards in the order in which things happened, and histories of questions, tasks and
+ * boards.
+ */
 @NullMarked
 package io.whence.query.timeline;
 

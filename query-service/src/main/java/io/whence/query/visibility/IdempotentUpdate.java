@@ -6,7 +6,10 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Changes a document once for each event, however often the event is delivered; what has no document is passed over. */
+/**
+ * An update of a document that happens once for each event, however often the event is delivered; what has no document is passed
+ * over.
+ */
 public record IdempotentUpdate(RecordedEvent recorded, DocumentSession session) {
 
     public <D> void begin(DocumentCollection<D> collection, String id, D document) {

@@ -1,4 +1,4 @@
-/** Who may see which question, answer, comment or task, and what all of them have in common. */
+/** The visibility of questions, answers, comments and tasks, and the state that all of them have. */
 @NullMarked
 package io.whence.query.visibility;
 

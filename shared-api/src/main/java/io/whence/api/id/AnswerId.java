@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names an answer. */
+/** The id of an answer. */
 public record AnswerId(@JsonValue String value) implements SubjectId {
 
     public static final String PREFIX = "answer";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a board. */
+/** The id of a board. */
 public record BoardId(@JsonValue String value) {
 
     public static final String PREFIX = "board";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a calendar feed; not a secret. */
+/** The id of a calendar feed; not a secret. */
 public record CalendarId(@JsonValue String value) {
 
     public static final String PREFIX = "calendar";

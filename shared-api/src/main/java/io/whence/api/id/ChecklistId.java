@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a checklist of a task. */
+/** The id of a checklist of a task. */
 public record ChecklistId(@JsonValue String value) {
 
     public static final String PREFIX = "checklist";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a comment. */
+/** The id of a comment. */
 public record CommentId(@JsonValue String value) {
 
     public static final String PREFIX = "comment";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names an import. */
+/** The id of an import. */
 public record ImportId(@JsonValue String value) {
 
     public static final String PREFIX = "import";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names an item of a checklist. */
+/** The id of an item of a checklist. */
 public record ItemId(@JsonValue String value) {
 
     public static final String PREFIX = "item";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a list on a board. */
+/** The id of a list on a board. */
 public record ListId(@JsonValue String value) {
 
     public static final String PREFIX = "list";

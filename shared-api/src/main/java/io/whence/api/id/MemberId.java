@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names somebody who acts: a person, a service or an AI agent. */
+/** The id of somebody who acts: a person, a service or an AI agent. */
 public record MemberId(@JsonValue String value) {
 
     public static final String PREFIX = "member";

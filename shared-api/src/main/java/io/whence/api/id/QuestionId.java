@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a question. */
+/** The id of a question. */
 public record QuestionId(@JsonValue String value) implements SubjectId {
 
     public static final String PREFIX = "question";

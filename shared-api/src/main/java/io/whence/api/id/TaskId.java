@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a task. */
+/** The id of a task. */
 public record TaskId(@JsonValue String value) implements SubjectId {
 
     public static final String PREFIX = "task";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a team, for ever; derived from its slug, so that a slug can be taken only once. */
+/** The id of a team, for ever; derived from its slug, so that a slug can be taken only once. */
 public record TeamId(@JsonValue String value) {
 
     public static final String PREFIX = "team";

@@ -3,7 +3,7 @@ package io.whence.api.id;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names an access token; not a secret. */
+/** The id of an access token; not a secret. */
 public record TokenId(@JsonValue String value) {
 
     public static final String PREFIX = "token";

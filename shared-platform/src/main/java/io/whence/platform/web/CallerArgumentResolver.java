@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link Caller} that the filter let in. */
+/** A resolver that gives a controller the {@link Caller} that the filter let in. */
 final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override

@@ -10,7 +10,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what is wrong with a JSON body without repeating any of it, and without naming a class. */
+/** A description of what is wrong with a JSON body that repeats none of it and names no class. */
 final class JsonFaultDescription {
 
     private JsonFaultDescription() {}

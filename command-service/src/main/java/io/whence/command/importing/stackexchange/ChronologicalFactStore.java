@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that happened, put down in any order and read back in the order in which it happened. */
+/** A store of facts that are put down in any order and read back in the order in which they happened. */
 final class ChronologicalFactStore {
 
     /** What comes first among facts of one moment: authors, then what begins a thing, then the rest. */

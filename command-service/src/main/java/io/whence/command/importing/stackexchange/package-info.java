@@ -1,4 +1,4 @@
-/** How a Stack Exchange data dump becomes events. */
+/** The import of Stack Exchange data dumps. */
 @NullMarked
 package io.whence.command.importing.stackexchange;
 

@@ -3,7 +3,7 @@ package io.whence.command.runtime.aggregate;
 import io.whence.api.id.SubjectId;
 import java.util.Optional;
 
-/** Finds posts among the aggregates. */
+/** A lookup of posts among the aggregates. */
 public final class AggregatePostLookup implements PostLookup {
 
     private final AggregateLoader aggregates;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the aggregates that were used lately; an entry goes when the command that touched it is refused or fails. */
+/** A cache of the aggregates that were used lately; an entry goes when the command that touched it is refused or fails. */
 public final class RecentAggregateCache implements org.axonframework.common.caching.Cache {
 
     private final Cache<Object, Object> entries;

@@ -1,4 +1,4 @@
-/** What all aggregates have in common: access, authorization, idempotency and versions. */
+/** The base of all aggregates: access, authorization, idempotency and versions. */
 @NullMarked
 package io.whence.command.runtime.aggregate;
 

@@ -9,7 +9,7 @@ import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchE
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Tells that Axon Server, or whoever it would have asked, did not answer. */
+/** A test of whether Axon Server, or whoever it would have asked, did not answer. */
 final class AxonServerUnreachableDetector {
 
     private AxonServerUnreachableDetector() {}

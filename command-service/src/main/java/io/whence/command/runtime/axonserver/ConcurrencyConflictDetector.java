@@ -3,7 +3,9 @@ package io.whence.command.runtime.axonserver;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Tells that somebody else was first: Axon Server refuses an event whose place in its aggregate is taken with AXONIQ-2000. */
+/**
+ * A test of whether somebody else was first: Axon Server refuses an event whose place in its aggregate is taken with AXONIQ-2000.
+ */
 final class ConcurrencyConflictDetector {
 
     private static final String PLACE_TAKEN = "AXONIQ-2000";

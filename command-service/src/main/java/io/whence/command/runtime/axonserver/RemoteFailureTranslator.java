@@ -5,7 +5,7 @@ import io.whence.platform.storage.StorageUnavailableException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Makes of what came back from another machine what would have been thrown on this one. */
+/** A translator of what came back from another machine into what would have been thrown on this one. */
 final class RemoteFailureTranslator implements CommandFailureTranslator {
 
     @Override

@@ -9,7 +9,7 @@ import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a command handler take the {@link CommandContext} as a parameter; found by Axon as a service. */
+/** A resolver that lets a command handler take the {@link CommandContext} as a parameter; found by Axon as a service. */
 public final class CommandContextParameterResolver
         implements ParameterResolverFactory, ParameterResolver<CommandContext> {
 

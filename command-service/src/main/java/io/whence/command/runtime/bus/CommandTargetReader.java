@@ -5,7 +5,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Reads a command's target off the command itself; looking for annotations each time is half of all allocation. */
+/** A resolver of a command's target that asks the command itself; looking for annotations each time is half of all allocation. */
 public final class CommandTargetReader implements CommandTargetResolver {
 
     @Override

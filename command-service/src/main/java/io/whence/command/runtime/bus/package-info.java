@@ -1,4 +1,4 @@
-/** What all commands have in common on their way to an aggregate. */
+/** The way of every command to its aggregate: interceptors, targets and metrics. */
 @NullMarked
 package io.whence.command.runtime.bus;
 

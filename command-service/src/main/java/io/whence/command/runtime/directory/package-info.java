@@ -1,4 +1,4 @@
-/** Who is who in which team, known from the event log. */
+/** The directory of members, teams and tokens, known from the event log. */
 @NullMarked
 package io.whence.command.runtime.directory;
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Makes a group of writes durable in one transaction, and gives its events their positions and times. */
+/** A writer that makes a group of writes durable in one transaction, and gives its events their positions and times. */
 final class EventGroupWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventGroupWriter.class);

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a second writer, in this process or another one, away from an event log. */
+/** A lock that keeps a second writer, in this process or another one, away from an event log. */
 final class EventLogLock implements AutoCloseable {
 
     /**

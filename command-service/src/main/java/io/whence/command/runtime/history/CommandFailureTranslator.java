@@ -2,7 +2,9 @@ package io.whence.command.runtime.history;
 
 import java.util.function.Supplier;
 
-/** Tells what went wrong where a command was carried out, which may have been on another machine. */
+/**
+ * A translator of failures that tells what went wrong where a command was carried out, which may have been on another machine.
+ */
 @FunctionalInterface
 public interface CommandFailureTranslator {
 

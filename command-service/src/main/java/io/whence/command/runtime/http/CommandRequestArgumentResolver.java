@@ -9,7 +9,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link CommandRequest} it is asked in. */
+/** A resolver that gives a controller the {@link CommandRequest} it is asked in. */
 final class CommandRequestArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Sends commands, and answers over HTTP what came of them. */
+/** A sender of commands that answers over HTTP what came of them. */
 public final class CommandSender {
 
     private static final int ATTEMPTS = 4;

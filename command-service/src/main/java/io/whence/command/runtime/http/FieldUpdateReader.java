@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 
-/** Tells a field that is null, and so is to be cleared, from one that is left out, and so is to be left alone (RFC 7396). */
+/** A reader of fields that tells null, which clears a field, from one that is left out, which leaves it alone (RFC 7396). */
 final class FieldUpdateReader extends ValueDeserializer<FieldUpdate<?>> {
 
     private final @Nullable JavaType type;

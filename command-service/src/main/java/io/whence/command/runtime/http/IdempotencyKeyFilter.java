@@ -12,7 +12,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
 
-/** Keeps the body of a request that has an {@code Idempotency-Key}, to tell a retry from a different request with the same key. */
+/**
+ * A filter that keeps the body of a request with an {@code Idempotency-Key}, to tell a retry from a different request with that
+ * key.
+ */
 final class IdempotencyKeyFilter extends OncePerRequestFilter {
 
     /** Bytes; more than a JSON body may have. */

@@ -1,4 +1,4 @@
-/** What all write requests have in common. */
+/** The handling that all write requests share. */
 @NullMarked
 package io.whence.command.runtime.http;
 

@@ -18,7 +18,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Puts history on record through the same aggregates that commands go through, so that neither overtakes the other. */
+/** A recorder of history through the same aggregates that commands go through, so that neither overtakes the other. */
 public final class AggregateEventRecorder implements ImportedEventRecorder {
 
     private final EventStreamReader past;

@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what was counted over a restart. Nothing is lost with the file: whatever is wrong with it, the log is counted again. */
+/**
+ * A file that keeps what was counted over a restart. Nothing is lost with it: whatever is wrong with it, the log is counted
+ * again.
+ */
 final class ListOccupancyFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListOccupancyFile.class);

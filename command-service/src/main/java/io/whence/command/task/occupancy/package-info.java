@@ -1,4 +1,4 @@
-/** How many tasks every list holds, counted from the event log. */
+/** The number of tasks in every list, counted from the event log. */
 @NullMarked
 package io.whence.command.task.occupancy;
 

@@ -1,4 +1,4 @@
-/** What everybody asks of the events of teams, members and tokens. */
+/** The families of teams, members and tokens. */
 @NullMarked
 package io.whence.query.identity.family;
 

@@ -10,7 +10,7 @@ import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Folds teams, members, memberships and tokens. */
+/** The projection of teams, members, memberships and tokens. */
 @Component
 public final class IdentityProjection implements Projection {
 

@@ -1,4 +1,4 @@
-/** What everybody asks of the events of questions and answers. */
+/** The families of questions and answers. */
 @NullMarked
 package io.whence.query.questions.family;
 

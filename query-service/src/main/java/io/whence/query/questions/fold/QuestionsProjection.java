@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Folds questions, answers and comments into a document each. */
+/** The projection of questions, answers and comments into a document each. */
 @Component
 public final class QuestionsProjection implements Projection {
 

@@ -7,7 +7,7 @@ import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DeadLetter;
 import java.util.List;
 
-/** Folds slices of the event log into a workspace, around whatever cannot be folded. */
+/** A folder of slices of the event log into a workspace, around whatever cannot be folded. */
 final class BatchFolder {
 
     private final Projection projection;

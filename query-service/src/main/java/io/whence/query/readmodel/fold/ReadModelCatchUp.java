@@ -4,7 +4,7 @@ import io.whence.query.readmodel.log.EventSlice;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.store.ReadModelWriter;
 
-/** Takes a stored read model on through the event log. After a failure it is of no use any more: make another. */
+/** The catching up of a stored read model with the event log. After a failure it is of no use any more: make another. */
 public final class ReadModelCatchUp {
 
     private static final int FULL_EVENTS = 100_000;

@@ -4,7 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and decodes events ahead on a thread of its own, up to about where the log ends at the moment: a busy log has no end. */
+/** A thread that reads and decodes events ahead, up to about where the log ends at the moment: a busy log has no end. */
 public final class EventPrefetcher implements AutoCloseable {
 
     private static final int AHEAD = 8;

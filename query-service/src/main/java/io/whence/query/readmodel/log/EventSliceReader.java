@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the event log in slices; one thread at a time. */
+/** A reader of the event log in slices, for one thread at a time. */
 public final class EventSliceReader implements AutoCloseable {
 
     /** What Axon's stream may sleep through: it can miss the signal for an event that arrives just as it begins to wait. */

@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Runs the projections of this process on the event log, with what watches them. */
+/** The configuration that runs the projections of this process on the event log, with what watches them. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 

@@ -27,7 +27,7 @@ import java.util.concurrent.Semaphore;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs every projection: starts after the event log and before the web server, stops in reverse. */
+/** The runner of every projection: starts after the event log and before the web server, stops in reverse. */
 final class ReadModelProcessors implements ReadModels, SmartLifecycle {
 
     /** One reads, one folds. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a read model anew, on threads of its own, until it succeeds or is stopped. */
+/** A process that makes a read model anew, on threads of its own, until it succeeds or is stopped. */
 final class RebuildProcess {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildProcess.class);

@@ -8,7 +8,7 @@ import io.whence.query.readmodel.store.ReadModelStorage;
 import java.time.Duration;
 import java.util.List;
 
-/** Keeps an eye on a read model that another node writes: how far it is, and which making of it is live. */
+/** A follower of a read model that another node writes: of how far it is, and of which making of it is live. */
 final class ReplicaFollower {
 
     private static final Duration PARKED_EVERY = Duration.ofSeconds(1);

@@ -3,7 +3,7 @@ package io.whence.query.readmodel.processor;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits longer after every failure in a row, up to five seconds, and not at all once it is told to stop. */
+/** A wait that grows with every failure in a row, up to five seconds, and is none at all once it is told to stop. */
 final class RetryBackoff {
 
     private static final long FIRST_MILLIS = 100;

@@ -3,7 +3,7 @@ package io.whence.query.readmodel.projection;
 import io.whence.query.readmodel.store.DocumentCollection;
 import java.util.Comparator;
 
-/** Names a document of a read model. */
+/** A reference to a document of a read model. */
 public record DocumentReference(String collection, String id) {
 
     /** Neighbours in the storage are written one after the other. */

@@ -1,4 +1,4 @@
-/** What a projection is, and what it is given. */
+/** The projection, and what it is given. */
 @NullMarked
 package io.whence.query.readmodel.projection;
 

@@ -7,7 +7,7 @@ import io.whence.query.readmodel.projection.ReadModels;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 
-/** Makes a reader of a read model that is a node's own wait for it, as {@link ReadYourWrites} does for the others. */
+/** A gate that makes a reader of a read model that is a node's own wait for it, as {@link ReadYourWrites} does for the others. */
 @Component
 public final class LocalReadYourWrites {
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters; what they cannot be is 400 {@code bad-parameter}. */
+/** A reader of query parameters; what they cannot be is 400 {@code bad-parameter}. */
 public final class QueryParameters {
 
     private QueryParameters() {}

@@ -1,4 +1,4 @@
-/** What all reads over HTTP have in common. */
+/** The handling that all reads over HTTP share. */
 @NullMarked
 package io.whence.query.readmodel.web;
 

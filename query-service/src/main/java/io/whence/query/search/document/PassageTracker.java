@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Follows sentences through the revisions of a text: one that is merely moved was neither removed nor written anew. */
+/** A tracker of sentences through the revisions of a text: one that is merely moved was neither removed nor written anew. */
 public final class PassageTracker {
 
     private static final Pattern BETWEEN = Pattern.compile("\\R|(?<=[.!?…])\\s+|(?<=[。！？])");

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code A..B}, {@code A..}, {@code ..B} and {@code A}, which is {@code A..A}. */
+/** A parser of {@code A..B}, {@code A..}, {@code ..B} and {@code A}, which is {@code A..A}. */
 final class RangeParser {
 
     private static final String DOTS = "..";

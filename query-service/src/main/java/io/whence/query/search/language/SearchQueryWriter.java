@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes searches as somebody could have typed them. */
+/** A writer of searches as somebody could have typed them. */
 final class SearchQueryWriter {
 
     private SearchQueryWriter() {}

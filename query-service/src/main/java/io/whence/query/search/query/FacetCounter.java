@@ -18,7 +18,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** Counts what is found, by what it is, where, of which tag, by whom and of which year. */
+/** A counter of what is found, by what it is, where, of which tag, by whom and of which year. */
 public record FacetCounter(Set<Facet> wanted)
         implements CollectorManager<FacetCounter.Counter, Map<FacetCounter.Facet, List<FacetCounter.Count>>> {
 

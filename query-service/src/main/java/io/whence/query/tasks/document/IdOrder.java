@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Puts something into an order that is kept as a plain list. */
+/** An order of ids that is kept as a plain list. */
 public final class IdOrder {
 
     private IdOrder() {}

@@ -1,4 +1,4 @@
-/** What everybody asks of the events of tasks, boards and lists. */
+/** The families of tasks, boards and lists. */
 @NullMarked
 package io.whence.query.tasks.family;
 

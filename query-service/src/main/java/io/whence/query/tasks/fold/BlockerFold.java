@@ -7,7 +7,7 @@ import io.whence.query.tasks.document.DependencyDocument;
 import io.whence.query.tasks.document.IdOrder;
 import java.util.function.UnaryOperator;
 
-/** Follows which tasks wait for which. */
+/** The fold of which tasks wait for which. */
 record BlockerFold(RecordedEvent recorded, DocumentSession session) {
 
     void block(String taskId, String blockerId) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Follows which list shows a task: how many it shows, how long each task was there, and how that changes over time. */
+/** An updater of which list shows a task: how many it shows, how long each task was there, and how that changes over time. */
 record ListOccupancyUpdater(RecordedEvent recorded, DocumentSession session) {
 
     void changed(@Nullable CardDocument before, CardDocument now) {

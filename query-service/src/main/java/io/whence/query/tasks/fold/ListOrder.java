@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps tasks in the order of their lists. What a move costs does not depend on how many tasks there are. */
+/** The order of tasks in their lists. The cost of a move does not depend on how many tasks there are. */
 record ListOrder(RecordedEvent recorded, DocumentSession session) {
 
     private record Between(

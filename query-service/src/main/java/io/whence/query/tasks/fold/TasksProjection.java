@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Folds tasks, boards and lists into documents that stay small however large a board becomes. */
+/** The projection of tasks, boards and lists into documents that stay small however large a board becomes. */
 @Component
 public final class TasksProjection implements Projection {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts boards together with the first tasks of each of their lists. */
+/** An assembler of boards with the first tasks of each of their lists. */
 @Component
 public final class BoardViewAssembler {
 

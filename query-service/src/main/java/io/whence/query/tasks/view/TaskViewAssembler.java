@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts tasks together with everything that is shown with them. */
+/** An assembler of tasks with everything that is shown with them. */
 @Component
 public final class TaskViewAssembler {
 

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Tells a page as an Atom feed (RFC 4287), with the way to the next one (RFC 5005). */
+/** A page as an Atom feed (RFC 4287), with the way to the next one (RFC 5005). */
 public final class AtomFeedPage {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells items as rows (RFC 4180). */
+/** A writer of items as rows (RFC 4180). */
 public final class CsvTimelineWriter {
 
     public static final String HEADER = row(Stream.of(

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a page as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); what is Whence's own is in {@code _whence}. */
+/** A page as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); what is Whence's own is in {@code _whence}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JsonFeedPage(
         String version,

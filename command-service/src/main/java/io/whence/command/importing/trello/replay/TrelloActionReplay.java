@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Goes through what happened, the oldest first, and has each action become what it means. */
+/** A replay of what happened, the oldest first, in which each action becomes what it means. */
 public final class TrelloActionReplay {
 
     private static final JsonMapper JSON = new JsonMapper();

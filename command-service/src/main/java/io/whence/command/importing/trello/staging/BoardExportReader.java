@@ -18,7 +18,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads the file of a board as a stream: what it holds in memory is one element of one of its sections at a time, and bounded. */
+/** A reader of the file of a board as a stream: what it holds in memory is one element of one of its sections, and bounded. */
 public final class BoardExportReader {
 
     public static final String NAME = "board.json";

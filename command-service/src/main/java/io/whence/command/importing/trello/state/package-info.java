@@ -1,4 +1,4 @@
-/** Where everything on an imported board stands. */
+/** The state of an imported board. */
 @NullMarked
 package io.whence.command.importing.trello.state;
 

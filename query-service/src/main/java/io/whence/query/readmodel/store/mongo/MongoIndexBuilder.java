@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.RawBsonDocument;
 
-/** Makes the declared indexes, and sees that they are there: without one a read would look at every document. */
+/** A builder of the declared indexes that sees to it that they are there: without one a read would look at every document. */
 final class MongoIndexBuilder {
 
     private MongoIndexBuilder() {}

@@ -6,7 +6,7 @@ import io.whence.query.readmodel.store.ModelChanges;
 import io.whence.query.readmodel.store.encoding.DocumentJson;
 import java.sql.SQLException;
 
-/** Puts documents, position and what was parked into the tables, without their indexes and without a commit. */
+/** A writer of documents, position and what was parked into the tables, without their indexes and without a commit. */
 final class SqliteDocumentWriter {
 
     private SqliteDocumentWriter() {}

@@ -5,7 +5,7 @@ import io.whence.query.readmodel.store.BrokenModelException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
-/** Tells what may pass from what never will. */
+/** A translator of failures that tells what may pass from what never will. */
 final class SqliteFailureTranslator {
 
     private static final int PRIMARY_CODE = 0xFF;
