@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The jar, unpacked and with an ahead-of-time cache (JEP 514), as deploy/start has it: the suites start it so often that half a
- * start-up matters. The cache is made once for a jar, by a run with the very same flags.
+ * start-up matters. The cache is made once for a jar, by a run with the very same flags that is written to and read.
  */
 final class FastStart {
 
@@ -55,6 +55,9 @@ final class FastStart {
         extract();
         try (var training = WhenceProcess.launchedBy(options("-XX:AOTCacheOutput="))) {
             training.start();
+            var crew = Crew.found(training, "private");
+            new Load(crew, 1).run(4, 60, () -> {});
+            ReadOut.of(crew.upToDate(), crew);
             training.terminate(CACHED_WITHIN);
         }
     }

@@ -80,13 +80,20 @@ class SearchIT {
     private static List<String> ids(Http http, String query, String more) {
         var ids = new ArrayList<String>();
         var page = search(http, query, more).json();
-        page.path("items").forEach(hit -> ids.add(hit.path("id").asString()));
+        ids.addAll(ids(page));
         while (!page.path("next").isNull()) {
             page = search(http, query, more + "&cursor=" + page.path("next").asString())
                     .json();
-            page.path("items").forEach(hit -> ids.add(hit.path("id").asString()));
+            ids.addAll(ids(page));
         }
         return ids;
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(hit -> hit.path("id").asString())
+                .toList();
     }
 
     private static String within(Crew crew) {
@@ -115,14 +122,12 @@ class SearchIT {
     }
 
     @Test
-    void every_text_is_found_by_a_sentence_of_its_own() {
+    void every_text_is_found_by_a_quoted_sentence_of_its_own() {
         each((sought, softly) -> {
-            for (var query :
-                    List.of(sought.sentence().quoted(), sought.sentence().words())) {
-                softly.assertThat(ids(owner, query, within(sought.crew())))
-                        .as("%s, asked for %s", sought, query)
-                        .contains(sought.id());
-            }
+            var query = sought.sentence().quoted();
+            softly.assertThat(ids(owner, query, within(sought.crew())))
+                    .as("%s, asked for %s", sought, query)
+                    .contains(sought.id());
         });
         communities.forEach((written, crew) -> System.out.printf(
                 "%s (seed %d): %d texts found by a sentence of each%n",
@@ -214,7 +219,7 @@ class SearchIT {
     }
 
     @Test
-    void a_rebuilt_index_finds_the_same() {
+    void every_text_is_found_by_the_words_of_a_sentence_of_its_own_and_a_rebuilt_index_finds_the_same() {
         try (var rebuilt = deployment.rebuilt()) {
             rebuilt.start();
             var other = new Http(rebuilt.baseUri(), owner.token()).after(owner);
@@ -222,9 +227,15 @@ class SearchIT {
                 var words = sought.sentence().words();
                 for (var query : sought.number() % 4 == 0 ? List.of(words, "in:history " + words) : List.of(words)) {
                     var more = within(sought.crew()) + FACETS;
+                    var live = search(owner, query, more);
                     softly.assertThat(told(search(other, query, more)))
                             .as("%s, asked for %s", sought, query)
-                            .isEqualTo(told(search(owner, query, more)));
+                            .isEqualTo(told(live));
+                    if (query.equals(words) && !ids(live.json()).contains(sought.id())) {
+                        softly.assertThat(ids(owner, query, within(sought.crew())))
+                                .as("%s, asked for %s", sought, query)
+                                .contains(sought.id());
+                    }
                 }
             });
         }
