@@ -98,7 +98,7 @@ class EventFamiliesTest {
 
     @Test
     void an_id_of_no_kind_is_refused() {
-        assertThatThrownBy(() -> SubjectKind.of("memo_01m8b9kxnzem1ax8tb71tztrev"))
+        assertThatThrownBy(() -> SubjectKind.of("nothing_01m8b9kxnzem1ax8tb71tztrev"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
