@@ -2,8 +2,10 @@ package io.whence.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -42,16 +44,22 @@ final class FastStart {
         return List.of(WORKED_OUT, cache + cache(), "-jar", jar().toString());
     }
 
+    /** Suites that run side by side wait for the first of them that makes it. */
     private void prepare() {
-        try {
-            if (Files.exists(cache()) && isNewer(cache(), WhenceProcess.jar())) {
-                return;
+        var lock = directory.resolveSibling(directory.getFileName() + ".lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (!Files.exists(cache()) || !isNewer(cache(), WhenceProcess.jar())) {
+                FileSystemUtils.deleteRecursively(directory);
+                Files.createDirectories(directory);
+                make();
             }
-            FileSystemUtils.deleteRecursively(directory);
-            Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void make() {
         extract();
         try (var training = WhenceProcess.launchedBy(options("-XX:AOTCacheOutput="))) {
             training.start();
