@@ -2,10 +2,8 @@ package io.whence.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
@@ -44,11 +42,8 @@ final class FastStart {
         return List.of(WORKED_OUT, cache + cache(), "-jar", jar().toString());
     }
 
-    /** Suites that run side by side wait for the first of them that makes it. */
     private void prepare() {
-        var lock = directory.resolveSibling(directory.getFileName() + ".lock");
-        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var _ = file.lock()) {
+        try {
             if (!Files.exists(cache()) || !isNewer(cache(), WhenceProcess.jar())) {
                 FileSystemUtils.deleteRecursively(directory);
                 Files.createDirectories(directory);

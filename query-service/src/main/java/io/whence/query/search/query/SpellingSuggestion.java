@@ -16,16 +16,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Words that may have been meant: only such as are in what the caller sees, and told apart by nothing else, so that nobody learns a
@@ -47,7 +50,7 @@ final class SpellingSuggestion {
         this.searcher = searcher;
     }
 
-    private record Candidate(String word, float likeness, long count) {}
+    private record Candidate(String word, long count) {}
 
     /** A search that differs in a few words; empty when there is none to suggest. */
     Optional<String> of(ParsedQuery asked) throws IOException {
@@ -98,17 +101,31 @@ final class SpellingSuggestion {
         // Whether the word itself is frequent, maybe elsewhere, is nothing to tell.
         checker.setMaxQueryFrequency(0.999f);
         checker.setMinQueryLength(3);
-        var candidates = new ArrayList<Candidate>();
-        for (var similar : similar(checker, word)) {
-            long count = count(anywhere(similar.string));
-            if (count > 0) {
-                candidates.add(new Candidate(similar.string, similar.score, count));
+        var similar = similar(checker, word);
+        if (count(anywhere(similar)) == 0) {
+            return Optional.empty();
+        }
+        var alike = similar.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.score, () -> new TreeMap<>(Comparator.<Float>reverseOrder()), Collectors.toList()));
+        for (var likely : alike.values()) {
+            var best = best(likely);
+            if (best.isPresent()) {
+                return best;
             }
         }
+        return Optional.empty();
+    }
+
+    /** The most frequent of words that are equally alike; empty when the caller sees none of them. */
+    private Optional<String> best(List<SuggestWord> likely) throws IOException {
+        var candidates = new ArrayList<Candidate>();
+        for (var similar : likely) {
+            candidates.add(new Candidate(similar.string, count(anywhere(List.of(similar)))));
+        }
         return candidates.stream()
-                .max(Comparator.comparing(Candidate::likeness)
-                        .thenComparing(Candidate::count)
-                        .thenComparing(Candidate::word))
+                .filter(candidate -> candidate.count > 0)
+                .max(Comparator.comparing(Candidate::count).thenComparing(Candidate::word))
                 .map(Candidate::word);
     }
 
@@ -124,9 +141,12 @@ final class SpellingSuggestion {
                 .toList();
     }
 
-    private static Query anywhere(String word) {
+    private static Query anywhere(List<SuggestWord> words) {
         var any = new BooleanQuery.Builder();
-        FIELDS.forEach(field -> any.add(new TermQuery(new Term(field, word)), Occur.SHOULD));
+        for (var field : FIELDS) {
+            var terms = words.stream().map(word -> new BytesRef(word.string)).toList();
+            any.add(new TermInSetQuery(field, terms), Occur.SHOULD);
+        }
         return any.build();
     }
 

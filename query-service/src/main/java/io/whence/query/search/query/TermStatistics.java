@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -34,25 +35,28 @@ record TermStatistics(long documents, Map<Term, Long> frequencies) {
     static TermStatistics of(Query query, IndexReader reader) throws IOException {
         var frequencies = new TreeMap<Term, Long>();
         for (var term : terms(query)) {
-            long frequency = reader.docFreq(term);
-            boolean isCounted = reader.hasDeletions() && frequency <= COUNTED_EXACTLY;
-            frequencies.put(term, isCounted ? live(term, reader) : frequency);
+            frequencies.put(term, frequency(term, reader));
         }
         // Beside each text there is what else is known of it.
         return new TermStatistics(reader.numDocs() / 2, frequencies);
     }
 
     /** In how many documents a term is, counted one by one where some were replaced. */
-    private static long live(Term term, IndexReader reader) throws IOException {
+    private static long frequency(Term term, IndexReader reader) throws IOException {
+        long all = 0;
         long live = 0;
         for (var leaf : reader.leaves()) {
-            var liveDocuments = leaf.reader().getLiveDocs();
-            var postings = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (postings != null) {
-                live += liveDocuments == null ? leaf.reader().docFreq(term) : live(postings, liveDocuments);
+            var within = Terms.getTerms(leaf.reader(), term.field()).iterator();
+            if (!within.seekExact(term.bytes())) {
+                continue;
             }
+            all += within.docFreq();
+            var liveDocuments = leaf.reader().getLiveDocs();
+            live += liveDocuments == null || all > COUNTED_EXACTLY
+                    ? within.docFreq()
+                    : live(within.postings(null, PostingsEnum.NONE), liveDocuments);
         }
-        return live;
+        return all > COUNTED_EXACTLY ? all : live;
     }
 
     private static long live(PostingsEnum postings, Bits liveDocuments) throws IOException {
