@@ -11,9 +11,9 @@ import io.whence.query.identity.fold.MemberReference;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +85,7 @@ final class CalendarFeedController {
 
     @GetMapping("/teams/{team}/calendars")
     @Operation(summary = "The calendar feeds of a team: an owner sees all of them, everybody else their own")
-    ResponseEntity<ResultPage<CalendarView>> calendars(
+    ResponseEntity<Page<CalendarView>> calendars(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,

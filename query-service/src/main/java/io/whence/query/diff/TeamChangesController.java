@@ -7,9 +7,9 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.asof.AsOfResolver;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +43,7 @@ final class TeamChangesController {
             description =
                     "`since` and `until` are instants (RFC 3339), positions or Whence-Positions; `until` is now unless given,"
                             + " and stays what it was from page to page.")
-    ResponseEntity<ResultPage<SubjectChangesView>> changes(
+    ResponseEntity<Page<SubjectChangesView>> changes(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,

@@ -11,9 +11,9 @@ import io.whence.query.identity.fold.MembershipDocument;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ final class TeamMemberQueryController {
 
     @GetMapping
     @Operation(summary = "The members of a team, by handle")
-    ResponseEntity<ResultPage<TeamMember>> members(
+    ResponseEntity<Page<TeamMember>> members(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,

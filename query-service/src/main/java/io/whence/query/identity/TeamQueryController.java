@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class TeamQueryController {
 
     @GetMapping
     @Operation(summary = "The teams you may see, by slug")
-    ResponseEntity<ResultPage<TeamView>> teams(
+    ResponseEntity<Page<TeamView>> teams(
             Caller caller,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable Integer limit,

@@ -9,9 +9,9 @@ import io.whence.query.identity.fold.TokenDocument;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class TokenQueryController {
 
     @GetMapping
     @Operation(summary = "The tokens made in a team: an owner sees all of them, everybody else their own")
-    ResponseEntity<ResultPage<TokenView>> tokens(
+    ResponseEntity<Page<TokenView>> tokens(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,

@@ -11,9 +11,9 @@ import io.whence.query.identity.VisibleTeam;
 import io.whence.query.questions.QuestionListing.Sort;
 import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class AsOfQuestionListController {
                     "As of an instant, a position or a Whence-Position, or of `Accept-Datetime`. `sort` is newest (default: the last"
                             + " one recorded first), activity or votes; by these, only where no more than 50,000 events are on record"
                             + " of the team by then.")
-    ResponseEntity<ResultPage<QuestionView>> asOf(
+    ResponseEntity<Page<QuestionView>> asOf(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -78,7 +78,7 @@ final class AsOfQuestionListController {
         return mementos.list(http, visible.id(), position, ReadResponses.page(page, http));
     }
 
-    private ResultPage<QuestionView> newest(
+    private Page<QuestionView> newest(
             Caller caller, VisibleTeam team, QuestionListing listing, long position, PageRequest paging) {
         var then = past.source(caller, position);
         var found = lists.page(
@@ -92,7 +92,7 @@ final class AsOfQuestionListController {
         return paging.page(views, found.next());
     }
 
-    private ResultPage<QuestionView> sorted(
+    private Page<QuestionView> sorted(
             Caller caller, VisibleTeam team, QuestionListing listing, long position, PageRequest paging) {
         var all = past.all(caller, team.id(), position);
         var found = AsOfLists.page(all, QuestionDocument.ALL, listing::holds, listing.sort()::then, true, paging);
@@ -102,7 +102,7 @@ final class AsOfQuestionListController {
 
     @GetMapping(headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<ResultPage<QuestionView>> negotiated(
+    ResponseEntity<Page<QuestionView>> negotiated(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,

@@ -8,9 +8,9 @@ import io.whence.query.identity.TeamAccess;
 import io.whence.query.questions.QuestionListing.Sort;
 import io.whence.query.questions.fold.QuestionDocument;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +50,7 @@ final class QuestionListController {
 
     @GetMapping
     @Operation(summary = "A team's questions")
-    ResponseEntity<ResultPage<QuestionView>> questions(
+    ResponseEntity<Page<QuestionView>> questions(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,

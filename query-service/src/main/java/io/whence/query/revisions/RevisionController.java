@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.whence.platform.web.Caller;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.visibility.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class RevisionController {
         "/tasks/{post:task_.*}/revisions"
     })
     @Operation(summary = "Every revision of a post, the first one first, with what it changed")
-    ResponseEntity<ResultPage<RevisionView>> revisions(
+    ResponseEntity<Page<RevisionView>> revisions(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String post,

@@ -7,10 +7,10 @@ import io.whence.query.identity.TeamAccess;
 import io.whence.query.identity.VisibleTeam;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.LocalReadYourWrites;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.QueryParameters;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.search.fold.SearchProjection;
 import io.whence.query.search.language.ParsedQuery;
 import io.whence.query.search.query.FacetCounter.Facet;
@@ -86,7 +86,7 @@ final class SearchController {
     @Operation(
             summary = "Questions like one",
             description = "The most alike first; `limit` is 1 to 100, 10 unless told.")
-    ResultPage<SearchHitView> similar(
+    Page<SearchHitView> similar(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -94,7 +94,7 @@ final class SearchController {
             @RequestParam(required = false) @Nullable Integer limit) {
         var paging = new PageRequest(cursors, limit == null ? SIMILAR : limit, null);
         ownWrites.await(projection, response);
-        return new ResultPage<>(searches.similar(caller, question, paging.limit()), null);
+        return new Page<>(searches.similar(caller, question, paging.limit()), null);
     }
 
     private static @Nullable String id(@Nullable VisibleTeam team) {

@@ -7,9 +7,9 @@ import io.whence.query.asof.MementoResponder;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.tasks.document.BoardDocument;
 import io.whence.query.tasks.view.BoardView;
 import io.whence.query.tasks.view.BoardViewAssembler;
@@ -67,7 +67,7 @@ final class BoardQueryController {
 
     @GetMapping("/teams/{team}/boards")
     @Operation(summary = "A team's boards, the oldest first, archived ones included")
-    ResponseEntity<ResultPage<BoardView>> boards(
+    ResponseEntity<Page<BoardView>> boards(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String team,
@@ -125,7 +125,7 @@ final class BoardQueryController {
 
     @GetMapping("/lists/{list}/tasks")
     @Operation(summary = "The tasks of a list in their order, without archived ones")
-    ResponseEntity<ResultPage<TaskView>> tasks(
+    ResponseEntity<Page<TaskView>> tasks(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String list,

@@ -9,9 +9,9 @@ import io.whence.platform.web.Caller;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.timeline.item.HistoryItemView;
 import io.whence.query.timeline.item.TimelineItem;
 import io.whence.query.visibility.PostVisibility;
@@ -133,7 +133,7 @@ final class TimelineController {
     @Operation(
             summary =
                     "Everything on record about a question, a task or a board and all that hangs under it, as it was recorded")
-    ResponseEntity<ResultPage<HistoryItemView>> history(
+    ResponseEntity<Page<HistoryItemView>> history(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String post,

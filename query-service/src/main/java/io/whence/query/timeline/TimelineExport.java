@@ -2,7 +2,7 @@ package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.identity.TokenHolderRecheck;
-import io.whence.query.readmodel.web.ResultPage;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.StreamingResponses;
 import io.whence.query.timeline.format.CsvTimelineWriter;
 import io.whence.query.timeline.format.TimelineFormat;
@@ -76,7 +76,7 @@ final class TimelineExport {
         if (caller.isEmpty()) {
             throw new IOException("who reads this may not any more");
         }
-        ResultPage<HistoryItemView> page = timelines.page(scope.apply(caller.get()), request, caller.get());
+        Page<HistoryItemView> page = timelines.page(scope.apply(caller.get()), request, caller.get());
         send(emitter, lines(format, page.items()));
         return page.next();
     }

@@ -9,8 +9,8 @@ import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.MergedScan;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.timeline.entry.MemberStream;
 import io.whence.query.timeline.entry.TimelineEntry;
 import io.whence.query.timeline.entry.TimelineProjection;
@@ -65,12 +65,12 @@ final class TimelineReader {
     }
 
     /** Everything on record about a root and all that hangs under it, in the order it was recorded. */
-    ResultPage<HistoryItemView> history(String root, PageRequest paging, Caller caller) {
+    Page<HistoryItemView> history(String root, PageRequest paging, Caller caller) {
         var found = paging.read(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, root);
         return paging.page(items(found.documents(), caller), found.next());
     }
 
-    ResultPage<HistoryItemView> page(TimelineScope scope, TimelineRequest request, Caller caller) {
+    Page<HistoryItemView> page(TimelineScope scope, TimelineRequest request, Caller caller) {
         var reading = requests.read(request);
         var paging = reading.paging(cursors, request, scope.of());
         var scans = reading.scans(scope, paging.after(), paging.limit());

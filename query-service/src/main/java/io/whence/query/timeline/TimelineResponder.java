@@ -1,8 +1,8 @@
 package io.whence.query.timeline;
 
 import io.whence.platform.web.Caller;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.timeline.format.ActivityStreamPage;
 import io.whence.query.timeline.format.AtomFeedPage;
 import io.whence.query.timeline.format.CloudEventItem;
@@ -59,7 +59,7 @@ final class TimelineResponder {
             TimelineScope scope, TimelineRequest request, Caller caller, HttpServletRequest http) {
         var page = timelines.page(scope, request, caller);
         var items = page.items().stream().map(HistoryItemView::item).toList();
-        return varied(ReadResponses.page(new ResultPage<>(items, page.next()), http), TimelineFormat.JSON);
+        return varied(ReadResponses.page(new Page<>(items, page.next()), http), TimelineFormat.JSON);
     }
 
     private ResponseEntity<?> feed(
@@ -88,7 +88,7 @@ final class TimelineResponder {
                 format);
     }
 
-    private static FeedPage feed(TimelineScope scope, ResultPage<HistoryItemView> page, HttpServletRequest http) {
+    private static FeedPage feed(TimelineScope scope, Page<HistoryItemView> page, HttpServletRequest http) {
         var path = http.getRequestURI();
         var query = http.getQueryString();
         var base = ServletUriComponentsBuilder.fromContextPath(http).build().toUriString();

@@ -55,7 +55,7 @@ public final class PageRequest {
         return DocumentPage.page(new MergedScan<>(documents, collection, index, List.of(scan)), _ -> true, limit);
     }
 
-    public <T> ResultPage<T> page(List<T> items, @Nullable List<Object> next) {
-        return new ResultPage<>(items, next == null ? null : cursors.write(next, query));
+    public <T> Page<T> page(List<T> items, @Nullable List<Object> next) {
+        return new Page<>(items, next == null ? null : cursors.write(next, query));
     }
 }

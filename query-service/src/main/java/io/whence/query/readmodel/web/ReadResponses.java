@@ -34,7 +34,7 @@ public final class ReadResponses {
     }
 
     /** A page, with the way to the next one also as a {@code Link} (RFC 8288), relative to the host. */
-    public static <T> ResponseEntity<ResultPage<T>> page(ResultPage<T> page, HttpServletRequest request) {
+    public static <T> ResponseEntity<Page<T>> page(Page<T> page, HttpServletRequest request) {
         return linked(page.next(), page, request);
     }
 

@@ -10,9 +10,9 @@ import io.whence.query.identity.TeamAccess;
 import io.whence.query.identity.VisibleTeam;
 import io.whence.query.identity.fold.TeamReference;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.tasks.AsOfTasks;
 import io.whence.query.tasks.document.CardDocument;
 import io.whence.query.tasks.list.TaskListing.Sort;
@@ -68,7 +68,7 @@ final class AsOfTaskListController {
             description =
                     "As of an instant, a position or a Whence-Position. `sort` is newest (default: the last one recorded first), activity,"
                             + " due or priority; by these, only where no more than 50,000 events are on record of the team by then.")
-    ResponseEntity<ResultPage<TaskView>> tasks(
+    ResponseEntity<Page<TaskView>> tasks(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -84,7 +84,7 @@ final class AsOfTaskListController {
         return mementos.list(http, visible.id(), position, ReadResponses.page(page, http));
     }
 
-    private ResultPage<TaskView> newest(
+    private Page<TaskView> newest(
             Caller caller, VisibleTeam team, TaskListing listing, long position, PageRequest paging) {
         var found = lists.page(
                 team.id(),
@@ -96,7 +96,7 @@ final class AsOfTaskListController {
         return paging.page(found.documents(), found.next());
     }
 
-    private ResultPage<TaskView> sorted(
+    private Page<TaskView> sorted(
             Caller caller, VisibleTeam team, TaskListing listing, long position, PageRequest paging) {
         var all = past.all(caller, team.id(), position);
         var sort = listing.sort();
@@ -106,7 +106,7 @@ final class AsOfTaskListController {
 
     @GetMapping(path = "/teams/{team}/tasks", headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<ResultPage<TaskView>> tasksThen(
+    ResponseEntity<Page<TaskView>> tasksThen(
             Caller caller, HttpServletRequest http, @PathVariable String team, @ParameterObject TaskListQuery query) {
         return tasks(caller, http, team, null, query);
     }
@@ -115,7 +115,7 @@ final class AsOfTaskListController {
     @Operation(
             summary = "A team's boards as they were",
             description = "As of an instant, a position or a Whence-Position; the last one recorded first.")
-    ResponseEntity<ResultPage<BoardView>> boards(
+    ResponseEntity<Page<BoardView>> boards(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -138,7 +138,7 @@ final class AsOfTaskListController {
 
     @GetMapping(path = "/teams/{team}/boards", headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<ResultPage<BoardView>> boardsThen(
+    ResponseEntity<Page<BoardView>> boardsThen(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String team,
@@ -151,7 +151,7 @@ final class AsOfTaskListController {
     @Operation(
             summary = "The tasks of a list as they were, in the order they had",
             description = "As of an instant, a position or a Whence-Position.")
-    ResponseEntity<ResultPage<TaskView>> ofList(
+    ResponseEntity<Page<TaskView>> ofList(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String list,
@@ -172,7 +172,7 @@ final class AsOfTaskListController {
 
     @GetMapping(path = "/lists/{list}/tasks", headers = "Accept-Datetime")
     @Operation(hidden = true)
-    ResponseEntity<ResultPage<TaskView>> ofListThen(
+    ResponseEntity<Page<TaskView>> ofListThen(
             Caller caller,
             HttpServletRequest http,
             @PathVariable String list,

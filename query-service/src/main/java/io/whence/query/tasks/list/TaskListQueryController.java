@@ -6,9 +6,9 @@ import io.whence.platform.web.Caller;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.readmodel.web.ResultPage;
 import io.whence.query.search.ListQueries;
 import io.whence.query.tasks.document.CardDocument;
 import io.whence.query.tasks.view.TaskPostSource;
@@ -54,7 +54,7 @@ final class TaskListQueryController {
 
     @GetMapping
     @Operation(summary = "A team's tasks")
-    ResponseEntity<ResultPage<TaskView>> tasks(
+    ResponseEntity<Page<TaskView>> tasks(
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -177,8 +177,8 @@ class ReadYourWritesTest {
         }
 
         @GetMapping("/api/v1/things")
-        ResponseEntity<ResultPage<Integer>> things(HttpServletRequest request) {
-            return ReadResponses.page(new ResultPage<>(List.of(1, 2), "next"), request);
+        ResponseEntity<Page<Integer>> things(HttpServletRequest request) {
+            return ReadResponses.page(new Page<>(List.of(1, 2), "next"), request);
         }
     }
 

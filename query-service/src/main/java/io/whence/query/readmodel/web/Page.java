@@ -1,6 +1,5 @@
 package io.whence.query.readmodel.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; null on the last one
  */
-@Schema(name = "Page")
-public record ResultPage<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
-    public ResultPage {
+    public Page {
         items = List.copyOf(items);
     }
 }
