@@ -102,6 +102,25 @@ class OperationsIT {
         assertThat(text).doesNotContain("io.whence", "\"Caller\"", "rejection().kind");
     }
 
+    /** Clients are generated from it. */
+    @Test
+    void every_page_says_what_it_holds(Deployment deployment) {
+        var schemas = new Http(deployment.baseUri(), null)
+                .get("/api/v1/openapi.json")
+                .expect(200)
+                .json()
+                .at("/components/schemas");
+        var pages = schemas.propertyNames().stream()
+                .filter(name -> name.startsWith("Page"))
+                .toList();
+        assertThat(pages).contains("PageQuestionView", "PageTaskView", "PageBoardView", "PageRevisionView");
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(schemas.path(page)
+                                .at("/properties/items/items/$ref")
+                                .asString())
+                        .isEqualTo("#/components/schemas/" + page.substring("Page".length())));
+    }
+
     /** OpenAPI 3.1, Operation Object: a name and a place are a parameter's own. */
     @Test
     void no_operation_has_a_parameter_twice(Deployment deployment) {
