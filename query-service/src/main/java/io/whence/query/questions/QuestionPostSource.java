@@ -13,6 +13,7 @@ import io.whence.query.visibility.VisibilityResult;
 import io.whence.query.visibility.VisiblePostSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,13 @@ final class QuestionPostSource implements VisiblePostSource {
         this.teams = teams;
     }
 
-    @Override
-    public DocumentReader documents() {
+    DocumentReader documents() {
         return documents;
+    }
+
+    @Override
+    public Optional<DocumentReader> comments() {
+        return Optional.of(documents);
     }
 
     @Override

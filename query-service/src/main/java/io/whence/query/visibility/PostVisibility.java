@@ -74,7 +74,9 @@ public final class PostVisibility {
         var wanted = ids.stream().filter(id -> id.startsWith(CommentId.PREFIX)).toList();
         var comments = new HashMap<String, D>();
         if (!wanted.isEmpty()) {
-            sources.forEach(source -> comments.putAll(source.documents().find(as, wanted)));
+            sources.stream()
+                    .flatMap(source -> source.comments().stream())
+                    .forEach(documents -> comments.putAll(documents.find(as, wanted)));
         }
         return comments;
     }

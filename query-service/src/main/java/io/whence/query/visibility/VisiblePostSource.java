@@ -4,13 +4,14 @@ import io.whence.platform.web.Caller;
 import io.whence.query.readmodel.store.DocumentReader;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A read model of roots: it knows which of them, and of what hangs under them, a caller may see. */
 public interface VisiblePostSource {
 
-    /** Its documents, which hold the comments under its roots as well. */
-    DocumentReader documents();
+    /** Its documents, where they hold the comments under its roots as well; empty where nothing of it can be commented on. */
+    Optional<DocumentReader> comments();
 
     /** Looks at whichever of these are its own, comments aside. */
     VisibilityResult look(Caller caller, Collection<String> ids);

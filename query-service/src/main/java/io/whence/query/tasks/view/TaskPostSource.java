@@ -14,6 +14,7 @@ import io.whence.query.tasks.fold.TasksProjection;
 import io.whence.query.visibility.VisibilityResult;
 import io.whence.query.visibility.VisiblePostSource;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,13 @@ public final class TaskPostSource implements VisiblePostSource {
         this.teams = teams;
     }
 
-    @Override
     public DocumentReader documents() {
         return documents;
+    }
+
+    @Override
+    public Optional<DocumentReader> comments() {
+        return Optional.of(documents);
     }
 
     @Override
