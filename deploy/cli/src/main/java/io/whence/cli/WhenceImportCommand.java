@@ -23,7 +23,9 @@ public final class WhenceImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which format: stackexchange or trello.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Say which format: " + String.join(" or ", spec.subcommands().keySet()) + ".");
     }
 
     public static void main(String[] args) {

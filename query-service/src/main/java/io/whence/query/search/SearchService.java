@@ -41,17 +41,17 @@ final class SearchService {
     private final LuceneSearchIndex index;
     private final TeamAccess teams;
     private final MemberDirectory members;
-    private final Duration patience;
+    private final Duration timeout;
 
     SearchService(
             LuceneSearchIndex index,
             TeamAccess teams,
             MemberDirectory members,
-            @Value("${whence.search.patience:1s}") Duration patience) {
+            @Value("${whence.search.patience:1s}") Duration timeout) {
         this.index = index;
         this.teams = teams;
         this.members = members;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     SearchResultsView search(
@@ -111,7 +111,7 @@ final class SearchService {
     }
 
     QueryTimeout deadline() {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + timeout.toNanos();
         return () -> System.nanoTime() - end >= 0;
     }
 
