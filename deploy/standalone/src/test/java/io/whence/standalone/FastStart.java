@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class FastStart {
 
-    /** What the jar's configuration leads to was worked out when it was built. */
+    /** The switch to the configuration that was worked out when the jar was built. */
     private static final String WORKED_OUT = "-Dspring.aot.enabled=true";
 
     private static final Duration CACHED_WITHIN = Duration.ofMinutes(2);
@@ -33,7 +33,7 @@ final class FastStart {
         this.directory = directory;
     }
 
-    /** What says to the JVM what to run, after what it is run with. */
+    /** The options that say to the JVM what to run, after those it is run with. */
     static List<String> options() {
         return Shared.START.options("-XX:AOTCache=");
     }

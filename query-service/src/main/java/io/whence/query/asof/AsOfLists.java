@@ -6,7 +6,6 @@ import io.whence.query.readmodel.store.DocumentIndex;
 import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.InMemoryDocuments;
 import io.whence.query.readmodel.store.IndexKey;
-import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.web.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ public final class AsOfLists {
         var index = new DocumentIndex<D>(
                 "then",
                 document -> wanted.test(document) ? IndexKey.of(List.of(), order.apply(document)) : IndexKey.NONE);
-        var scan = IndexScan.under().goingOnAfter(paging.after()).atMost(paging.limit() + 1);
+        var scan = paging.scan();
         return DocumentPage.page(
                 all.scan(collection, index, descending ? scan.backwards() : scan)
                         .iterator(),

@@ -39,7 +39,7 @@ public final class FamilyDispatch<A> {
         }
     }
 
-    /** Who answers for an event of that type; null when nobody does. */
+    /** The one that answers for events of a type; null when nobody does. */
     public @Nullable A of(Class<?> type) {
         return byEvent.get(type);
     }

@@ -7,7 +7,6 @@ import io.whence.query.identity.fold.TeamDocument;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentPage;
 import io.whence.query.readmodel.store.DocumentReader;
-import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.web.PageRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +37,7 @@ final class VisibleTeamList {
     }
 
     private Stream<TeamDocument> open(Caller caller, PageRequest paging) {
-        var scan = IndexScan.under().goingOnAfter(paging.after()).atMost(paging.limit() + 1);
-        return documents.scan(TeamDocument.ALL, TeamDocument.PUBLIC, scan).stream()
+        return documents.scan(TeamDocument.ALL, TeamDocument.PUBLIC, paging.scan()).stream()
                 .map(hit -> hit.document())
                 .filter(team -> !caller.isIn(new TeamId(team.id())));
     }

@@ -22,7 +22,7 @@ public record IndexScan(
         boolean descending,
         int limit) {
 
-    /** How many documents are read at a time where nobody asks for another number. */
+    /** The number of documents read at a time where nobody asks for another. */
     public static final int CHUNK = 200;
 
     public IndexScan {

@@ -51,8 +51,13 @@ public final class PageRequest {
     /** The page of what an index has under a key's {@code equal}. */
     public <D> DocumentPage<D> read(
             DocumentReader documents, DocumentCollection<D> collection, DocumentIndex<D> index, Object... equal) {
-        var scan = IndexScan.under(equal).goingOnAfter(after).atMost(limit + 1);
-        return DocumentPage.page(new MergedScan<>(documents, collection, index, List.of(scan)), _ -> true, limit);
+        return DocumentPage.page(
+                new MergedScan<>(documents, collection, index, List.of(scan(equal))), _ -> true, limit);
+    }
+
+    /** The scan of the page under a key's {@code equal}, with one hit more, which tells whether there is a next page. */
+    public IndexScan scan(Object... equal) {
+        return IndexScan.under(equal).goingOnAfter(after).atMost(limit + 1);
     }
 
     public <T> Page<T> page(List<T> items, @Nullable List<Object> next) {

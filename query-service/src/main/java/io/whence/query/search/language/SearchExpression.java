@@ -86,7 +86,7 @@ public sealed interface SearchExpression {
     /** In a team, whose id or slug it is. */
     record InTeam(String team) implements Atom {}
 
-    /** What kind of thing it is. */
+    /** A thing of a {@link SearchKind}. */
     record OfKind(SearchKind kind) implements Atom {}
 
     /** Which {@link SearchTrait} it has. */

@@ -45,7 +45,7 @@ public record TaskView(
         @JsonUnwrapped RootTimesView times,
         @JsonUnwrapped @Nullable Nested nested) {
 
-    /** What is to be done when, how urgent it is, and by whom. */
+    /** The plan of a task: how urgent it is, when it is due, and whose it is. */
     record Plan(
             TaskPriority priority,
             @Nullable Moment start,
