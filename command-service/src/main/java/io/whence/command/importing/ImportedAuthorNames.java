@@ -2,6 +2,7 @@ package io.whence.command.importing;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.text.FieldValidation;
+import io.whence.api.text.TextForm;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ public final class ImportedAuthorNames {
 
     private ImportedAuthorNames() {}
 
-    /** A name to show: the given one, within bounds, or the other one when it is blank. */
+    /** A name to show: the given one, within bounds, or the other one when nothing of it can be seen. */
     public static String display(@Nullable String given, String otherwise) {
-        var name = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
-        return name.isEmpty() ? otherwise : name.substring(0, Math.min(name.length(), FieldValidation.NAME_MAX));
+        var name = given == null ? "" : TextForm.NAME.mend(given).strip();
+        return TextForm.isBlank(name) ? otherwise : ImportedTextBounds.start(name, FieldValidation.NAME_MAX);
     }
 
     /**

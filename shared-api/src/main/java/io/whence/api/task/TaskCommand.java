@@ -47,11 +47,7 @@ public sealed interface TaskCommand extends Command permits TaskCommand.Own, Che
                     .title("title", title)
                     .description("body", body)
                     .labels("labels", labels)
-                    .unless(
-                            assignees.size() <= FieldValidation.ASSIGNEES_MAX,
-                            "assignees",
-                            "too-many",
-                            "At most " + FieldValidation.ASSIGNEES_MAX + " assignees.")
+                    .atMost("assignees", assignees, FieldValidation.ASSIGNEES_MAX, "assignees")
                     .orReject();
             labels = List.copyOf(labels);
             assignees = List.copyOf(assignees);

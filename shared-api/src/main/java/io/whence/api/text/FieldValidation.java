@@ -4,7 +4,10 @@ import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.FieldViolation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ public final class FieldValidation {
     public static final int LINKS_MAX = 100;
     public static final int LIMIT_MAX = 10_000;
 
+    /** How many violations are told at once: an answer is not to be larger than what was asked. */
+    static final int VIOLATIONS_MAX = 20;
+
     private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{M}\\p{N}+#._-]{0,49}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?");
@@ -41,7 +47,7 @@ public final class FieldValidation {
     }
 
     public FieldValidation name(String field, @Nullable String value) {
-        return line(field, value, NAME_MAX);
+        return written(field, value, TextForm.NAME, NAME_MAX);
     }
 
     public FieldValidation body(String field, @Nullable MarkdownText value) {
@@ -54,7 +60,7 @@ public final class FieldValidation {
 
     /** A text that may be empty. */
     public FieldValidation description(String field, @Nullable MarkdownText value) {
-        return value == null ? required(field, null) : whole(field, value, BODY_MAX);
+        return value == null ? required(field, null) : bounded(field, value.source(), TextForm.PROSE, BODY_MAX);
     }
 
     /** A line of a checklist. */
@@ -69,42 +75,25 @@ public final class FieldValidation {
 
     /** A note that may be left out, as the reason for an edit. */
     public FieldValidation note(String field, @Nullable String value) {
-        return value == null ? this : length(field, value, NOTE_MAX).printable(field, value);
+        return value == null ? this : bounded(field, value, TextForm.LINE, NOTE_MAX);
     }
 
     public FieldValidation tags(String field, @Nullable List<@Nullable String> tags) {
-        if (tags == null) {
-            return required(field, null);
-        }
-        if (tags.size() > TAGS_MAX) {
-            add(field, "too-many", "At most " + TAGS_MAX + " tags.");
-        }
-        for (int i = 0; i < tags.size(); i++) {
-            var tag = tags.get(i);
+        return distinct(field, tags, TAGS_MAX, "tag", (at, tag) -> {
             if (tag == null || !TAG.matcher(tag).matches()) {
-                add(
-                        field + "[" + i + "]",
-                        "malformed",
-                        "A tag is 1 to 50 lower-case letters, digits, or one of + # . _ -.");
-            } else if (tags.indexOf(tag) != i) {
-                add(field + "[" + i + "]", "repeated", "A tag can be given only once.");
+                add(at, "malformed", "A tag is 1 to 50 lower-case letters, digits, or one of + # . _ -.");
             }
-        }
-        return this;
+        });
     }
 
     /** Labels are for people to read: any line of text, as somebody wrote it. */
     public FieldValidation labels(String field, @Nullable List<@Nullable String> labels) {
-        if (labels == null) {
-            return required(field, null);
-        }
-        unless(labels.size() <= LABELS_MAX, field, "too-many", "At most " + LABELS_MAX + " labels.");
-        for (int i = 0; i < labels.size(); i++) {
-            var label = labels.get(i);
-            line(field + "[" + i + "]", label, LABEL_MAX);
-            unless(labels.indexOf(label) == i, field + "[" + i + "]", "repeated", "A label can be given only once.");
-        }
-        return this;
+        return distinct(field, labels, LABELS_MAX, "label", (at, label) -> line(at, label, LABEL_MAX));
+    }
+
+    /** A list of so many at most; what its elements are is checked by whoever knows. */
+    public FieldValidation atMost(String field, Collection<?> values, int max, String what) {
+        return values.size() <= max ? this : tooMany(field, max, what);
     }
 
     /** How many tasks a list is meant to hold; null for any number. */
@@ -156,46 +145,63 @@ public final class FieldValidation {
         return unless(pattern.matcher(value).matches(), field, "malformed", message);
     }
 
-    private FieldValidation line(String field, @Nullable String value, int max) {
-        if (value == null) {
+    private FieldValidation distinct(
+            String field,
+            @Nullable List<@Nullable String> values,
+            int max,
+            String what,
+            BiConsumer<String, @Nullable String> each) {
+        if (values == null) {
             return required(field, null);
         }
-        if (value.isBlank()) {
-            add(field, "blank", "This field cannot be blank.");
+        if (values.size() > max) {
+            return tooMany(field, max, what + "s");
         }
-        return length(field, value, max).printable(field, value);
+        var seen = new HashSet<@Nullable String>();
+        for (int i = 0; i < values.size(); i++) {
+            var at = field + "[" + i + "]";
+            each.accept(at, values.get(i));
+            unless(seen.add(values.get(i)), at, "repeated", "A " + what + " can be given only once.");
+        }
+        return this;
+    }
+
+    private FieldValidation tooMany(String field, int max, String what) {
+        add(field, "too-many", "At most " + max + " " + what + ".");
+        return this;
+    }
+
+    private FieldValidation line(String field, @Nullable String value, int max) {
+        return written(field, value, TextForm.LINE, max);
     }
 
     private FieldValidation text(String field, @Nullable MarkdownText value, int max) {
+        return written(field, value == null ? null : value.source(), TextForm.PROSE, max);
+    }
+
+    private FieldValidation written(String field, @Nullable String value, TextForm form, int max) {
         if (value == null) {
             return required(field, null);
         }
-        if (value.source().isBlank()) {
-            add(field, "blank", "This field cannot be blank.");
+        unless(!TextForm.isBlank(value), field, "blank", "This field cannot be blank.");
+        return bounded(field, value, form, max);
+    }
+
+    private FieldValidation bounded(String field, String value, TextForm form, int max) {
+        if (value.length() > max) {
+            add(field, "too-long", "At most " + max + " characters.");
+            return this;
         }
-        return whole(field, value, max);
-    }
-
-    private FieldValidation whole(String field, MarkdownText value, int max) {
-        if (value.source().indexOf('\0') >= 0) {
-            add(field, "malformed", "A text cannot hold a NUL character.");
+        var fault = form.fault(value);
+        if (fault != null) {
+            add(field, "malformed", fault);
         }
-        return length(field, value.source(), max);
-    }
-
-    private FieldValidation length(String field, String value, int max) {
-        return unless(value.length() <= max, field, "too-long", "At most " + max + " characters.");
-    }
-
-    private FieldValidation printable(String field, String value) {
-        return unless(
-                value.codePoints().noneMatch(Character::isISOControl),
-                field,
-                "malformed",
-                "One line, with no control characters.");
+        return this;
     }
 
     private void add(String field, String code, String message) {
-        violations.add(new FieldViolation(field, code, message));
+        if (violations.size() < VIOLATIONS_MAX) {
+            violations.add(new FieldViolation(field, code, message));
+        }
     }
 }
