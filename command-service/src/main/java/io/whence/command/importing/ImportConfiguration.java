@@ -8,9 +8,12 @@ import io.whence.command.runtime.http.CommandRequest;
 import io.whence.command.runtime.http.CommandSender;
 import io.whence.command.runtime.recording.ImportedEventRecorder;
 import io.whence.command.runtime.recording.SystemEventStream;
+import io.whence.platform.web.RequestPath;
+import io.whence.platform.web.UploadRequests;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +25,15 @@ import org.springframework.context.event.ContextClosedEvent;
 @EnableConfigurationProperties(ImportSettings.class)
 class ImportConfiguration {
 
+    private static final Pattern ARCHIVES = Pattern.compile("/api/v1/teams/[^/]+/imports");
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+
+    /** An archive is larger than any other body, and bounded by whoever reads it. */
+    @Bean
+    UploadRequests archives() {
+        return request -> request.getMethod().equals("POST")
+                && ARCHIVES.matcher(RequestPath.of(request)).matches();
+    }
 
     @Bean
     UploadFolderStore uploadFolders(DataDirectory data) {

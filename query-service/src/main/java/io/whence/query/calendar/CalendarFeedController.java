@@ -14,9 +14,7 @@ import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
-import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,6 @@ final class CalendarFeedController {
     private final CalendarFeedReader feeds;
     private final DocumentReader documents;
     private final CursorCodec cursors;
-    private final ListQueries lists;
 
     CalendarFeedController(
             TeamAccess teams,
@@ -58,14 +55,12 @@ final class CalendarFeedController {
             CalendarFeedReader feeds,
             ReadModels models,
             CalendarFeedProjection projection,
-            CursorCodec cursors,
-            ListQueries lists) {
+            CursorCodec cursors) {
         this.teams = teams;
         this.members = members;
         this.feeds = feeds;
         this.documents = models.of(projection);
         this.cursors = cursors;
-        this.lists = lists;
     }
 
     @GetMapping("/calendars/{secret:[A-Za-z0-9_-]{43}}.ics")
@@ -74,8 +69,7 @@ final class CalendarFeedController {
             summary = "Due dates as iCalendar (RFC 5545)",
             description =
                     "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
-    ResponseEntity<byte[]> feed(HttpServletResponse response, @PathVariable String secret) {
-        lists.await(response);
+    ResponseEntity<byte[]> feed(@PathVariable String secret) {
         var tasks = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/v1/tasks/")
                 .build()

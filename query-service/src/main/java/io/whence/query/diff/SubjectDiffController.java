@@ -10,6 +10,7 @@ import io.whence.query.asof.RootDifference;
 import io.whence.query.asof.RootDifferenceReader;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.identity.MemberDirectory;
+import io.whence.query.readmodel.web.HeavyRead;
 import io.whence.query.visibility.PostVisibility;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@HeavyRead
 @RequestMapping("/api/v1")
 @Tag(name = "Any time")
 final class SubjectDiffController {

@@ -7,6 +7,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.asof.AsOfResolver;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.HeavyRead;
 import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@HeavyRead
 @RequestMapping("/api/v1")
 @Tag(name = "Any time")
 final class TeamChangesController {

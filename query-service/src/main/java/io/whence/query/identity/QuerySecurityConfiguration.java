@@ -1,6 +1,9 @@
 package io.whence.query.identity;
 
+import io.whence.platform.web.AttemptLimit;
 import io.whence.platform.web.BearerTokenFilter;
+import io.whence.platform.web.RequestFilterOrder;
+import io.whence.platform.web.RequestPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -8,7 +11,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The configuration that lets only callers with a good token read, except what has an address that is a secret itself. */
 @Configuration(proxyBeanMethods = false)
@@ -20,16 +22,16 @@ class QuerySecurityConfiguration {
     @Bean
     FilterRegistrationBean<BearerTokenFilter> queryBearerFilter(
             ReadModelTokenAuthenticator authenticator,
-            JsonMapper json,
+            AttemptLimit attempts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter = new FilterRegistrationBean<>(
-                new BearerTokenFilter(authenticator, QuerySecurityConfiguration::isGuarded, json, problems));
-        filter.addUrlPatterns("/api/v1/*");
+                new BearerTokenFilter(authenticator, QuerySecurityConfiguration::isGuarded, attempts, problems));
+        filter.setOrder(RequestFilterOrder.AUTHENTICATION);
         return filter;
     }
 
     private static boolean isGuarded(HttpServletRequest request) {
         return BearerTokenFilter.isRead(request)
-                && !CALENDAR_FEED.matcher(request.getRequestURI()).matches();
+                && !CALENDAR_FEED.matcher(RequestPath.of(request)).matches();
     }
 }

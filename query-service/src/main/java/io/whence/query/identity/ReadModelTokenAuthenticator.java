@@ -3,12 +3,14 @@ package io.whence.query.identity;
 import io.whence.platform.web.Caller;
 import io.whence.platform.web.CallerAuthenticator;
 import io.whence.platform.web.PersonalAccessToken;
+import io.whence.platform.web.RequestProblemException;
 import io.whence.query.identity.fold.IdentityProjection;
 import io.whence.query.identity.fold.TokenDocument;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Knows a token's holder from the read model; gives one it has never seen the moment it may take to get there. */
@@ -31,19 +33,24 @@ final class ReadModelTokenAuthenticator implements CallerAuthenticator {
 
     @Override
     public Optional<Caller> authenticate(PersonalAccessToken token) {
-        return find(token)
+        return documents
+                .get(TokenDocument.ALL, token.tokenId().value())
                 .filter(found -> found.revokedAt() == null && token.hasHash(found.secretHash()))
                 .flatMap(found -> callers.of(found.memberId(), found.teamId()));
     }
 
-    private Optional<TokenDocument> find(PersonalAccessToken token) {
-        var id = token.tokenId().value();
-        var found = documents.get(TokenDocument.ALL, id);
-        if (found.isPresent()) {
-            return found;
+    /**
+     * Waits for what is on record now.
+     *
+     * @throws RequestProblemException 503 {@code read-model-behind} when that is not known in time: the token may be a good one
+     */
+    @Override
+    public Optional<Caller> lookFurther(PersonalAccessToken token) {
+        if (documents.get(TokenDocument.ALL, token.tokenId().value()).isEmpty()
+                && !models.awaitHead(projection, ON_ITS_WAY)) {
+            throw new RequestProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "Who holds this token is not known yet.", 1);
         }
-        // Whether it got there in time is told by looking again.
-        boolean _ = models.awaitHead(projection, ON_ITS_WAY);
-        return documents.get(TokenDocument.ALL, id);
+        return authenticate(token);
     }
 }

@@ -6,6 +6,7 @@ import io.whence.platform.web.Caller;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.identity.VisibleTeam;
 import io.whence.query.readmodel.web.CursorCodec;
+import io.whence.query.readmodel.web.HeavyRead;
 import io.whence.query.readmodel.web.LocalReadYourWrites;
 import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@HeavyRead
 @RequestMapping("/api/v1")
 @Tag(name = "Search")
 final class SearchController {

@@ -42,6 +42,7 @@ final class SseTimeline {
     private final StreamingResponses answers;
     private final JsonMapper json;
     private final Duration heartbeat;
+    private final Duration longest;
 
     SseTimeline(
             TimelineReader timelines,
@@ -50,7 +51,8 @@ final class SseTimeline {
             AsOfResolver times,
             StreamingResponses answers,
             JsonMapper json,
-            @Value("${whence.live.heartbeat:15s}") Duration heartbeat) {
+            @Value("${whence.live.heartbeat:15s}") Duration heartbeat,
+            @Value("${whence.live.longest:1h}") Duration longest) {
         this.timelines = timelines;
         this.requests = requests;
         this.holders = holders;
@@ -58,6 +60,7 @@ final class SseTimeline {
         this.answers = answers;
         this.json = json;
         this.heartbeat = heartbeat;
+        this.longest = longest;
     }
 
     ResponseEntity<SseEmitter> open(
@@ -66,7 +69,7 @@ final class SseTimeline {
         long after = after(request, http);
         var authorization = http.getHeader(HttpHeaders.AUTHORIZATION);
         var emitter = new SseEmitter(FOR_EVER);
-        answers.begin(emitter, () -> {
+        answers.begin(http, emitter, () -> {
             try {
                 tell(emitter, authorization, scope, filter, after);
             } catch (RequestProblemException _) {
@@ -100,8 +103,10 @@ final class SseTimeline {
             long after)
             throws IOException {
         long at = after;
+        long began = System.nanoTime();
         emitter.send(mark(at).reconnectTime(COME_BACK_AFTER.toMillis()));
-        while (!isToEnd()) {
+        // Who has read for long comes back, and goes on after the last event they got: perhaps to another node.
+        while (!isToEnd() && System.nanoTime() - began < longest.toNanos()) {
             long upTo = Math.max(at, timelines.position());
             // Who may see it, and whose names are told, is no older than what happened.
             ReadFreshness.atLeast(upTo, PATIENCE);

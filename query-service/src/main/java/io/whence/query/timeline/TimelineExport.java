@@ -53,7 +53,7 @@ final class TimelineExport {
         var first = timelines.page(scope.apply(caller), asked, caller);
         var authorization = http.getHeader(HttpHeaders.AUTHORIZATION);
         var emitter = new ResponseBodyEmitter(FOR_EVER);
-        answers.begin(emitter, () -> {
+        answers.begin(http, emitter, () -> {
             send(
                     emitter,
                     (format == TimelineFormat.CSV ? CsvTimelineWriter.HEADER : "") + lines(format, first.items()));

@@ -7,12 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets only callers with a good bearer token (RFC 6750) into the API. Each service guards the requests that are its own.
@@ -20,46 +19,64 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BearerTokenFilter extends OncePerRequestFilter {
 
-    static final String CALLER = Caller.class.getName();
+    private static final String CALLER = Caller.class.getName();
 
-    private static final String API = "/api/v1/";
+    private static final String AUTHENTICATION = BearerTokenFilter.class.getName();
+    private static final String API = "/api/";
+    private static final String IMPORTS = "/api/v1/imports/";
     private static final String SCHEME = "Bearer ";
     private static final String ON_BEHALF_OF = "Whence-On-Behalf-Of";
 
     private final CallerAuthenticator authenticator;
     private final Predicate<HttpServletRequest> guarded;
-    private final JsonMapper json;
+    private final AttemptLimit attempts;
     private final HandlerExceptionResolver problems;
 
     public BearerTokenFilter(
             CallerAuthenticator authenticator,
             Predicate<HttpServletRequest> guarded,
-            JsonMapper json,
+            AttemptLimit attempts,
             HandlerExceptionResolver problems) {
         this.authenticator = authenticator;
         this.guarded = guarded;
-        this.json = json;
+        this.attempts = attempts;
         this.problems = problems;
     }
 
     /** Whether a request only reads; imports are reported on by the service that runs them. */
     public static boolean isRead(HttpServletRequest request) {
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && !request.getRequestURI().startsWith(API + "imports/");
+                && !RequestPath.of(request).startsWith(IMPORTS);
+    }
+
+    /** Who sent a request; null before it was let in, and for what is behind a secret address: that anybody may have sent. */
+    public static @Nullable Caller caller(HttpServletRequest request) {
+        return (Caller) request.getAttribute(CALLER);
+    }
+
+    /**
+     * Looks again at who sent a request that was let in, once more is known than when it was: a token may have been revoked, a role
+     * changed.
+     *
+     * @throws RequestProblemException 401 {@code unauthenticated} when the token is good no more
+     */
+    public static void authenticateAgain(HttpServletRequest request) {
+        if (request.getAttribute(AUTHENTICATION) instanceof BearerTokenFilter filter) {
+            filter.authenticate(request);
+        }
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = RequestPath.of(request);
         return !path.startsWith(API) || OpenApiDescription.isPublic(path) || !guarded.test(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Caller> caller;
         try {
-            caller = token(request).flatMap(authenticator::authenticate);
+            authenticate(request);
         } catch (RuntimeException e) {
             // Outside the dispatcher nobody else turns a failure into a problem.
             if (problems.resolveException(request, response, null, e) == null) {
@@ -67,12 +84,23 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
             }
             return;
         }
-        if (caller.isEmpty()) {
-            refuse(response);
-            return;
-        }
-        request.setAttribute(CALLER, caller.get().onBehalfOf(request.getHeader(ON_BEHALF_OF)));
         chain.doFilter(request, response);
+    }
+
+    private void authenticate(HttpServletRequest request) {
+        var token = token(request).orElseThrow(BearerTokenFilter::unauthenticated);
+        var caller = authenticator.authenticate(token).orElseGet(() -> lookFurther(token, request.getRemoteAddr()));
+        request.setAttribute(CALLER, caller.onBehalfOf(request.getHeader(ON_BEHALF_OF)));
+        request.setAttribute(AUTHENTICATION, this);
+    }
+
+    /** Whose token is at hand is never held up by what others try from the same address. */
+    private Caller lookFurther(PersonalAccessToken token, String address) {
+        attempts.allowAttempt(address);
+        return authenticator.lookFurther(token).orElseThrow(() -> {
+            attempts.failed(address);
+            return unauthenticated();
+        });
     }
 
     private static Optional<PersonalAccessToken> token(HttpServletRequest request) {
@@ -82,12 +110,8 @@ public final class BearerTokenFilter extends OncePerRequestFilter {
                 : PersonalAccessToken.parse(header.substring(SCHEME.length()).strip());
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        var problem = ProblemResponse.of(
+    static RequestProblemException unauthenticated() {
+        return new RequestProblemException(
                 HttpStatus.UNAUTHORIZED, "unauthenticated", "Send a valid token as Authorization: Bearer TOKEN.");
-        response.setStatus(problem.status());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"whence\"");
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** A resolver that gives a controller the {@link Caller} that the filter let in. */
+/** A resolver that gives a controller the {@link Caller} that the filter let in; without one, nobody is let in. */
 final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
@@ -23,9 +23,9 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var servletRequest = request.getNativeRequest(HttpServletRequest.class);
-        var caller = servletRequest == null ? null : servletRequest.getAttribute(BearerTokenFilter.CALLER);
+        var caller = servletRequest == null ? null : BearerTokenFilter.caller(servletRequest);
         if (caller == null) {
-            throw new IllegalStateException("a request reached a controller past every filter");
+            throw BearerTokenFilter.unauthenticated();
         }
         return caller;
     }

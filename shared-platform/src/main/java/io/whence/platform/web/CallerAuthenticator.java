@@ -3,9 +3,13 @@ package io.whence.platform.web;
 import java.util.Optional;
 
 /** Tells who holds a token; each service has its own way of knowing. */
-@FunctionalInterface
 public interface CallerAuthenticator {
 
-    /** The caller, or empty when the token is malformed, unknown or revoked. */
+    /** The caller, by what is at hand; empty when the token is unknown or revoked. */
     Optional<Caller> authenticate(PersonalAccessToken token);
+
+    /** As {@link #authenticate}, of a token that was not at hand and may have been issued only now, by what takes longer to look at. */
+    default Optional<Caller> lookFurther(PersonalAccessToken token) {
+        return Optional.empty();
+    }
 }

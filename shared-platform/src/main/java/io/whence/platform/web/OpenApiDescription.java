@@ -24,11 +24,12 @@ class OpenApiDescription {
     }
 
     static boolean isPublic(String path) {
-        return path.equals(DOCUMENT)
-                || path.startsWith(DOCUMENT + "/")
-                || path.equals(PAGE)
-                || path.startsWith(PAGE + "/")
-                || path.startsWith(PAGE_FILES);
+        return path.equals(DOCUMENT) || path.startsWith(DOCUMENT + "/") || isPage(path);
+    }
+
+    /** Whether it is a part of the page that shows the description. */
+    static boolean isPage(String path) {
+        return path.equals(PAGE) || path.startsWith(PAGE + "/") || path.startsWith(PAGE_FILES);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
+    private static final String CHALLENGE = "Bearer realm=\"whence\"";
     private static final Duration NEWS_EVERY = Duration.ofSeconds(30);
 
     private final AtomicLong toldOfStorage = new AtomicLong(System.nanoTime() - NEWS_EVERY.toNanos() - 1);
@@ -44,6 +45,12 @@ class ProblemExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemResponse> requestProblem(RequestProblemException e) {
+        if (e.status() == HttpStatus.UNAUTHORIZED) {
+            return ResponseEntity.status(e.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                    .body(e.problem());
+        }
         return withRetryAfter(e.problem(), e.retryAfterSeconds() == null ? 0 : e.retryAfterSeconds());
     }
 

@@ -8,20 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Stops reading a JSON body at a limit, whatever its Content-Length claims; what is uploaded has limits of its own. */
+/**
+ * A filter that stops reading a body at a limit, whatever its type is called and its Content-Length claims; what is uploaded has
+ * limits of its own.
+ */
 final class RequestBodyLimit extends OncePerRequestFilter {
 
     /** Bytes. A body of the longest text in the widest characters, escaped, fits. */
     static final long MAX = 1L << 20;
 
+    private final Predicate<HttpServletRequest> uploads;
+
+    RequestBodyLimit(Predicate<HttpServletRequest> uploads) {
+        this.uploads = uploads;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type == null || !type.contains("json");
+        return uploads.test(request);
     }
 
     @Override

@@ -1,11 +1,19 @@
 package io.whence.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,8 +28,19 @@ import tools.jackson.databind.type.LogicalType;
 
 /** The web configuration that both services share; each imports it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemExceptionHandler.class, OpenApiDescription.class, ContainerErrorConfiguration.class})
+@Import({
+    ProblemExceptionHandler.class,
+    OpenApiDescription.class,
+    ContainerErrorConfiguration.class,
+    CrossOriginConfiguration.class
+})
 public class SharedWebConfiguration implements WebMvcConfigurer {
+
+    private static final List<Class<?>> KNOWN = List.of(
+            ByteArrayHttpMessageConverter.class,
+            StringHttpMessageConverter.class,
+            ResourceHttpMessageConverter.class,
+            JacksonJsonHttpMessageConverter.class);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -33,9 +52,29 @@ public class SharedWebConfiguration implements WebMvcConfigurer {
         interceptors.addInterceptor(new BlankParameterFilter());
     }
 
+    /** One parser reads what is sent; whatever else the class path has would be a lenient one beside it. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(one -> KNOWN.stream().noneMatch(known -> known.isInstance(one))));
+    }
+
     @Bean
-    RequestBodyLimit bodyLimit() {
-        return new RequestBodyLimit();
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
+        return ordered(new SecurityHeadersFilter(), RequestFilterOrder.ANSWER_HEADERS);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBodyLimit> bodyLimit(ObjectProvider<UploadRequests> uploads) {
+        return ordered(
+                new RequestBodyLimit(request -> uploads.stream().anyMatch(upload -> upload.includes(request))),
+                RequestFilterOrder.BODY_LIMIT);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> ordered(T filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
     }
 
     /** Strict in what is read: a misspelt field is told, not passed over. */

@@ -9,8 +9,11 @@ import io.whence.api.id.TypeIds;
 import io.whence.api.text.FieldUpdate;
 import io.whence.command.runtime.directory.EventSourcedTokenAuthenticator;
 import io.whence.command.runtime.directory.IdentityDirectory;
+import io.whence.platform.web.AttemptLimit;
 import io.whence.platform.web.BearerTokenFilter;
+import io.whence.platform.web.RequestFilterOrder;
 import io.whence.platform.web.SharedWebConfiguration;
+import io.whence.platform.web.budget.BudgetConfiguration;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -25,12 +28,11 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** The command side's doors: who is let in, and what a controller gets to see of a request. */
 @Configuration(proxyBeanMethods = false)
-@Import(SharedWebConfiguration.class)
+@Import({SharedWebConfiguration.class, BudgetConfiguration.class})
 class CommandWebConfiguration implements WebMvcConfigurer {
 
     static {
@@ -67,15 +69,19 @@ class CommandWebConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<BearerTokenFilter> commandBearerFilter(
             EventSourcedTokenAuthenticator commandAuthenticator,
-            JsonMapper json,
+            AttemptLimit attempts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new FilterRegistrationBean<>(new BearerTokenFilter(
-                commandAuthenticator, request -> !BearerTokenFilter.isRead(request), json, problems));
+        var filter = new FilterRegistrationBean<>(new BearerTokenFilter(
+                commandAuthenticator, request -> !BearerTokenFilter.isRead(request), attempts, problems));
+        filter.setOrder(RequestFilterOrder.AUTHENTICATION);
+        return filter;
     }
 
     @Bean
-    IdempotencyKeyFilter keyedRequests() {
-        return new IdempotencyKeyFilter();
+    FilterRegistrationBean<IdempotencyKeyFilter> keyedRequests() {
+        var filter = new FilterRegistrationBean<>(new IdempotencyKeyFilter());
+        filter.setOrder(RequestFilterOrder.IDEMPOTENCY);
+        return filter;
     }
 
     /** Says in the API's description what every write can carry. */

@@ -5,7 +5,10 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.RequestFilterOrder;
 import io.whence.platform.web.SharedWebConfiguration;
+import io.whence.platform.web.budget.BudgetConfiguration;
+import io.whence.platform.web.budget.RequestBudget;
 import io.whence.query.readmodel.projection.ReadModels;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,20 +17,16 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The web configuration that every read shares. */
 @Configuration(proxyBeanMethods = false)
-@Import(SharedWebConfiguration.class)
+@Import({SharedWebConfiguration.class, BudgetConfiguration.class, HeavyReadConfiguration.class})
 class QueryWebConfiguration {
 
     private static final String API = "/api/v1/*";
     private static final String READS = "io.whence.query.";
-
-    /** Before every filter that does not ask for a place, and so before the one that looks at the bearer token. */
-    private static final int BEFORE_AUTHENTICATION = Ordered.LOWEST_PRECEDENCE - 100;
 
     @Bean
     CursorCodec cursors(CursorSigningKey key) {
@@ -35,8 +34,8 @@ class QueryWebConfiguration {
     }
 
     @Bean
-    StreamingResponses openAnswers(@Value("${whence.open-answers:1000}") int most) {
-        return new StreamingResponses(most);
+    StreamingResponses openAnswers(RequestBudget budget, @Value("${whence.open-answers:1000}") int most) {
+        return new StreamingResponses(budget, most);
     }
 
     @Bean
@@ -44,7 +43,7 @@ class QueryWebConfiguration {
             ReadModels models, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var filter = new FilterRegistrationBean<>(new ReadYourWrites(models, problems));
         filter.addUrlPatterns(API);
-        filter.setOrder(BEFORE_AUTHENTICATION);
+        filter.setOrder(RequestFilterOrder.FRESHNESS);
         return filter;
     }
 
@@ -83,7 +82,7 @@ class QueryWebConfiguration {
         etags.setWriteWeakETag(true);
         var filter = new FilterRegistrationBean<>(etags);
         filter.addUrlPatterns(API);
-        filter.setOrder(BEFORE_AUTHENTICATION + 1);
+        filter.setOrder(RequestFilterOrder.ETAG);
         return filter;
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Has a reader who sends a position read nothing older. It comes before the bearer token is looked at, because tokens and memberships
- * are read models, too.
+ * A filter that has a reader who sends a position read nothing older. Tokens and memberships are read models, too: whoever was let in
+ * by what is known is looked at again by what is known there. Nobody else is told how far the log is.
  */
 final class ReadYourWrites extends OncePerRequestFilter {
 
@@ -37,6 +37,11 @@ final class ReadYourWrites extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (BearerTokenFilter.caller(request) == null) {
+            chain.doFilter(request, response);
+            return;
+        }
         try {
             if (isAsked(request, response)) {
                 // Taken before reading, so that it never claims more than is read.
@@ -45,7 +50,6 @@ final class ReadYourWrites extends OncePerRequestFilter {
                     response.setHeader(ClientLogPosition.HEADER, ClientLogPosition.encode(position));
                 }
                 StalenessHeader.tell(models.behind(), response);
-                response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
                 chain.doFilter(request, response);
             }
         } finally {
@@ -78,5 +82,6 @@ final class ReadYourWrites extends OncePerRequestFilter {
                     HttpStatus.SERVICE_UNAVAILABLE, "read-model-behind", "Nothing is on record there yet.", 1);
         }
         ReadFreshness.atLeast(position, PreferredWaitHeader.of(request.getHeaders("Prefer")));
+        BearerTokenFilter.authenticateAgain(request);
     }
 }

@@ -1,9 +1,13 @@
 package io.whence.query.readmodel.web;
 
+import io.whence.platform.web.BearerTokenFilter;
 import io.whence.platform.web.RequestProblemException;
+import io.whence.platform.web.budget.RequestBudget;
 import io.whence.query.readmodel.projection.ReadFreshness;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -32,21 +36,31 @@ public final class StreamingResponses implements SmartLifecycle {
         void run() throws IOException, InterruptedException;
     }
 
+    private final RequestBudget budget;
     private final Semaphore room;
     private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    StreamingResponses(int most) {
+    StreamingResponses(RequestBudget budget, int most) {
+        this.budget = budget;
         this.room = new Semaphore(most);
     }
 
     /**
-     * Begins to write.
+     * Begins to write what a request asked for. Who asks for the headers alone gets these: nobody would notice when they left.
      *
-     * @throws RequestProblemException 503 {@code too-many-open-answers} when there is no room
+     * @throws RequestProblemException 503 {@code too-many-open-answers} when there is no room, 429 {@code too-many-at-once} when whoever
+     *     asks has as many open as one may have
      */
-    public void begin(ResponseBodyEmitter answer, Writing writing) {
+    public void begin(HttpServletRequest request, ResponseBodyEmitter answer, Writing writing) {
+        if (request.getMethod().equals("HEAD")) {
+            answer.complete();
+            return;
+        }
+        var place = budget.streamPlace(
+                Objects.requireNonNull(BearerTokenFilter.caller(request)).memberId());
         if (!running || !room.tryAcquire()) {
+            place.close();
             throw new RequestProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "too-many-open-answers",
@@ -56,7 +70,9 @@ public final class StreamingResponses implements SmartLifecycle {
         long asked = ReadFreshness.position();
         var writer = Thread.ofVirtual().name("open-answer").unstarted(() -> {
             ReadFreshness.atLeast(asked, PATIENCE);
-            write(answer, writing);
+            try (place) {
+                write(answer, writing);
+            }
         });
         writers.add(writer);
         answer.onError(_ -> writer.interrupt());

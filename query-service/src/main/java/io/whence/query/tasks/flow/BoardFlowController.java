@@ -7,6 +7,7 @@ import io.whence.platform.web.RequestProblemException;
 import io.whence.query.readmodel.store.DocumentReader;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.MergedScan;
+import io.whence.query.readmodel.web.HeavyRead;
 import io.whence.query.readmodel.web.QueryParameters;
 import io.whence.query.tasks.document.BoardDocument;
 import io.whence.query.tasks.document.BoardFlowDocument;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@HeavyRead
 @RequestMapping("/api/v1/boards/{board}/flow")
 @Tag(name = "Boards")
 final class BoardFlowController {

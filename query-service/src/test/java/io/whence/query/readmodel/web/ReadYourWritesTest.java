@@ -2,15 +2,28 @@ package io.whence.query.readmodel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.api.id.MemberId;
+import io.whence.api.id.TokenId;
+import io.whence.api.id.TypeIds;
+import io.whence.api.member.MemberKind;
+import io.whence.platform.web.AttemptLimit;
+import io.whence.platform.web.BearerTokenFilter;
+import io.whence.platform.web.Caller;
+import io.whence.platform.web.CallerAuthenticator;
 import io.whence.platform.web.ClientLogPosition;
+import io.whence.platform.web.PersonalAccessToken;
 import io.whence.platform.web.SharedWebConfiguration;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.ReadFreshness;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +45,11 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 class ReadYourWritesTest {
 
+    private static final PersonalAccessToken.Issued TOKEN =
+            PersonalAccessToken.issue(new TokenId(TypeIds.next(TokenId.PREFIX)), new SecureRandom());
+
     private final Standing models = new Standing();
+    private final Holders holders = new Holders();
     private MockMvcTester api;
 
     @BeforeEach
@@ -44,9 +62,35 @@ class ReadYourWritesTest {
         var etags = new ShallowEtagHeaderFilter();
         etags.setWriteWeakETag(true);
         var problems = context.getBean("handlerExceptionResolver", HandlerExceptionResolver.class);
+        var bearer = new BearerTokenFilter(holders, _ -> true, holders, problems);
         api = MockMvcTester.create(MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new ReadYourWrites(models, problems), etags)
+                .addFilters(bearer, new ReadYourWrites(models, problems), etags)
+                .defaultRequest(MockMvcRequestBuilders.get("/").header("Authorization", "Bearer " + TOKEN.text()))
                 .build());
+    }
+
+    @Test
+    void who_is_not_let_in_is_told_nothing_of_the_log() {
+        models.position = 41;
+        holders.good = false;
+        for (var position : List.of("42", position(42), position(7))) {
+            assertThat(api.get().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position))
+                    .hasStatus(401)
+                    .doesNotContainHeader(ClientLogPosition.HEADER)
+                    .doesNotContainHeader("Whence-Behind");
+        }
+    }
+
+    @Test
+    void who_was_let_in_is_looked_at_again_by_what_was_known_there() {
+        models.position = 41;
+        models.head = 42;
+        assertThat(api.get().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position(42)))
+                .hasStatusOk();
+        assertThat(holders.asked).containsExactly(ReadFreshness.ANY, 42L);
+        holders.goodAt = 41;
+        assertThat(api.get().uri("/api/v1/thing").header(ClientLogPosition.HEADER, position(42)))
+                .hasStatus(401);
     }
 
     @Test
@@ -179,6 +223,33 @@ class ReadYourWritesTest {
         @GetMapping("/api/v1/things")
         ResponseEntity<Page<Integer>> things(HttpServletRequest request) {
             return ReadResponses.page(new Page<>(List.of(1, 2), "next"), request);
+        }
+    }
+
+    /** Knows of one member, whose token may be good, or has been until a position. */
+    private static final class Holders implements CallerAuthenticator, AttemptLimit {
+
+        private static final Caller HOLDER =
+                new Caller(new MemberId(TypeIds.next(MemberId.PREFIX)), MemberKind.PERSON, Map.of(), null, null);
+
+        private final List<Long> asked = new ArrayList<>();
+        private boolean good = true;
+        private long goodAt = Long.MAX_VALUE;
+
+        @Override
+        public Optional<Caller> authenticate(PersonalAccessToken token) {
+            asked.add(ReadFreshness.position());
+            return good && ReadFreshness.position() <= goodAt ? Optional.of(HOLDER) : Optional.empty();
+        }
+
+        @Override
+        public void allowAttempt(String address) {
+            // As often as they like.
+        }
+
+        @Override
+        public void failed(String address) {
+            // That is no matter here.
         }
     }
 
