@@ -342,6 +342,36 @@ class SearchHttpTest extends HttpTest {
     }
 
     @Test
+    void ranks_by_what_the_caller_sees_alone() {
+        for (var words : List.of(List.of("zebra", "quagga"), List.of("okapi", "bongo"))) {
+            for (var word : words) {
+                ask("Where is the " + word + suffix + "?", "Near the water.");
+            }
+            ask("Where is neither?", "Far away.");
+        }
+        var asked = List.of("zebra" + suffix + " OR quagga" + suffix, "okapi" + suffix + " OR bongo" + suffix);
+        var before = asked.stream().map(this::found).toList();
+        assertThat(before).allSatisfy(ids -> assertThat(ids).hasSize(2));
+        var alike = before.stream()
+                .map(ids -> get(scene.reader(), "/questions/" + ids.getFirst() + "/similar")
+                        .each("id"))
+                .toList();
+
+        // In one of each pair the word that stands first becomes common elsewhere, in the other the second.
+        var other = Scene.set(story, suffix + "-b");
+        story.by(other.ben()).in(other.team());
+        for (int i = 0; i < 40; i++) {
+            ask("More of the zebra" + suffix + " and the bongo" + suffix, "Hidden " + i);
+        }
+        assertThat(asked.stream().map(this::found).toList()).isEqualTo(before);
+        assertThat(before.stream()
+                        .map(ids -> get(scene.reader(), "/questions/" + ids.getFirst() + "/similar")
+                                .each("id"))
+                        .toList())
+                .isEqualTo(alike);
+    }
+
+    @Test
     void counts_by_facet_all_that_is_found() {
         var first = ask("One file", "x", "build", "java");
         ask("Two files", "x", "build");

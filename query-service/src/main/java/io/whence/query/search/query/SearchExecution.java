@@ -62,7 +62,7 @@ public record SearchExecution(
         var compiled = CompiledExpression.of(
                 asked.expression(), names, worded ? facts -> among(facts, counting) : facts -> facts);
         var sorting = order == null ? (compiled.scored() ? SearchOrder.RELEVANCE : SearchOrder.NEWEST) : order;
-        var statistics = statistics(sorting, compiled.query(), snapshot);
+        var statistics = statistics(sorting, compiled, worded, snapshot);
         var searcher = TimeBoundedSearcher.of(reader, statistics, timeout);
         var query = within(field(worded), compiled.query());
         var collected =
@@ -106,13 +106,19 @@ public record SearchExecution(
         return all.build();
     }
 
-    private TermStatistics statistics(SearchOrder sorting, Query query, IndexSnapshot snapshot) throws IOException {
+    private TermStatistics statistics(
+            SearchOrder sorting, CompiledExpression compiled, boolean worded, IndexSnapshot snapshot)
+            throws IOException {
+        if (sorting != SearchOrder.RELEVANCE) {
+            return TermStatistics.NONE;
+        }
         if (after == null || after.size() <= sorting.length()) {
-            return TermStatistics.of(query, snapshot.reader());
+            return TermStatistics.of(
+                    compiled.query(), VisibleReader.of(snapshot.reader(), sight.within(field(worded))));
         }
         try {
             return TermStatistics.of(
-                    query,
+                    compiled.query(),
                     after.stream().skip(sorting.length()).map(Long.class::cast).toList());
         } catch (IllegalArgumentException e) {
             // Given out by a version that took queries apart in another way.

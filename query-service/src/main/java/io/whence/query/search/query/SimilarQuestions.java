@@ -31,8 +31,10 @@ public record SimilarQuestions(SearchVisibility sight, SearchTextDocument questi
     private static final float TAG_WEIGHT = 2;
 
     public List<SearchDocument> in(IndexSnapshot snapshot, QueryTimeout timeout) throws IOException {
-        var query = within(alike(snapshot));
-        var searcher = TimeBoundedSearcher.of(snapshot.reader(), TermStatistics.of(query, snapshot.reader()), timeout);
+        // A word that nobody else uses is told from others by what the caller sees, and nothing else.
+        var visible = VisibleReader.of(snapshot.reader(), sight.within(SearchDocumentLayout.NOW));
+        var query = within(alike(visible));
+        var searcher = TimeBoundedSearcher.of(snapshot.reader(), TermStatistics.of(query, visible), timeout);
         var top = searcher.find(query, new TopFieldCollectorManager(SearchOrder.RELEVANCE.sort(), limit, limit));
         var ids = new ArrayList<String>();
         for (var hit : top.scoreDocs) {
@@ -42,13 +44,13 @@ public record SimilarQuestions(SearchVisibility sight, SearchTextDocument questi
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
-    private Query alike(IndexSnapshot snapshot) throws IOException {
+    private Query alike(VisibleReader visible) throws IOException {
         var any = new BooleanQuery.Builder();
         var title = question.text().title();
         any.add(
-                weighted(like(snapshot, SearchDocumentLayout.TITLE, title == null ? "" : title), TITLE_WEIGHT),
+                weighted(like(visible, SearchDocumentLayout.TITLE, title == null ? "" : title), TITLE_WEIGHT),
                 Occur.SHOULD);
-        any.add(like(snapshot, SearchDocumentLayout.BODY, question.text().body()), Occur.SHOULD);
+        any.add(like(visible, SearchDocumentLayout.BODY, question.text().body()), Occur.SHOULD);
         for (var tag : question.of().facts().tags()) {
             any.add(
                     weighted(
@@ -59,8 +61,8 @@ public record SimilarQuestions(SearchVisibility sight, SearchTextDocument questi
         return any.build();
     }
 
-    private static Query like(IndexSnapshot snapshot, String field, String text) throws IOException {
-        var more = new MoreLikeThis(snapshot.reader());
+    private static Query like(VisibleReader visible, String field, String text) throws IOException {
+        var more = new MoreLikeThis(visible);
         more.setAnalyzer(SearchTextAnalysis.byField());
         more.setFieldNames(new String[] {field});
         more.setMinTermFreq(1);

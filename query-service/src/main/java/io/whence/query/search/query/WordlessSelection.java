@@ -59,9 +59,7 @@ public record WordlessSelection(
         var query = query();
         var collecting = new TopFieldCollectorManager(
                 order.sort(), limit + 1, after == null ? null : order.after(after), limit + 1);
-        var found = TimeBoundedSearcher.of(reader, TermStatistics.of(query, reader), timeout)
-                .find(query, collecting)
-                .scoreDocs;
+        var found = TimeBoundedSearcher.of(reader, TermStatistics.NONE, timeout).find(query, collecting).scoreDocs;
         var ids = new ArrayList<String>();
         for (int i = 0; i < found.length && i < limit; i++) {
             ids.add(SearchDocumentLayout.id(reader, found[i].doc));
