@@ -7,6 +7,7 @@ import io.whence.api.member.MemberKind;
 import io.whence.platform.web.Caller;
 import io.whence.query.asof.FieldDelta;
 import io.whence.query.asof.FieldValues;
+import io.whence.query.asof.HistoryCursor;
 import io.whence.query.asof.RootDifferenceReader;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.asof.TemporalReadModel;
@@ -50,7 +51,7 @@ public abstract class PastContract {
     protected abstract Stream<String> roots(RecordedEvent event);
 
     /** All events up to a position that it takes to know what a root was. */
-    protected abstract List<RecordedEvent> history(RootHistory histories, String root, long position);
+    protected abstract HistoryCursor history(RootHistory histories, String root, long position);
 
     /** What is told of a root beside its facts. */
     protected Map<String, Object> more(String root, InMemoryDocuments documents) {
@@ -78,7 +79,7 @@ public abstract class PastContract {
 
     protected final InMemoryDocuments folded(RootHistory histories, String root, long position) {
         var replay = new InMemoryReplay(projection());
-        replay.fold(history(histories, root, position));
+        replay.foldAll(history(histories, root, position));
         return replay.documents();
     }
 
@@ -217,7 +218,7 @@ public abstract class PastContract {
             }
 
             @Override
-            public List<RecordedEvent> history(String root, long position) {
+            public HistoryCursor history(String root, long position) {
                 return PastContract.this.history(histories, root, position);
             }
 

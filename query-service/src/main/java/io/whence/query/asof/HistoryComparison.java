@@ -5,17 +5,23 @@ import io.whence.query.readmodel.projection.InMemoryReplay.Touched;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.InMemoryDocuments;
+import io.whence.query.readmodel.web.ReadAllowance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of one moment of a root with a later one that keeps what each event in between changed. */
 final class HistoryComparison {
+
+    /** Of events after the first moment, as they are on record: whatever changed something is told with its evidence. */
+    private static final long CITED_MAX = 32L << 20;
 
     private record Field(String id, String name) {}
 
@@ -26,6 +32,7 @@ final class HistoryComparison {
     private final InMemoryReplay replay;
     private final Map<Piece, FieldValues> told = new HashMap<>();
     private final Map<Field, Moved> moved = new LinkedHashMap<>();
+    private final Map<Long, RecordedEvent> events = new LinkedHashMap<>();
 
     private static final class Moved {
         private final @Nullable String on;
@@ -49,18 +56,33 @@ final class HistoryComparison {
      * What changed after one position and up to another, in the order in which it first did.
      *
      * @param history what it takes to know what the root was, up to the later position
+     * @throws io.whence.platform.web.RequestProblemException 422 {@code too-much-history} when more has to be cited than an answer holds
      */
-    static List<FieldDelta> between(TemporalReadModel kept, String root, List<RecordedEvent> history, long from) {
+    static HistoryComparison between(TemporalReadModel kept, String root, HistoryCursor history, long from) {
         var comparison = new HistoryComparison(kept, root);
-        int at = 0;
-        while (at < history.size() && history.get(at).position() <= from) {
-            at++;
-        }
-        comparison.look(comparison.replay.fold(history.subList(0, at)), null);
-        for (var event : history.subList(at, history.size())) {
+        var touched = new LinkedHashSet<Touched>();
+        long before = 0;
+        while (history.hasNext()) {
+            var event = history.next();
+            if (event.position() <= from) {
+                touched.addAll(comparison.replay.fold(List.of(event)));
+                before = history.bytes();
+                continue;
+            }
+            comparison.lookFirst(touched);
             comparison.look(comparison.replay.fold(List.of(event)), event);
+            if (history.bytes() - before > CITED_MAX) {
+                throw ReadAllowance.tooMuchHistory("More than " + (CITED_MAX >> 20) + " MiB were recorded in between");
+            }
         }
-        return comparison.deltas();
+        comparison.lookFirst(touched);
+        return comparison;
+    }
+
+    /** What it was before any of the changes. */
+    private void lookFirst(Set<Touched> touched) {
+        look(List.copyOf(touched), null);
+        touched.clear();
     }
 
     private void look(List<Touched> touched, @Nullable RecordedEvent by) {
@@ -107,9 +129,15 @@ final class HistoryComparison {
         var change = moved.computeIfAbsent(new Field(of.id(), name), _ -> new Moved(of.on(), old));
         change.now = now;
         change.positions.add(by.position());
+        events.put(by.position(), by);
     }
 
-    private List<FieldDelta> deltas() {
+    /** The events that changed something, by position. */
+    Map<Long, RecordedEvent> events() {
+        return events;
+    }
+
+    List<FieldDelta> deltas() {
         return moved.entrySet().stream()
                 .filter(entry -> !Objects.equals(entry.getValue().old, entry.getValue().now))
                 .map(entry -> new FieldDelta(

@@ -26,8 +26,8 @@ public final class RootDifferenceReader {
     public RootDifference between(Caller caller, String root, long from, long to) {
         var keeper =
                 kept.stream().filter(one -> one.keeps(root)).findFirst().orElseThrow(RequestProblemException::notFound);
-        var history = keeper.history(root, to);
-        var deltas = HistoryComparison.between(keeper, root, history, from);
+        var comparison = HistoryComparison.between(keeper, root, keeper.history(root, to), from);
+        var deltas = comparison.deltas();
         var visible = keeper.visible(
                 caller, deltas.stream().map(FieldDelta::id).distinct().toList());
         var shown =
@@ -36,7 +36,7 @@ public final class RootDifferenceReader {
         return new RootDifference(
                 root,
                 shown,
-                history.stream()
+                comparison.events().values().stream()
                         .filter(event -> cited.contains(event.position()))
                         .collect(Collectors.toMap(RecordedEvent::position, Function.identity())));
     }

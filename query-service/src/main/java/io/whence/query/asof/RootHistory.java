@@ -1,8 +1,8 @@
 package io.whence.query.asof;
 
 import io.whence.platform.web.RequestProblemException;
-import io.whence.query.readmodel.projection.RecordedEvent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RootHistory {
 
-    /** How many events a root may have for its past to be told. */
+    /** How many events may be read for one answer from one stream, or several that are read as one. */
     int MOST = 50_000;
 
     /** When something was recorded: an event counts as recorded no earlier than any before it in the log. */
@@ -23,17 +23,17 @@ public interface RootHistory {
     record Touched(@Nullable String root, long position) {}
 
     /**
-     * The events of a root up to a position, itself included, in the order of the log: of a board, its own and its lists'.
+     * The events of some streams up to a position, itself included, each once, in the order of the log.
      *
-     * @throws RequestProblemException 422 {@code too-much-history} when there are more than {@link #MOST}
+     * @throws RequestProblemException from the cursor, 422 {@code too-much-history}, when there are more than {@link #MOST}, or more bytes
+     *     than one read may look at
      */
-    List<RecordedEvent> of(String root, long position);
+    HistoryCursor read(Collection<HistoryStream> streams, long position);
 
-    /** As {@link #of}: all that happened on a board, to its tasks as long as they were on it among that. */
-    List<RecordedEvent> on(String board, long position);
-
-    /** As {@link #of}: what happened to others and names a thing, as that a task points at it. */
-    List<RecordedEvent> naming(String id, long position);
+    /** As {@link #read}, of one. */
+    default HistoryCursor read(HistoryStream stream, long position) {
+        return read(List.of(stream), position);
+    }
 
     /** The last event of a root up to a position, itself included; of a board, also of what is on it. */
     Optional<Mark> last(String root, long position);

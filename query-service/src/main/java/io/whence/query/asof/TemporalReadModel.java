@@ -2,9 +2,7 @@ package io.whence.query.asof;
 
 import io.whence.platform.web.Caller;
 import io.whence.query.readmodel.projection.Projection;
-import io.whence.query.readmodel.projection.RecordedEvent;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +15,7 @@ public interface TemporalReadModel {
     Projection projection();
 
     /** All events up to a position that it takes to know what a root was, in the order of the log. */
-    List<RecordedEvent> history(String root, long position);
+    HistoryCursor history(String root, long position);
 
     /** What a document says of a root, or of what hangs under it; empty for one that says nothing of it. */
     Optional<FieldValues> facts(String root, String id, Object document);

@@ -5,6 +5,7 @@ import io.whence.api.id.ListId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TypeIds;
 import io.whence.platform.web.Caller;
+import io.whence.query.asof.HistoryStream;
 import io.whence.query.asof.RootDifference;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.family.EventFamilies;
@@ -91,12 +92,14 @@ record DiffNames(
             var after = new HashMap<String, String>();
             boards(difference)
                     .distinct()
-                    .forEach(board -> histories.of(board, to).forEach(event -> {
-                        call(event, after);
-                        if (event.position() <= from) {
-                            call(event, before);
-                        }
-                    }));
+                    .forEach(board -> histories
+                            .read(HistoryStream.of(board), to)
+                            .forEachRemaining(event -> {
+                                call(event, after);
+                                if (event.position() <= from) {
+                                    call(event, before);
+                                }
+                            }));
             return new DiffNames(members.named(ids), posts.find(caller, ids), before, after);
         }
 

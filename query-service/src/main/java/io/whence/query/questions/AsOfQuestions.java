@@ -4,6 +4,8 @@ import io.whence.api.id.QuestionId;
 import io.whence.platform.web.Caller;
 import io.whence.query.asof.AsOfDocuments;
 import io.whence.query.asof.FieldValues;
+import io.whence.query.asof.HistoryCursor;
+import io.whence.query.asof.HistoryStream;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.asof.TemporalReadModel;
 import io.whence.query.identity.MemberDirectory;
@@ -11,7 +13,6 @@ import io.whence.query.identity.TeamAccess;
 import io.whence.query.questions.fold.QuestionsProjection;
 import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.Projection;
-import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.InMemoryDocuments;
 import io.whence.query.visibility.LinkedTask;
 import io.whence.query.visibility.PostVisibility;
@@ -93,7 +94,7 @@ final class AsOfQuestions implements TemporalReadModel, TemporalPostSource {
 
     private InMemoryDocuments made(Caller caller, String root, long position) {
         var replay = new InMemoryReplay(projection);
-        replay.fold(history(root, position));
+        replay.foldAll(history(root, position));
         return posts.hide(caller, replay.documents());
     }
 
@@ -108,8 +109,8 @@ final class AsOfQuestions implements TemporalReadModel, TemporalPostSource {
     }
 
     @Override
-    public List<RecordedEvent> history(String root, long position) {
-        return histories.of(root, position);
+    public HistoryCursor history(String root, long position) {
+        return histories.read(HistoryStream.of(root), position);
     }
 
     @Override

@@ -5,13 +5,14 @@ import io.whence.api.id.TaskId;
 import io.whence.platform.web.Caller;
 import io.whence.query.asof.AsOfDocuments;
 import io.whence.query.asof.FieldValues;
+import io.whence.query.asof.HistoryCursor;
+import io.whence.query.asof.HistoryStream;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.asof.TemporalReadModel;
 import io.whence.query.identity.MemberDirectory;
 import io.whence.query.identity.TeamAccess;
 import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.Projection;
-import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.InMemoryDocuments;
 import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.tasks.document.BoardDocument;
@@ -79,7 +80,7 @@ public final class AsOfTasks implements TemporalReadModel, TemporalPostSource, L
 
     /** A board without anything on it; empty when there was none, or the caller may not see it now. */
     public Optional<BoardDocument> alone(Caller caller, String board, long position) {
-        return made(caller, histories.of(board, position)).get(BoardDocument.ALL, board);
+        return made(caller, histories.read(HistoryStream.of(board), position)).get(BoardDocument.ALL, board);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class AsOfTasks implements TemporalReadModel, TemporalPostSource, L
      *     {@link RootHistory#MOST} events
      */
     public InMemoryDocuments all(Caller caller, String team, long position) {
-        return made(caller, histories.of(team, position));
+        return made(caller, histories.read(HistoryStream.of(team), position));
     }
 
     /** The pages of some of what there was. */
@@ -130,9 +131,9 @@ public final class AsOfTasks implements TemporalReadModel, TemporalPostSource, L
         return Optional.ofNullable(posts.find(caller, List.of(id)).get(id)).map(VisiblePost::rootId);
     }
 
-    private InMemoryDocuments made(Caller caller, List<RecordedEvent> history) {
+    private InMemoryDocuments made(Caller caller, HistoryCursor history) {
         var replay = new InMemoryReplay(projection);
-        replay.fold(history);
+        replay.foldAll(history);
         return posts.hide(caller, replay.documents());
     }
 
@@ -147,7 +148,7 @@ public final class AsOfTasks implements TemporalReadModel, TemporalPostSource, L
     }
 
     @Override
-    public List<RecordedEvent> history(String root, long position) {
+    public HistoryCursor history(String root, long position) {
         var around = new RelatedEvents(histories, position);
         if (root.startsWith(BoardId.PREFIX)) {
             around.board(root);

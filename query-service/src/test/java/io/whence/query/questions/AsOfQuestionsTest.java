@@ -6,6 +6,8 @@ import io.whence.api.id.QuestionId;
 import io.whence.query.PastContract;
 import io.whence.query.RandomHistory;
 import io.whence.query.asof.FieldValues;
+import io.whence.query.asof.HistoryCursor;
+import io.whence.query.asof.HistoryStream;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.questions.fold.QuestionsProjection;
@@ -45,8 +47,8 @@ class AsOfQuestionsTest extends PastContract {
     }
 
     @Override
-    protected List<RecordedEvent> history(RootHistory histories, String root, long position) {
-        return histories.of(root, position);
+    protected HistoryCursor history(RootHistory histories, String root, long position) {
+        return histories.read(HistoryStream.of(root), position);
     }
 
     /** Not only what is told: all that is kept. */

@@ -8,6 +8,7 @@ import io.whence.api.id.BoardId;
 import io.whence.api.id.TaskId;
 import io.whence.query.PastContract;
 import io.whence.query.asof.FieldValues;
+import io.whence.query.asof.HistoryCursor;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.projection.RecordedEvent;
@@ -49,7 +50,7 @@ class AsOfTasksTest extends PastContract {
     }
 
     @Override
-    protected List<RecordedEvent> history(RootHistory histories, String root, long position) {
+    protected HistoryCursor history(RootHistory histories, String root, long position) {
         var around = new RelatedEvents(histories, position);
         if (root.startsWith(BoardId.PREFIX)) {
             around.board(root);

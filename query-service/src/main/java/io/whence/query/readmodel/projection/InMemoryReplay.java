@@ -2,6 +2,8 @@ package io.whence.query.readmodel.projection;
 
 import io.whence.query.readmodel.store.DocumentCollection;
 import io.whence.query.readmodel.store.InMemoryDocuments;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ public final class InMemoryReplay {
 
     /** A document a fold wrote or deleted. */
     public record Touched(DocumentCollection<?> collection, String id) {}
+
+    private static final int BATCH = 50;
 
     private final Projection projection;
     private final InMemoryDocuments documents = new InMemoryDocuments();
@@ -35,6 +39,18 @@ public final class InMemoryReplay {
             documents.reached(events.getLast().position());
         }
         return List.copyOf(touched.values());
+    }
+
+    /** Folds events, in the order of their positions, as they are read: none is kept. */
+    public void foldAll(Iterator<RecordedEvent> events) {
+        var batch = new ArrayList<RecordedEvent>(BATCH);
+        while (events.hasNext()) {
+            batch.add(events.next());
+            if (batch.size() == BATCH || !events.hasNext()) {
+                var _ = fold(List.copyOf(batch));
+                batch.clear();
+            }
+        }
     }
 
     private record InMemory(InMemoryDocuments documents, Map<DocumentReference, Touched> touched)

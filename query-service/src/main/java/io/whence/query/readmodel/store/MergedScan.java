@@ -6,21 +6,54 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
 
-/** Stretches of one index read as one, in the index's order; each stretch is read as many documents at a time as its limit says. */
+/**
+ * Stretches of one index read as one, in the index's order. Of each stretch as many documents are read at a time as its limit says, or
+ * fewer where they are large.
+ */
 public final class MergedScan<D> implements Iterator<IndexHit<D>> {
+
+    /** Of one stretch at a time, as far as the sizes of the last ones tell. */
+    private static final long BYTES_AT_A_TIME = 1 << 20;
+
+    private static final int FIRST = 32;
 
     private final PriorityQueue<Stretch<D>> stretches;
 
     /** The scans must all go in the same direction. */
     public MergedScan(
             DocumentReader documents, DocumentCollection<D> collection, DocumentIndex<D> index, List<IndexScan> scans) {
+        this(documents, collection, index, scans, _ -> 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Of documents that may be large.
+     *
+     * @param bytes about how large one is
+     */
+    public MergedScan(
+            DocumentReader documents,
+            DocumentCollection<D> collection,
+            DocumentIndex<D> index,
+            List<IndexScan> scans,
+            ToLongFunction<D> bytes) {
+        this(documents, collection, index, scans, bytes, FIRST);
+    }
+
+    private MergedScan(
+            DocumentReader documents,
+            DocumentCollection<D> collection,
+            DocumentIndex<D> index,
+            List<IndexScan> scans,
+            ToLongFunction<D> bytes,
+            int first) {
         boolean descending = scans.stream().anyMatch(IndexScan::descending);
         Comparator<Stretch<D>> ascending =
                 (a, b) -> IndexKeyOrder.compare(a.head().order(), b.head().order());
         this.stretches = new PriorityQueue<>(descending ? ascending.reversed() : ascending);
         for (var scan : scans) {
-            add(new Stretch<>(documents, collection, index, scan));
+            add(new Stretch<>(documents, collection, index, scan, bytes, first));
         }
     }
 
@@ -57,16 +90,26 @@ public final class MergedScan<D> implements Iterator<IndexHit<D>> {
         private final DocumentReader documents;
         private final DocumentCollection<D> collection;
         private final DocumentIndex<D> index;
+        private final ToLongFunction<D> bytes;
+        private final int most;
         private IndexScan scan;
         private List<IndexHit<D>> chunk = List.of();
         private int at = -1;
         private boolean begun;
 
-        Stretch(DocumentReader documents, DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
+        Stretch(
+                DocumentReader documents,
+                DocumentCollection<D> collection,
+                DocumentIndex<D> index,
+                IndexScan scan,
+                ToLongFunction<D> bytes,
+                int first) {
             this.documents = documents;
             this.collection = collection;
             this.index = index;
-            this.scan = scan;
+            this.bytes = bytes;
+            this.most = scan.limit();
+            this.scan = scan.atMost(Math.min(most, first));
         }
 
         IndexHit<D> head() {
@@ -81,11 +124,20 @@ public final class MergedScan<D> implements Iterator<IndexHit<D>> {
             if (begun && chunk.size() < scan.limit()) {
                 return false;
             }
-            scan = begun ? scan.goingOnAfter(chunk.getLast().order()) : scan;
+            scan = begun ? scan.goingOnAfter(chunk.getLast().order()).atMost(next()) : scan;
             begun = true;
             chunk = documents.scan(collection, index, scan);
             at = 0;
             return !chunk.isEmpty();
+        }
+
+        /** Twice as many as before at most: the next ones may be larger than the last. */
+        private int next() {
+            long size = chunk.stream()
+                    .mapToLong(hit -> bytes.applyAsLong(hit.document()))
+                    .sum();
+            long fit = size == 0 ? most : BYTES_AT_A_TIME * chunk.size() / size;
+            return (int) Math.clamp(fit, 1, Math.min(most, 2L * chunk.size()));
         }
     }
 }

@@ -37,11 +37,13 @@ final class HeavyReadAdapter extends RequestMappingHandlerAdapter implements Aut
 
     private final RequestBudget budget;
     private final Duration within;
+    private final long bytes;
     private final ThreadPoolExecutor threads;
 
-    HeavyReadAdapter(RequestBudget budget, int threads, Duration within) {
+    HeavyReadAdapter(RequestBudget budget, int threads, Duration within, long bytes) {
         this.budget = budget;
         this.within = within;
+        this.bytes = bytes;
         this.threads = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -90,7 +92,8 @@ final class HeavyReadAdapter extends RequestMappingHandlerAdapter implements Aut
                     ReadFreshness.atLeast(position, patience);
                 }
                 try {
-                    return ReadDeadline.within(within, () -> super.invokeHandlerMethod(request, response, handler));
+                    return ReadAllowance.within(
+                            within, bytes, () -> super.invokeHandlerMethod(request, response, handler));
                 } finally {
                     ReadFreshness.forget();
                     RequestContextHolder.resetRequestAttributes();

@@ -1,29 +1,34 @@
 package io.whence.query.timeline.entry;
 
 import io.whence.api.id.BoardId;
-import io.whence.platform.web.RequestProblemException;
+import io.whence.query.asof.HistoryCursor;
+import io.whence.query.asof.HistoryStream;
 import io.whence.query.asof.RootHistory;
 import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.projection.RecordedEvent;
 import io.whence.query.readmodel.store.DocumentIndex;
 import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexHit;
 import io.whence.query.readmodel.store.IndexScan;
 import io.whence.query.readmodel.store.MergedScan;
+import io.whence.query.readmodel.web.ReadAllowance;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Histories read from the entries of timelines, each of which is an event with all that was recorded with it. */
 @Component
 final class TimelineRootHistory implements RootHistory {
 
-    private static final int CHUNK = 500;
+    /** Of short ones; of long ones, fewer are read at a time. */
+    private static final int CHUNK = 200;
 
     private final DocumentReader documents;
 
@@ -37,34 +42,75 @@ final class TimelineRootHistory implements RootHistory {
     }
 
     @Override
-    public List<RecordedEvent> of(String root, long position) {
-        return events(root.startsWith(BoardId.PREFIX) ? TimelineEntry.own(root) : List.of(root), position);
+    public HistoryCursor read(Collection<HistoryStream> streams, long position) {
+        var scans = streams.stream()
+                .distinct()
+                .map(stream ->
+                        IndexScan.of(key(stream)).endingBefore(position + 1).atMost(CHUNK))
+                .toList();
+        return new EntryCursor(new MergedScan<>(
+                documents,
+                TimelineEntry.ALL,
+                TimelineEntry.BY_RECORD,
+                scans,
+                entry -> entry.data().length()));
     }
 
-    @Override
-    public List<RecordedEvent> on(String board, long position) {
-        return events(List.of(board), position);
+    private static List<Object> key(HistoryStream stream) {
+        return switch (stream.kind()) {
+            case OWN -> stream.id().startsWith(BoardId.PREFIX) ? TimelineEntry.own(stream.id()) : List.of(stream.id());
+            case ON_BOARD -> List.of(stream.id());
+            case NAMING -> TimelineEntry.naming(stream.id());
+        };
     }
 
-    @Override
-    public List<RecordedEvent> naming(String id, long position) {
-        return events(TimelineEntry.naming(id), position);
-    }
+    /** An entry is in several streams at once; it is told once. */
+    private static final class EntryCursor implements HistoryCursor {
 
-    private List<RecordedEvent> events(List<Object> stream, long position) {
-        var scan = IndexScan.of(stream).endingBefore(position + 1).atMost(CHUNK);
-        var entries = new MergedScan<>(documents, TimelineEntry.ALL, TimelineEntry.BY_RECORD, List.of(scan));
-        var events = new ArrayList<RecordedEvent>();
-        while (entries.hasNext()) {
-            if (events.size() == MOST) {
-                throw new RequestProblemException(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "too-much-history",
-                        "More than " + MOST + " events are on record of this: its past cannot be told in one answer.");
-            }
-            events.add(entries.next().document().recorded());
+        private final Iterator<IndexHit<TimelineEntry>> entries;
+        private @Nullable TimelineEntry next;
+        private long bytes;
+        private int told;
+
+        EntryCursor(Iterator<IndexHit<TimelineEntry>> entries) {
+            this.entries = entries;
+            this.next = entries.hasNext() ? entries.next().document() : null;
         }
-        return events;
+
+        @Override
+        public long bytes() {
+            return bytes;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public RecordedEvent next() {
+            var entry = next;
+            if (entry == null) {
+                throw new NoSuchElementException();
+            }
+            if (++told > MOST) {
+                throw ReadAllowance.tooMuchHistory("More than " + MOST + " events are on record of this");
+            }
+            bytes += entry.data().length();
+            ReadAllowance.spend(entry.data().length());
+            next = following(entry);
+            return entry.recorded();
+        }
+
+        private @Nullable TimelineEntry following(TimelineEntry entry) {
+            while (entries.hasNext()) {
+                var following = entries.next().document();
+                if (following.position() != entry.position()) {
+                    return following;
+                }
+            }
+            return null;
+        }
     }
 
     @Override

@@ -2,21 +2,38 @@ package io.whence.query.timeline.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.whence.api.event.QuestionEvent.QuestionEdited;
 import io.whence.api.id.BoardId;
+import io.whence.api.id.MemberId;
+import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.MarkdownText;
 import io.whence.query.RandomHistory;
+import io.whence.query.Story;
+import io.whence.query.asof.HistoryCursor;
+import io.whence.query.asof.HistoryStream;
 import io.whence.query.asof.RootHistory.Mark;
 import io.whence.query.asof.RootHistory.Touched;
 import io.whence.query.family.ScannedFamilies;
 import io.whence.query.readmodel.processor.FoldedModel;
+import io.whence.query.readmodel.projection.InMemoryReplay;
 import io.whence.query.readmodel.projection.RecordedEvent;
+import io.whence.query.readmodel.store.DocumentCollection;
+import io.whence.query.readmodel.store.DocumentIndex;
+import io.whence.query.readmodel.store.DocumentReader;
+import io.whence.query.readmodel.store.IndexHit;
+import io.whence.query.readmodel.store.IndexScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +52,8 @@ class TimelineRootHistoryTest {
             for (long position = -1; position < EVENTS; position++) {
                 for (var root : roots(history)) {
                     var expected = of(history, root, position);
-                    assertThat(histories.of(root, position).stream().map(TimelineRootHistoryTest::told))
+                    assertThat(all(histories.read(HistoryStream.of(root), position)).stream()
+                                    .map(TimelineRootHistoryTest::told))
                             .containsExactlyElementsOf(expected.stream()
                                     .map(TimelineRootHistoryTest::told)
                                     .toList());
@@ -57,6 +75,80 @@ class TimelineRootHistoryTest {
                 }
             }
         }
+    }
+
+    @Test
+    void are_read_as_one_with_every_event_once_in_the_order_of_the_log() {
+        var history = RandomHistory.of(19, EVENTS);
+        try (var model = folded(history)) {
+            var histories = new TimelineRootHistory(model.documents());
+            var streams = roots(history).stream()
+                    .flatMap(root -> root.startsWith(BoardId.PREFIX)
+                            ? Stream.of(HistoryStream.of(root), HistoryStream.on(root))
+                            : Stream.of(HistoryStream.of(root), HistoryStream.of(root)))
+                    .toList();
+            var all = all(histories.read(streams, EVENTS));
+            assertThat(all.stream().map(RecordedEvent::position))
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+            assertThat(all.stream().map(RecordedEvent::position).toList())
+                    .containsExactlyElementsOf(streams.stream()
+                            .flatMap(stream -> all(histories.read(stream, EVENTS)).stream())
+                            .map(RecordedEvent::position)
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void hold_few_large_events_at_a_time() {
+        var asked = new ArrayList<Integer>();
+        var large = new MarkdownText("x".repeat(100_000));
+        var replay = new InMemoryReplay(new TimelineProjection(ScannedFamilies.families()));
+        var story = new Story(event -> replay.fold(List.of(event)));
+        story.by(MemberId.ofHandle("ana")).in(story.team("edits", TeamVisibility.PUBLIC));
+        var question = story.ask("Edited often");
+        for (int i = 0; i < 300; i++) {
+            story.tell(new QuestionEdited(question, null, large, null, null));
+        }
+        var histories = new TimelineRootHistory(new CountedDocuments(replay.documents(), asked));
+        assertThat(all(histories.read(HistoryStream.of(question.value()), Long.MAX_VALUE - 1)))
+                .hasSize(301);
+        assertThat(asked).hasSizeGreaterThan(10);
+        assertThat(asked.subList(2, asked.size()))
+                .allSatisfy(limit -> assertThat(limit).isLessThanOrEqualTo(16));
+    }
+
+    /** Documents that note how many are asked for at a time. */
+    private record CountedDocuments(DocumentReader all, List<Integer> asked) implements DocumentReader {
+
+        @Override
+        public <D> Map<String, D> find(DocumentCollection<D> collection, Collection<String> ids) {
+            return all.find(collection, ids);
+        }
+
+        @Override
+        public <D> Optional<D> get(DocumentCollection<D> collection, String id) {
+            return all.get(collection, id);
+        }
+
+        @Override
+        public <D> List<IndexHit<D>> scan(DocumentCollection<D> collection, DocumentIndex<D> index, IndexScan scan) {
+            asked.add(scan.limit());
+            return all.scan(collection, index, scan);
+        }
+
+        @Override
+        public long position() {
+            return all.position();
+        }
+    }
+
+    private static List<RecordedEvent> all(HistoryCursor events) {
+        var all = new ArrayList<RecordedEvent>();
+        events.forEachRemaining(all::add);
+        return all;
     }
 
     @Test
