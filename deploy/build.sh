@@ -7,8 +7,8 @@ whence_build() {
         -not -path '*/target/*' -print 2>/dev/null | head -n 1)" ]; then
         return 0
     fi
-    echo "Building (this takes a minute the first time) ..." >&2
-    (cd "$whence_root" && ./mvnw -q -B -DskipTests -pl "$1" -am package) >&2 || {
+    echo "Building (this takes a minute or two the first time) ..." >&2
+    (cd "$whence_root" && ./mvnw -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$1" -am package) >&2 || {
         echo "The build failed; what Maven said is above." >&2
         return 1
     }
