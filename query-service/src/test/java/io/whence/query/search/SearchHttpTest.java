@@ -479,6 +479,11 @@ class SearchHttpTest extends HttpTest {
         assertThat(answer.json().path("didYouMean").asString()).isEqualTo("dependency");
         assertThat(search(scene.reader(), "dependency ", "").json().has("didYouMean"))
                 .isFalse();
+        assertThat(search(scene.reader(), "dependdency of one two three ", "")
+                        .json()
+                        .has("didYouMean"))
+                .as("of a search that was not misspelt, but of something else")
+                .isFalse();
     }
 
     @Test

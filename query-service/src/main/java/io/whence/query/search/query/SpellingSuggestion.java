@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +39,17 @@ import org.apache.lucene.util.BytesRef;
 final class SpellingSuggestion {
 
     private static final int WORDS_CORRECTED = 3;
+
+    /** A search with more words than that of which the caller sees none was not misspelt; each costs as much as many searches. */
+    private static final int WORDS_UNSEEN = 5;
+
     private static final int CANDIDATES = 20;
     private static final List<String> FIELDS = List.of(
             SearchTextAnalysis.exact(SearchDocumentLayout.TITLE), SearchTextAnalysis.exact(SearchDocumentLayout.BODY));
 
     private final Query seen;
     private final TimeBoundedSearcher searcher;
+    private final Set<Word> unseen = new HashSet<>();
     private int corrected;
 
     SpellingSuggestion(Query seen, TimeBoundedSearcher searcher) {
@@ -54,11 +61,37 @@ final class SpellingSuggestion {
 
     /** A search that differs in a few words; empty when there is none to suggest. */
     Optional<String> of(ParsedQuery asked) throws IOException {
+        collectUnseen(asked.expression());
+        if (unseen.isEmpty() || unseen.size() > WORDS_UNSEEN) {
+            return Optional.empty();
+        }
         var expression = meant(asked.expression());
         return corrected == 0
                 ? Optional.empty()
                 : Optional.of(
                         new ParsedQuery(expression, asked.inHistory()).text().strip());
+    }
+
+    /** Words of which the caller sees none, until there are too many. */
+    private void collectUnseen(SearchExpression expression) throws IOException {
+        switch (expression) {
+            case Word word -> {
+                if (unseen.size() <= WORDS_UNSEEN
+                        && SearchTextAnalysis.words(word.text()).size() == 1
+                        && !isSeen(word)) {
+                    unseen.add(word);
+                }
+            }
+            case All(var parts) -> collectUnseen(parts);
+            case Any(var parts) -> collectUnseen(parts);
+            case Not _, Atom _ -> {}
+        }
+    }
+
+    private void collectUnseen(List<SearchExpression> parts) throws IOException {
+        for (var part : parts) {
+            collectUnseen(part);
+        }
     }
 
     private SearchExpression meant(SearchExpression expression) throws IOException {
@@ -79,11 +112,10 @@ final class SpellingSuggestion {
     }
 
     private Word meant(Word word) throws IOException {
-        var words = SearchTextAnalysis.words(word.text());
-        if (words.size() != 1 || corrected == WORDS_CORRECTED || isSeen(word)) {
+        if (corrected == WORDS_CORRECTED || !unseen.contains(word)) {
             return word;
         }
-        var best = best(words.getFirst());
+        var best = best(SearchTextAnalysis.words(word.text()).getFirst());
         if (best.isEmpty()) {
             return word;
         }
