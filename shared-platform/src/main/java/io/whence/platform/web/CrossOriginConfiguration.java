@@ -1,10 +1,10 @@
 package io.whence.platform.web;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -16,10 +16,12 @@ import org.springframework.web.filter.CorsFilter;
 @Configuration(proxyBeanMethods = false)
 class CrossOriginConfiguration {
 
+    private static final String ALLOWED = "whence.cors.allowed-origins";
     private static final long PREFLIGHT_GOOD_FOR_SECONDS = 3_600;
 
     @Bean
-    FilterRegistrationBean<CorsFilter> crossOrigin(@Value("${whence.cors.allowed-origins:}") List<String> origins) {
+    FilterRegistrationBean<CorsFilter> crossOrigin(Environment environment) {
+        var origins = List.of(environment.getProperty(ALLOWED, String[].class, new String[0]));
         var allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
         allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
