@@ -15,6 +15,7 @@ import io.whence.api.wire.RecordingChannel;
 import io.whence.command.RunningService.Answer;
 import io.whence.command.RunningService.Client;
 import io.whence.command.runtime.recording.SystemEventStream;
+import io.whence.platform.web.PersonalAccessToken;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -158,7 +159,9 @@ class ImportingTest {
 
     private static EventEnvelope ownersEnvelope(TeamId team, String id) {
         var owner = new EventActor(MemberId.ofHandle("owner"), MemberKind.PERSON);
-        return new EventEnvelope(owner, null, RecordingChannel.IMPORT, team, id, null, id, id, null, null);
+        var token = PersonalAccessToken.parse(service.ownerToken()).orElseThrow();
+        return new EventEnvelope(
+                owner, null, RecordingChannel.IMPORT, team, id, null, id, id, null, null, token.tokenId());
     }
 
     private static long head() {

@@ -73,7 +73,7 @@ class OutsidersTest extends HttpTest {
     private static final String BY_ITS_SECRET = "/calendars/{secret:[A-Za-z0-9_-]{43}}.ics";
 
     /** These answer everybody, each with what they may see. */
-    private static final List<String> FOR_EVERYBODY = List.of("/teams", "/me", "/search", "/timeline");
+    private static final List<String> FOR_EVERYBODY = List.of("/teams", "/me", "/tokens", "/search", "/timeline");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

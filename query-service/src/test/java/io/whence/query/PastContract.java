@@ -41,7 +41,7 @@ public abstract class PastContract {
 
     /** Somebody who sees everything asks. */
     private static final Caller ANYBODY =
-            new Caller(MemberId.ofHandle("anybody"), MemberKind.PERSON, Map.of(), null, null);
+            new Caller(MemberId.ofHandle("anybody"), MemberKind.PERSON, Map.of(), null, null, null);
 
     protected abstract Projection projection();
 

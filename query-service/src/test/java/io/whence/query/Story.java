@@ -57,6 +57,7 @@ public final class Story {
     private @Nullable MemberId onBehalfOf;
     private @Nullable OccurrenceTime occurrence;
     private @Nullable Source source;
+    private @Nullable TokenId token;
 
     public Story(Consumer<RecordedEvent> teller) {
         this.teller = teller;
@@ -82,6 +83,12 @@ public final class Story {
     /** The next event only. */
     public Story forWhom(MemberId member) {
         onBehalfOf = member;
+        return this;
+    }
+
+    /** The next event only: it came by this token. */
+    public Story by(TokenId one) {
+        token = one;
         return this;
     }
 
@@ -112,7 +119,11 @@ public final class Story {
     public String token(MemberId member, @Nullable TeamId scope) {
         var id = TokenId.next();
         var issued = PersonalAccessToken.issue(id, new SecureRandom());
-        tell(new TokenIssued(id, member, scope, "a token", issued.token().secretHash()));
+        var before = team;
+        in(scope)
+                .tell(new TokenIssued(
+                        id, member, scope, "a token", issued.token().secretHash()));
+        in(before);
         return issued.text();
     }
 
@@ -196,7 +207,8 @@ public final class Story {
                         "correlation-" + position,
                         "causation-" + position,
                         occurrence,
-                        source),
+                        source,
+                        token),
                 BEGIN.plus(Duration.ofMinutes(position)),
                 aggregate,
                 sequence);
@@ -204,6 +216,7 @@ public final class Story {
         onBehalfOf = null;
         occurrence = null;
         source = null;
+        token = null;
         teller.accept(recorded);
         return recorded;
     }

@@ -6,6 +6,7 @@ import io.whence.api.event.ImportEvent;
 import io.whence.api.event.ImportEvent.ImportBegun;
 import io.whence.api.event.ImportEvent.ImportEnded;
 import io.whence.api.id.ImportId;
+import io.whence.api.id.TokenId;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.RecordingChannel;
@@ -27,12 +28,13 @@ final class ImportEventLog {
     }
 
     /** Puts on record that an import began. */
-    ImportEventStream begin(EventActor who, ImportBegun event) {
+    ImportEventStream begin(EventActor who, @Nullable TokenId token, ImportBegun event) {
         var id = event.importId().value();
         chronicle.append(
                 BEGINNING,
                 event,
-                new EventEnvelope(who, null, RecordingChannel.IMPORT, event.teamId(), id, null, id, id, null, null));
+                new EventEnvelope(
+                        who, null, RecordingChannel.IMPORT, event.teamId(), id, null, id, id, null, null, token));
         return find(event.importId()).orElseThrow(() -> new IllegalStateException("what is on record can be read"));
     }
 

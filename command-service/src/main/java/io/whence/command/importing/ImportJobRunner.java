@@ -176,9 +176,10 @@ final class ImportJobRunner implements AutoCloseable {
     private void launch(Caller caller, ImportBegun begun, String slug, ImportFormat format) {
         var id = begun.importId();
         try {
-            var story = onRecord.begin(new EventActor(caller.memberId(), caller.kind()), begun);
+            var story = onRecord.begin(new EventActor(caller.memberId(), caller.kind()), caller.token(), begun);
             var progress = new ImportProgress();
-            var recorder = new ImportedFactRecorder(history, id.value(), begun.teamId(), format.name(), progress);
+            var recorder = new ImportedFactRecorder(
+                    history, id.value(), caller.token(), begun.teamId(), format.name(), progress);
             var run = new ImportRun(begun.teamId(), slug, folders.folder(id), new ImportLedger(), progress, recorder);
             var job = new ImportJob(story, format, run);
             jobs.put(id, job);

@@ -3,6 +3,7 @@ package io.whence.command.importing;
 import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
 import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.wire.EventEnvelope;
 import io.whence.api.wire.EventNameRegistry;
 import io.whence.api.wire.Source;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ public final class ImportedFactRecorder {
 
     private final ImportedEventRecorder history;
     private final String importId;
+    private final @Nullable TokenId token;
     private final TeamId teamId;
     private final String system;
     private final ImportProgress progress;
@@ -36,9 +39,15 @@ public final class ImportedFactRecorder {
     private final Map<String, Long> recorded = new TreeMap<>();
 
     ImportedFactRecorder(
-            ImportedEventRecorder history, String importId, TeamId teamId, String system, ImportProgress progress) {
+            ImportedEventRecorder history,
+            String importId,
+            @Nullable TokenId token,
+            TeamId teamId,
+            String system,
+            ImportProgress progress) {
         this.history = history;
         this.importId = importId;
+        this.token = token;
         this.teamId = teamId;
         this.system = system;
         this.progress = progress;
@@ -107,7 +116,8 @@ public final class ImportedFactRecorder {
                         importId,
                         importId,
                         fact.occurrence(),
-                        new Source(system, fact.sourceId())));
+                        new Source(system, fact.sourceId()),
+                        token));
     }
 
     private boolean isFromSystem(RecordedEvent told) {

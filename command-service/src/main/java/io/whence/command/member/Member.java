@@ -55,7 +55,7 @@ final class Member extends WhenceAggregate<MemberEvent> {
         } else {
             record(
                     new MemberRegistered(command.memberId(), command.handle(), command.name(), command.kind(), true),
-                    null);
+                    command.teamId());
         }
         record(new MemberJoined(memberId, command.teamId(), command.role()), command.teamId());
     }

@@ -4,6 +4,7 @@ import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommandRejectedException;
 import io.whence.api.CommonRejection;
+import io.whence.api.event.TokenEvent.TokenIssued;
 import io.whence.api.member.MemberRejection;
 import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.command.runtime.aggregate.AccessPolicy;
@@ -41,7 +42,8 @@ final class IssueTokenHandler {
                             .filter(IdentityDirectory.KnownMember::login)
                             .isEmpty(),
                     MemberRejection.CANNOT_LOG_IN);
-            token.issue(command);
+            token.issue(
+                    new TokenIssued(command.tokenId(), command.memberId(), team, command.name(), command.secretHash()));
         });
     }
 }

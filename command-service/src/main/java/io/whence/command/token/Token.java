@@ -11,7 +11,6 @@ import io.whence.api.event.TokenEvent.TokenRevoked;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
-import io.whence.api.token.TokenCommand.IssueToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
 import io.whence.api.token.TokenRejection;
 import io.whence.api.wire.EventEnvelope;
@@ -41,23 +40,28 @@ final class Token extends WhenceAggregate<TokenEvent> {
     protected Authorization authorize(Command command, CommandContext context, AccessPolicy gate) {
         var asked = ((RevokeToken) command).teamId();
         var authorization = gate.requireOwnerOrSelf(context, asked, memberId);
-        boolean ownForTheWorkspace = teamId == null && memberId.equals(context.actor());
-        rejectIf(!asked.equals(teamId) && !ownForTheWorkspace, CommonRejection.NOT_FOUND);
+        rejectIf(!asked.equals(teamId), CommonRejection.NOT_FOUND);
         return authorization;
     }
 
-    void issue(IssueToken command) {
+    void issue(TokenIssued first) {
         rejectIf(exists(), CommonRejection.ALREADY_EXISTS);
-        record(
-                new TokenIssued(
-                        command.tokenId(), command.memberId(), command.teamId(), command.name(), command.secretHash()),
-                command.teamId());
+        record(first, first.teamId());
     }
 
     @CommandHandler
     void handle(RevokeToken command) {
+        revoke();
+    }
+
+    void revoke() {
         rejectIf(revoked, TokenRejection.ALREADY_REVOKED);
         record(new TokenRevoked(tokenId, memberId), teamId);
+    }
+
+    /** Whether it is good for the whole workspace, and that member's own. */
+    boolean isForTheWorkspace(MemberId holder) {
+        return teamId == null && memberId.equals(holder);
     }
 
     @Override

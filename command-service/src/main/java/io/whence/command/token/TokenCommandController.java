@@ -7,7 +7,9 @@ import io.whence.api.id.TeamId;
 import io.whence.api.id.TokenId;
 import io.whence.api.text.FieldValidation;
 import io.whence.api.token.TokenCommand.IssueToken;
+import io.whence.api.token.TokenCommand.IssueWorkspaceToken;
 import io.whence.api.token.TokenCommand.RevokeToken;
+import io.whence.api.token.TokenCommand.RevokeWorkspaceToken;
 import io.whence.command.runtime.aggregate.CommandResult;
 import io.whence.command.runtime.directory.IdentityDirectory;
 import io.whence.command.runtime.http.CommandRequest;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/teams/{team}/tokens")
+@RequestMapping("/api/v1")
 @Tag(name = "Tokens")
 class TokenCommandController {
 
@@ -34,6 +36,13 @@ class TokenCommandController {
      * @param member an id or a handle
      */
     record NewToken(String member, String name) {}
+
+    /**
+     * A token for the whole workspace to make.
+     *
+     * @param replaces the id of the one that is revoked at the same time; null for none
+     */
+    record NewWorkspaceToken(String name, @Nullable TokenId replaces) {}
 
     /**
      * A token just made.
@@ -52,7 +61,7 @@ class TokenCommandController {
         this.directory = directory;
     }
 
-    @PostMapping
+    @PostMapping("/teams/{team}/tokens")
     @Operation(summary = "Make a token for a member of the team; its text is shown once")
     ResponseEntity<IssuedToken> issue(@PathVariable TeamId team, @RequestBody NewToken body, CommandRequest request) {
         new FieldValidation().required("member", body.member()).orReject();
@@ -62,12 +71,34 @@ class TokenCommandController {
                 request,
                 new IssueToken(
                         token.tokenId(), CommandRequest.member(body.member()), team, body.name(), token.secretHash()));
-        return commands.created(outcome, "/api/v1/teams/" + team + "/tokens/{id}")
-                .body(new IssuedToken(outcome.id(), outcome.version(), isGood(token) ? issued.text() : null));
+        return issued(outcome, issued, "/api/v1/teams/" + team + "/tokens/{id}");
     }
 
-    @DeleteMapping("/{token}")
-    @Operation(summary = "Revoke a token")
+    @PostMapping("/tokens")
+    @Operation(
+            summary = "Make yourself another token for the whole workspace; its text is shown once",
+            description = "For who holds one. With `replaces`, that one is revoked at the same moment.")
+    ResponseEntity<IssuedToken> issue(@RequestBody NewWorkspaceToken body, CommandRequest request) {
+        var issued = PersonalAccessToken.issue(new TokenId(request.newId(TokenId.PREFIX)), random);
+        var token = issued.token();
+        var outcome = commands.send(
+                request, new IssueWorkspaceToken(token.tokenId(), body.name(), token.secretHash(), body.replaces()));
+        return issued(outcome, issued, "/api/v1/tokens/{id}");
+    }
+
+    private ResponseEntity<IssuedToken> issued(CommandResult outcome, PersonalAccessToken.Issued issued, String path) {
+        return commands.created(outcome, path)
+                .body(new IssuedToken(outcome.id(), outcome.version(), isGood(issued.token()) ? issued.text() : null));
+    }
+
+    @DeleteMapping("/tokens/{token}")
+    @Operation(summary = "Revoke a token of yours for the whole workspace, unless it is the last one")
+    ResponseEntity<CommandResult> revoke(@PathVariable TokenId token, CommandRequest request) {
+        return commands.change(request, new RevokeWorkspaceToken(token));
+    }
+
+    @DeleteMapping("/teams/{team}/tokens/{token}")
+    @Operation(summary = "Revoke a token for the team")
     ResponseEntity<CommandResult> revoke(
             @PathVariable TeamId team, @PathVariable TokenId token, CommandRequest request) {
         return commands.change(request, new RevokeToken(token, team));

@@ -57,7 +57,7 @@ class ImportCompletionTest {
     private ImportEventStream begun() {
         var id = ImportId.next();
         folders().make(id);
-        return log.begin(ADA, new ImportBegun(id, TestImport.TEAM_ID, "stackexchange"));
+        return log.begin(ADA, null, new ImportBegun(id, TestImport.TEAM_ID, "stackexchange"));
     }
 
     private static ImportEnded completed(ImportEventStream story) {
@@ -168,7 +168,7 @@ class ImportCompletionTest {
         @Test
         void what_runs_elsewhere_is_left_alone() {
             var elsewhere = ImportId.next();
-            var story = log.begin(ADA, new ImportBegun(elsewhere, TestImport.TEAM_ID, "stackexchange"));
+            var story = log.begin(ADA, null, new ImportBegun(elsewhere, TestImport.TEAM_ID, "stackexchange"));
             endings.interruptLeftovers();
             assertThat(onRecord(story).status().state()).isEqualTo(ImportState.RUNNING);
         }

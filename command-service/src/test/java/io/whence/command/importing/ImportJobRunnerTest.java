@@ -63,12 +63,14 @@ class ImportJobRunnerTest {
     }
 
     private static Caller memberOf(TeamId team) {
-        return new Caller(MemberId.ofHandle("ada"), MemberKind.PERSON, Map.of(team, MemberRole.READER), null, null);
+        return new Caller(
+                MemberId.ofHandle("ada"), MemberKind.PERSON, Map.of(team, MemberRole.READER), null, null, null);
     }
 
     private ImportEventStream begun() {
         return log.begin(
                 new EventActor(MemberId.ofHandle("ada"), MemberKind.PERSON),
+                null,
                 new ImportBegun(ImportId.next(), TestImport.TEAM_ID, "stackexchange"));
     }
 

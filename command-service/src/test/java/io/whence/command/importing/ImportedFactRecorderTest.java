@@ -27,7 +27,7 @@ class ImportedFactRecorderTest {
     private final ImportProgress progress = new ImportProgress();
 
     private ImportedFactRecorder recorder(ImportedEventRecorder into) {
-        return new ImportedFactRecorder(into, "import_test", TestImport.TEAM_ID, "test", progress);
+        return new ImportedFactRecorder(into, "import_test", null, TestImport.TEAM_ID, "test", progress);
     }
 
     private static ImportedFact fact(int number) {

@@ -54,7 +54,7 @@ public final class TestImport {
     public static Result run(ImportFormat format, Path folder, ImportedEventRecorder history) throws IOException {
         var progress = new ImportProgress();
         var ledger = new ImportLedger();
-        var recorder = new ImportedFactRecorder(history, "import_test", TEAM_ID, format.name(), progress);
+        var recorder = new ImportedFactRecorder(history, "import_test", null, TEAM_ID, format.name(), progress);
         format.run(new ImportRun(TEAM_ID, TEAM, folder, ledger, progress, recorder));
         return new Result(
                 progress.rowsRead(),

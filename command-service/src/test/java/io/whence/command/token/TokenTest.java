@@ -113,8 +113,8 @@ class TokenTest {
         }
 
         @Test
-        void of_a_token_for_the_workspace_is_for_its_holder() {
-            when(ADA, issued(null), TEAM).expectEvents(new TokenRevoked(ID, ADA));
+        void of_a_token_for_the_workspace_is_not_a_matter_of_a_team() {
+            expectRejection(when(ADA, issued(null), TEAM), CommonRejection.NOT_FOUND);
         }
 
         @Test

@@ -54,7 +54,8 @@ final class CalendarFeedReader {
     byte[] read(String secret, URI tasksAt) {
         // Only the hash is kept, and looked for: how long that takes tells nothing about a secret.
         var calendar = find(SecretGenerator.hash(secret)).orElseThrow(RequestProblemException::notFound);
-        var caller = callers.of(calendar.memberId(), calendar.teamId()).orElseThrow(RequestProblemException::notFound);
+        var caller =
+                callers.of(calendar.memberId(), calendar.teamId(), null).orElseThrow(RequestProblemException::notFound);
         var team = teams.see(caller, calendar.teamId());
         boolean own = calendar.scope() == CalendarScope.MEMBER;
         var due = tasks.of(

@@ -53,6 +53,11 @@ public final class EventFamilies {
         return scope(recorded.event()).flatMap(scope -> Optional.ofNullable(scope.team(recorded.envelope())));
     }
 
+    /** An event as everybody may read it. */
+    public Event told(Event event) {
+        return of(event).told(event);
+    }
+
     public String sentence(Event event, SentenceContext context) {
         return of(event).sentence(event, context);
     }

@@ -22,6 +22,11 @@ public interface EventFamily<E extends Event> {
     /** Where an event belongs. */
     EventScope scope(E event);
 
+    /** An event as everybody may read it: without what is recorded for programs alone, as the hash of a secret. */
+    default E told(E event) {
+        return event;
+    }
+
     /** The sentence that says what happened, beginning with who did it. */
     String sentence(E event, SentenceContext context);
 

@@ -2,6 +2,7 @@ package io.whence.query.identity;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberRole;
 import io.whence.platform.web.Caller;
 import io.whence.query.identity.fold.IdentityProjection;
@@ -30,8 +31,9 @@ public final class CallerDirectory {
      * A member as a caller; empty when there is no such member.
      *
      * @param teamId the one team they are let into; null for every one they are in
+     * @param token what they came by; null for what no request asked for
      */
-    public Optional<Caller> of(String memberId, @Nullable String teamId) {
+    public Optional<Caller> of(String memberId, @Nullable String teamId, @Nullable TokenId token) {
         return documents
                 .get(MemberDocument.ALL, memberId)
                 .map(member -> new Caller(
@@ -39,6 +41,7 @@ public final class CallerDirectory {
                         member.kind(),
                         roles(memberId, teamId),
                         teamId == null ? null : new TeamId(teamId),
+                        token,
                         null));
     }
 

@@ -36,7 +36,7 @@ final class ReadModelTokenAuthenticator implements CallerAuthenticator {
         return documents
                 .get(TokenDocument.ALL, token.tokenId().value())
                 .filter(found -> found.revokedAt() == null && token.hasHash(found.secretHash()))
-                .flatMap(found -> callers.of(found.memberId(), found.teamId()));
+                .flatMap(found -> callers.of(found.memberId(), found.teamId(), token.tokenId()));
     }
 
     /**

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/teams/{team}/tokens")
+@RequestMapping("/api/v1")
 @Tag(name = "Tokens")
 final class TokenQueryController {
 
@@ -33,6 +33,7 @@ final class TokenQueryController {
      * A token without anything secret.
      *
      * @param scope {@code team} or {@code workspace}
+     * @param issuedBy who made it; null where that is not on record
      */
     record TokenView(
             String id,
@@ -40,6 +41,7 @@ final class TokenQueryController {
             String name,
             MemberReference member,
             String scope,
+            @Nullable MemberReference issuedBy,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 
@@ -60,7 +62,7 @@ final class TokenQueryController {
         this.cursors = cursors;
     }
 
-    @GetMapping
+    @GetMapping("/teams/{team}/tokens")
     @Operation(summary = "The tokens made in a team: an owner sees all of them, everybody else their own")
     ResponseEntity<Page<TokenView>> tokens(
             Caller caller,
@@ -76,9 +78,38 @@ final class TokenQueryController {
         return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
     }
 
+    @GetMapping("/tokens")
+    @Operation(summary = "Your own tokens, for every team and for the workspace")
+    ResponseEntity<Page<TokenView>> own(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        // Whoever is let into one team only is told of what reaches no further.
+        var scope = caller.scope();
+        var paging = new PageRequest(
+                cursors, limit, cursor, "own-tokens", caller.memberId().value(), scope == null ? "" : scope.value());
+        var found = scope == null
+                ? paging.read(
+                        documents,
+                        TokenDocument.ALL,
+                        TokenDocument.BY_MEMBER,
+                        caller.memberId().value())
+                : paging.read(
+                        documents,
+                        TokenDocument.ALL,
+                        TokenDocument.BY_TEAM,
+                        scope.value(),
+                        caller.memberId().value());
+        return ReadResponses.page(paging.page(views(found.documents()), found.next()), request);
+    }
+
     private List<TokenView> views(List<TokenDocument> tokens) {
         var holders = new ArrayList<@Nullable String>();
-        tokens.forEach(token -> holders.add(token.memberId()));
+        tokens.forEach(token -> {
+            holders.add(token.memberId());
+            holders.add(token.issuedBy());
+        });
         var people = members.named(holders);
         return tokens.stream()
                 .map(token -> new TokenView(
@@ -87,6 +118,7 @@ final class TokenQueryController {
                         token.name(),
                         people.named(token.memberId()),
                         token.teamId() == null ? "workspace" : "team",
+                        token.issuedBy() == null ? null : people.named(token.issuedBy()),
                         token.createdAt(),
                         token.revokedAt()))
                 .toList();

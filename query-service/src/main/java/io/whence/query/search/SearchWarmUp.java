@@ -38,7 +38,7 @@ final class SearchWarmUp {
 
     private void search() {
         var nobody = new Caller(
-                new MemberId(MemberId.PREFIX + "_" + "0".repeat(26)), MemberKind.SERVICE, Map.of(), null, null);
+                new MemberId(MemberId.PREFIX + "_" + "0".repeat(26)), MemberKind.SERVICE, Map.of(), null, null, null);
         try {
             searches.search(
                     nobody,

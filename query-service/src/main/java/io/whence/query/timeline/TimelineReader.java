@@ -59,7 +59,10 @@ final class TimelineReader {
         var visible =
                 teams.find(caller, presences.stream().map(MemberStream::team).toList());
         return presences.stream()
-                .filter(presence -> presence.team().isEmpty() || visible.containsKey(presence.team()))
+                // What happened in no team names members and tokens, and is for nobody else.
+                .filter(presence -> presence.team().isEmpty()
+                        ? id.equals(caller.memberId().value())
+                        : visible.containsKey(presence.team()))
                 .map(MemberStream::id)
                 .toList();
     }

@@ -3,11 +3,13 @@ package io.whence.query.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.event.MemberEvent.MemberLeft;
+import io.whence.api.event.QuestionEvent.QuestionVoted;
 import io.whence.api.event.TeamEvent.TeamRenamed;
 import io.whence.api.event.TokenEvent.TokenRevoked;
 import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberRole;
 import io.whence.api.team.TeamVisibility;
+import io.whence.api.text.VoteValue;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
 import org.junit.jupiter.api.Test;
@@ -55,11 +57,71 @@ class AccessHttpTest extends HttpTest {
         story.token(scene.ben(), scene.team());
         story.token(scene.rea(), scene.team());
         var path = "/teams/" + scene.slug() + "/tokens";
-        assertThat(all(scene.member(), path + "?limit=1", "id")).hasSize(2);
-        assertThat(all(scene.owner(), path + "?limit=1", "id")).hasSize(6);
+        assertThat(all(scene.member(), path + "?limit=1", "id")).hasSize(1);
+        assertThat(all(scene.owner(), path + "?limit=1", "id")).hasSize(2);
+        assertThat(all(scene.member(), "/tokens?limit=1", "scope")).containsExactly("workspace", "team");
         assertThat(get(scene.owner(), path).json().toString())
                 .doesNotContainIgnoringCase("hash")
                 .contains("ben" + suffix);
+    }
+
+    @Test
+    void a_token_names_who_made_it_and_reaches_as_far_as_it_is_told_of() {
+        var scene = Scene.set(story, suffix);
+        story.by(scene.ada()).in(scene.team());
+        var scoped = story.token(scene.ben(), scene.team());
+        var listed =
+                get(scene.owner(), "/teams/" + scene.slug() + "/tokens").items().path(0);
+        assertThat(listed.path("member").path("handle").asString()).isEqualTo("ben" + suffix);
+        assertThat(listed.path("issuedBy").path("handle").asString()).isEqualTo("ada" + suffix);
+        assertThat(listed.path("scope").asString()).isEqualTo("team");
+        assertThat(all(scoped, "/tokens", "scope"))
+                .as("by a token for one team")
+                .containsExactly("team");
+    }
+
+    @Test
+    void tokens_are_in_the_timeline_without_their_secrets() {
+        var scene = Scene.set(story, suffix);
+        story.by(scene.ada()).in(scene.team());
+        story.token(scene.ben(), scene.team());
+        story.token(scene.ada(), null);
+        var timeline = get(scene.reader(), "/teams/" + scene.slug() + "/timeline?kind=token.issued");
+        assertThat(timeline.items()).hasSize(1);
+        assertThat(timeline.items().path(0).path("summary").asString())
+                .isEqualTo("Ada Park made an access token for Ben");
+        for (var format : new String[] {"cloudevents", "activity", "atom"}) {
+            assertThat(text(scene.reader(), "/teams/" + scene.slug() + "/timeline?kind=token.issued&format=" + format)
+                            .body())
+                    .containsIgnoringCase("token")
+                    .doesNotContainPattern("\"secretHash\" ?: ?\"[^\"]");
+        }
+    }
+
+    @Test
+    void what_happened_in_no_team_is_told_to_who_did_it_alone() {
+        var scene = Scene.set(story, suffix, TeamVisibility.PUBLIC);
+        story.by(scene.ada()).in(null);
+        story.member("hidden" + suffix, "Hidden");
+        story.token(scene.ada(), null);
+        var path = "/members/ada" + suffix + "/timeline";
+        assertThat(all(scene.owner(), path, "type")).contains("member.registered", "token.issued");
+        for (var other : new String[] {scene.reader(), scene.member(), scene.outsider()}) {
+            assertThat(all(other, path, "type")).isNotEmpty().doesNotContain("member.registered", "token.issued");
+        }
+    }
+
+    @Test
+    void history_tells_by_which_token_something_came() {
+        var scene = Scene.set(story, suffix);
+        var token = TokenId.next();
+        story.by(scene.ben()).in(scene.team());
+        var question = story.ask("By which?");
+        story.by(token).tell(new QuestionVoted(question, VoteValue.UP, null));
+        var history = get(scene.reader(), "/questions/" + question.value() + "/history")
+                .items();
+        assertThat(history.path(0).path("token").isNull()).isTrue();
+        assertThat(history.path(1).path("token").asString()).isEqualTo(token.value());
     }
 
     @Test

@@ -479,7 +479,7 @@ class SearchHttpTest extends HttpTest {
         assertThat(answer.json().path("didYouMean").asString()).isEqualTo("dependency");
         assertThat(search(scene.reader(), "dependency ", "").json().has("didYouMean"))
                 .isFalse();
-        assertThat(search(scene.reader(), "dependdency of one two three ", "")
+        assertThat(search(scene.reader(), "dependdency qqa qqb qqc qqd qqe ", "")
                         .json()
                         .has("didYouMean"))
                 .as("of a search that was not misspelt, but of something else")

@@ -66,11 +66,12 @@ class TimelineHttpTest extends HttpTest {
     }
 
     @Test
-    void tells_of_members_and_the_team_but_never_of_tokens() {
+    void tells_of_members_the_team_and_its_tokens() {
         story.tell(new MemberRoleChanged(scene.ben(), scene.team(), MemberRole.OWNER));
         story.token(scene.ben(), scene.team());
         assertThat(get(scene.reader(), path).each("summary"))
                 .containsExactly(
+                        "Ada Park made an access token for Ben",
                         "Ada Park made Ben owner of the team",
                         "Ada Park brought Rea into the team as reader",
                         "Ada Park brought Ben into the team as member",
@@ -221,8 +222,8 @@ class TimelineHttpTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kind,token",
-        "kind,token.issued",
+        "kind,tokens",
+        "kind,token.lost",
         "kind,question.",
         "kind,''",
         "from,yesterday",

@@ -17,7 +17,7 @@ public sealed interface TokenCommand extends Command {
 
     TokenId tokenId();
 
-    /** Makes a token out to a member, good for one team or, when null, for the workspace. */
+    /** Makes a token out to a member, good for one team; null is refused, see {@link IssueWorkspaceToken}. */
     record IssueToken(
             TokenId tokenId, MemberId memberId, @Nullable TeamId teamId, String name, String secretHash)
             implements TokenCommand {
@@ -28,4 +28,22 @@ public sealed interface TokenCommand extends Command {
 
     /** Makes a token useless. */
     record RevokeToken(TokenId tokenId, TeamId teamId) implements TokenCommand {}
+
+    /**
+     * Makes another token for the whole workspace, for whoever holds one.
+     *
+     * @param replaces the caller's token that is good for nothing from then on; null for none
+     */
+    record IssueWorkspaceToken(
+            TokenId tokenId,
+            String name,
+            String secretHash,
+            @Nullable TokenId replaces) implements TokenCommand {
+        public IssueWorkspaceToken {
+            new FieldValidation().name("name", name).orReject();
+        }
+    }
+
+    /** Makes a token for the whole workspace useless, unless it is the last one. */
+    record RevokeWorkspaceToken(TokenId tokenId) implements TokenCommand {}
 }

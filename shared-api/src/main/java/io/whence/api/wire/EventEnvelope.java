@@ -2,6 +2,7 @@ package io.whence.api.wire;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the id of the command or event that led to it
  * @param occurrence when it happened, where that is not when it was recorded
  * @param source where it was imported from
+ * @param token the access token it came by; null for what no token did, and for what is older than this is recorded
  */
 public record EventEnvelope(
         EventActor actor,
@@ -35,7 +37,34 @@ public record EventEnvelope(
         String correlationId,
         String causationId,
         @Nullable OccurrenceTime occurrence,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable TokenId token) {
+
+    /** The envelope of what came by no token. */
+    public EventEnvelope(
+            EventActor actor,
+            @Nullable MemberId onBehalfOf,
+            RecordingChannel via,
+            @Nullable TeamId team,
+            String commandId,
+            @Nullable String commandDigest,
+            String correlationId,
+            String causationId,
+            @Nullable OccurrenceTime occurrence,
+            @Nullable Source source) {
+        this(
+                actor,
+                onBehalfOf,
+                via,
+                team,
+                commandId,
+                commandDigest,
+                correlationId,
+                causationId,
+                occurrence,
+                source,
+                null);
+    }
 
     /** Where an aggregate, which alone knows its team, adds it. */
     public static final String TEAM = "team";
@@ -52,6 +81,7 @@ public record EventEnvelope(
     private static final String PRECISION = "precision";
     private static final String SOURCE = "source";
     private static final String SOURCE_ID = "sourceId";
+    private static final String TOKEN = "token";
     private static final String UNKNOWN = "unknown";
 
     /** When it happened: as recorded, unless the source says otherwise. */
@@ -84,6 +114,7 @@ public record EventEnvelope(
             metadata.put(SOURCE, source.system());
             metadata.put(SOURCE_ID, source.externalId());
         }
+        put(metadata, TOKEN, token == null ? null : token.value());
         return metadata;
     }
 
@@ -99,6 +130,7 @@ public record EventEnvelope(
         var causationId = text(metadata, CAUSATION_ID);
         var source = text(metadata, SOURCE);
         var sourceId = text(metadata, SOURCE_ID);
+        var token = text(metadata, TOKEN);
         return new EventEnvelope(
                 actor == null || actor.equals(UNKNOWN)
                         ? EventActor.UNKNOWN
@@ -113,7 +145,8 @@ public record EventEnvelope(
                 correlationId == null ? "" : correlationId,
                 causationId == null ? "" : causationId,
                 occurrence(metadata),
-                source == null || sourceId == null ? null : new Source(source, sourceId));
+                source == null || sourceId == null ? null : new Source(source, sourceId),
+                token == null ? null : new TokenId(token));
     }
 
     private static @Nullable OccurrenceTime occurrence(Map<String, ?> metadata) {

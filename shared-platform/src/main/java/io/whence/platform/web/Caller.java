@@ -2,6 +2,7 @@ package io.whence.platform.web;
 
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.member.MemberKind;
 import io.whence.api.member.MemberRole;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the caller's role in each team their token is good for
  * @param scope the one team the token is good for, or null for the whole workspace
+ * @param token which of the caller's tokens it is; null for what no request asked for
  * @param onBehalfOf the member a service or an agent says it acts for: an id or a handle, as sent, not yet checked
  */
 public record Caller(
@@ -19,6 +21,7 @@ public record Caller(
         MemberKind kind,
         Map<TeamId, MemberRole> roles,
         @Nullable TeamId scope,
+        @Nullable TokenId token,
         @Nullable String onBehalfOf) {
 
     public @Nullable MemberRole roleIn(TeamId teamId) {
@@ -39,6 +42,6 @@ public record Caller(
     }
 
     public Caller onBehalfOf(@Nullable String member) {
-        return new Caller(memberId, kind, roles, scope, member);
+        return new Caller(memberId, kind, roles, scope, token, member);
     }
 }

@@ -47,7 +47,7 @@ public class GuardedApplication {
     FilterRegistrationBean<BearerTokenFilter> bearerFilter(
             AttemptLimit attempts, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         CallerAuthenticator authenticator = token -> Optional.ofNullable(HOLDERS.get(token.secretHash()))
-                .map(member -> new Caller(member, MemberKind.PERSON, Map.of(), null, null));
+                .map(member -> new Caller(member, MemberKind.PERSON, Map.of(), null, token.tokenId(), null));
         var filter = new FilterRegistrationBean<>(new BearerTokenFilter(authenticator, _ -> true, attempts, problems));
         filter.setOrder(RequestFilterOrder.AUTHENTICATION);
         return filter;

@@ -85,6 +85,7 @@ public record CommandContext(
                         kind == null ? MemberKind.PERSON : kind,
                         roles(metadata),
                         metadata.get(SCOPE) instanceof String scope ? new TeamId(scope) : null,
+                        envelope.token(),
                         onBehalfOf == null ? null : onBehalfOf.value()),
                 envelope,
                 metadata.get(EXPECTED_VERSION) instanceof Number version ? version.longValue() : null,

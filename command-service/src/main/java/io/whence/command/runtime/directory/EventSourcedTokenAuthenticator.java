@@ -29,7 +29,8 @@ public final class EventSourcedTokenAuthenticator implements CallerAuthenticator
     }
 
     private static Caller caller(KnownToken token, KnownMember member) {
-        return new Caller(member.memberId(), member.kind(), roles(member, token.teamId()), token.teamId(), null);
+        return new Caller(
+                member.memberId(), member.kind(), roles(member, token.teamId()), token.teamId(), token.tokenId(), null);
     }
 
     private static Map<TeamId, MemberRole> roles(KnownMember member, @Nullable TeamId scope) {

@@ -66,7 +66,8 @@ public final class CommandRequest {
                         commandId,
                         commandId,
                         null,
-                        null),
+                        null,
+                        caller.token()),
                 IfMatchHeader.version(http.getHeader(HttpHeaders.IF_MATCH)),
                 newId);
     }

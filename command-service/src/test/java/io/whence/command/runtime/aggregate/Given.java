@@ -168,7 +168,8 @@ public final class Given {
                 "request",
                 null,
                 null);
-        return new CommandContext(new Caller(member, kind(member), roles, scope, null), envelope, expectedVersion, null)
+        return new CommandContext(
+                        new Caller(member, kind(member), roles, scope, null, null), envelope, expectedVersion, null)
                 .toMetadata();
     }
 

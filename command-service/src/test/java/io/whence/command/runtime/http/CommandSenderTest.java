@@ -40,7 +40,7 @@ class CommandSenderTest {
             failure -> failure,
             new CommandMetricsInterceptor(meters));
     private final CommandRequest request = new CommandRequest(
-            new MockHttpServletRequest(), new Caller(Given.ADA, MemberKind.PERSON, Map.of(), null, null));
+            new MockHttpServletRequest(), new Caller(Given.ADA, MemberKind.PERSON, Map.of(), null, null, null));
     private final AtomicInteger attempts = new AtomicInteger();
 
     /** A command that meets trouble before it goes through. */

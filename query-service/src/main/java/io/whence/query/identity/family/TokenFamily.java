@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The events of access tokens: what somebody may do with a program is nobody else's business. */
+/** The events of access tokens, which let somebody, or a program, act in a member's name: that is for all of the team to know. */
 @Component
 final class TokenFamily implements EventFamily<TokenEvent> {
 
@@ -24,7 +24,7 @@ final class TokenFamily implements EventFamily<TokenEvent> {
 
     @Override
     public boolean isInTimelines() {
-        return false;
+        return true;
     }
 
     @Override
@@ -35,9 +35,23 @@ final class TokenFamily implements EventFamily<TokenEvent> {
         };
     }
 
+    /** Nobody reads a hash of a secret. */
+    @Override
+    public TokenEvent told(TokenEvent event) {
+        return switch (event) {
+            case TokenIssued e -> new TokenIssued(e.tokenId(), e.memberId(), e.teamId(), e.name(), "");
+            case TokenRevoked e -> e;
+        };
+    }
+
     @Override
     public String sentence(TokenEvent event, SentenceContext context) {
-        return context.who() + "changed an access token";
+        boolean self = context.isSelf();
+        return context.who()
+                + switch (event) {
+                    case TokenIssued _ -> "made an access token" + (self ? "" : " for " + context.whom());
+                    case TokenRevoked _ -> "revoked an access token" + (self ? "" : " of " + context.whom());
+                };
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class IdentityProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * An access token.
  *
  * @param teamId the one team it is good for; null for the workspace
+ * @param issuedBy who made it; null where that is not on record
  * @param issuedIn the team it is listed in; null for one made before there was a team
  */
 public record TokenDocument(
         String id,
         String memberId,
         @Nullable String teamId,
+        @Nullable String issuedBy,
         @Nullable String issuedIn,
         String name,
         String secretHash,
@@ -30,8 +32,13 @@ public record TokenDocument(
     /** Found by team, and by team and member. */
     public static final DocumentIndex<TokenDocument> BY_TEAM = new DocumentIndex<>("by-team", TokenDocument::key);
 
+    /** By whose they are, wherever they were made. */
+    public static final DocumentIndex<TokenDocument> BY_MEMBER = new DocumentIndex<>(
+            "by-member",
+            token -> IndexKey.of(List.of(token.memberId), List.of(token.createdAt.toEpochMilli(), token.id)));
+
     public static final DocumentCollection<TokenDocument> ALL =
-            new DocumentCollection<>("tokens", TokenDocument.class, List.of(BY_TEAM));
+            new DocumentCollection<>("tokens", TokenDocument.class, List.of(BY_TEAM, BY_MEMBER));
 
     private IndexKey key() {
         if (issuedIn == null) {
@@ -44,6 +51,6 @@ public record TokenDocument(
 
     TokenDocument revoked(Instant at, long newVersion, long newPosition) {
         return new TokenDocument(
-                id, memberId, teamId, issuedIn, name, secretHash, createdAt, at, newVersion, newPosition);
+                id, memberId, teamId, issuedBy, issuedIn, name, secretHash, createdAt, at, newVersion, newPosition);
     }
 }

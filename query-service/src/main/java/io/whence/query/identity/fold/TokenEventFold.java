@@ -31,11 +31,13 @@ final class TokenEventFold {
 
     private static TokenDocument issued(TokenIssued event, RecordedEvent recorded) {
         var scope = event.teamId();
+        var issuer = recorded.envelope().actor().memberId();
         var team = scope == null ? recorded.envelope().team() : scope;
         return new TokenDocument(
                 event.tokenId().value(),
                 event.memberId().value(),
                 scope == null ? null : scope.value(),
+                issuer == null ? null : issuer.value(),
                 team == null ? null : team.value(),
                 event.name(),
                 event.secretHash(),

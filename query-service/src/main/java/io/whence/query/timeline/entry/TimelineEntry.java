@@ -4,6 +4,7 @@ import io.whence.api.event.Event;
 import io.whence.api.id.BoardId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TeamId;
+import io.whence.api.id.TokenId;
 import io.whence.api.id.TypeIds;
 import io.whence.api.wire.EventActor;
 import io.whence.api.wire.EventEnvelope;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param countsAt when it counts as recorded: no earlier than any event before it in the log
  * @param tick whether it is the first to count at that time
  * @param tags those its root had after it
+ * @param token the access token it came by; null for what no token did, and for what is older than that is recorded
  * @param places the boards and lists it happened on
  * @param named what else it takes to tell of it, by id
  * @param data the event itself, as JSON
@@ -63,6 +65,7 @@ public record TimelineEntry(
         String commandId,
         String correlationId,
         String causationId,
+        @Nullable String token,
         List<String> places,
         List<String> named,
         String data) {
@@ -97,6 +100,7 @@ public record TimelineEntry(
         var envelope = recorded.envelope();
         var actor = envelope.actor().memberId();
         var forWhom = envelope.onBehalfOf();
+        var token = envelope.token();
         return new TimelineEntry(
                 recorded.position(),
                 recorded.eventId(),
@@ -119,6 +123,7 @@ public record TimelineEntry(
                 envelope.commandId(),
                 envelope.correlationId(),
                 envelope.causationId(),
+                token == null ? null : token.value(),
                 context.places,
                 about.named(),
                 data);
@@ -221,7 +226,8 @@ public record TimelineEntry(
                 correlationId,
                 causationId,
                 new OccurrenceTime(occurredAt, precision),
-                source);
+                source,
+                token == null ? null : new TokenId(token));
     }
 
     private String aggregateId() {

@@ -33,7 +33,7 @@ public final class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -87,7 +87,8 @@ public final class TimelineProjection implements Projection {
         }
         var root = root(recorded, about, session);
         var context = new TimelineEntry.Context(countsAt, tick, root.tags(), places(about, root));
-        var entry = TimelineEntry.of(recorded, about, context, DATA.writeValueAsString(recorded.event()));
+        var entry =
+                TimelineEntry.of(recorded, about, context, DATA.writeValueAsString(families.told(recorded.event())));
         session.put(TimelineEntry.ALL, entry.id(), entry);
         presence(recorded, about)
                 .filter(presence -> session.get(MemberStream.ALL, presence.id()) == null)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One event with everything on record about it.
  *
  * @param version of what it happened to, after it
+ * @param token the access token it came by; null for what no token did, and for what is older than that is recorded
  * @param data the event itself; null where its words are not for the caller to see
  */
 @Schema(name = "HistoryItem")
@@ -20,12 +21,13 @@ public record HistoryItemView(
         String commandId,
         String correlationId,
         String causationId,
+        @Nullable String token,
 
         @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable
         String data) {
 
     HistoryItemView with(TimelineItem other) {
-        return new HistoryItemView(other, version, commandId, correlationId, causationId, data);
+        return new HistoryItemView(other, version, commandId, correlationId, causationId, token, data);
     }
 
     public static HistoryItemView of(TimelineEntry entry, DisplayNames named, EventFamilies families) {
@@ -35,6 +37,7 @@ public record HistoryItemView(
                 entry.commandId(),
                 entry.correlationId(),
                 entry.causationId(),
+                entry.token(),
                 named.showsWordsOf(entry) ? entry.data() : null);
     }
 }

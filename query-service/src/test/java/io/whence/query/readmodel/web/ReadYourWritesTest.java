@@ -230,7 +230,7 @@ class ReadYourWritesTest {
     private static final class Holders implements CallerAuthenticator, AttemptLimit {
 
         private static final Caller HOLDER =
-                new Caller(new MemberId(TypeIds.next(MemberId.PREFIX)), MemberKind.PERSON, Map.of(), null, null);
+                new Caller(new MemberId(TypeIds.next(MemberId.PREFIX)), MemberKind.PERSON, Map.of(), null, null, null);
 
         private final List<Long> asked = new ArrayList<>();
         private boolean good = true;
