@@ -10,7 +10,8 @@ whence_service() {
     }
     home=$(whence_java_home)
     whence_build "$module"
-    exec "$home/bin/java" -XX:+UseParallelGC -XX:MaxNewSize=256m -XX:MaxRAMPercentage=50 -Xshare:auto \
+    umask 077
+    exec "$home/bin/java" -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError -XX:MaxNewSize=256m -XX:MaxRAMPercentage=50 -Xshare:auto \
         --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
         -Daxoniq.update-checker.disabled=true ${WHENCE_JAVA_OPTS:-} -jar "$jar"
 }

@@ -36,8 +36,15 @@ abstract class ImportCommandOptions implements Callable<Integer> {
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            description = "An access token; else WHENCE_TOKEN, else the one in ./data/owner-token.")
+            description =
+                    "An access token. Whoever is on this machine sees it in the list of processes: use --token-file.")
     private @Nullable String token;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "The file with an access token; else WHENCE_TOKEN, else ./data/owner-token.")
+    private @Nullable Path tokenFile;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Where to write the report as JSON, too.")
     private @Nullable Path json;
@@ -55,7 +62,7 @@ abstract class ImportCommandOptions implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException, InterruptedException {
         var files = files();
-        try (WhenceServerClient client = new WhenceServerClient(server, AccessTokenSource.find(token))) {
+        try (WhenceServerClient client = new WhenceServerClient(server, AccessTokenSource.find(token, tokenFile))) {
             var id = client.upload(team, format(), files);
             var status = client.untilEnded(id);
             var report = client.report(id);

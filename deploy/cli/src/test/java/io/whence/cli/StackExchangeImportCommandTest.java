@@ -106,6 +106,22 @@ class StackExchangeImportCommandTest {
     }
 
     @Test
+    void takes_the_token_from_a_file(@TempDir Path directory) throws IOException {
+        server.then("{'state':'completed'}").reporting(REPORT);
+        var file = Files.writeString(directory.resolve("token"), "secret\n");
+        assertThat(run("--team", "tea", "--token-file", file.toString())).isZero();
+        assertThat(server.authorization()).isEqualTo("Bearer secret");
+
+        assertThat(run(
+                        "--team",
+                        "tea",
+                        "--token-file",
+                        directory.resolve("none").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("there is no readable token file");
+    }
+
+    @Test
     void says_in_one_line_that_the_token_is_not_good() {
         server.uploading(401, "{'code':'unauthenticated','detail':'…'}");
         assertThat(run("--team", "tea", "--token", "wrong")).isEqualTo(1);

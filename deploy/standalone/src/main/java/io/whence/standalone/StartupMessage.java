@@ -3,6 +3,7 @@ package io.whence.standalone;
 import io.whence.command.runtime.OwnerTokenIssuer;
 import io.whence.standalone.sample.SampleWorkspace;
 import java.io.IOException;
+import java.net.InetAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -39,7 +40,15 @@ class StartupMessage {
         }
         var address = "http://localhost:" + environment.getProperty("local.server.port") + "/api/v1";
         System.out.println("Whence is at " + address + " (browse it at " + address + "/docs)");
-        token.justIssued().ifPresent(text -> System.out.println("The owner's token, shown only this once: " + text));
-        System.out.println("The owner's token is kept in " + token.file() + ". Stop with Ctrl-C.");
+        var own = environment.getProperty("server.address", InetAddress.class);
+        if (own == null || !own.isLoopbackAddress()) {
+            System.out.println(
+                    "Other machines can reach it without TLS: put a front door with TLS between, as deploy/front-door is.");
+        }
+        // Whatever is printed may be kept by a log that others read.
+        System.out.println((token.justIssued().isPresent()
+                        ? "The owner's token is new, and is in "
+                        : "The owner's token is kept in ")
+                + token.file() + ". Stop with Ctrl-C.");
     }
 }

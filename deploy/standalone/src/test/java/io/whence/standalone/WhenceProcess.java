@@ -247,6 +247,7 @@ final class WhenceProcess implements Deployment {
         // As deploy/start has them, but for what would make a short life start slowly.
         command.addAll(List.of(
                 "-XX:+UseParallelGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

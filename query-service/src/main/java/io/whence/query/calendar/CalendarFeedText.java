@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
@@ -39,6 +40,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 final class CalendarFeedText {
 
     private static final int DESCRIPTION = 1_000;
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n?");
     private static final String DONE = "✓ ";
 
     private CalendarFeedText() {}
@@ -55,7 +57,7 @@ final class CalendarFeedText {
         calendar.add(new ProdId("-//Whence//Due dates//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-WR-CALNAME", printable(name)));
         times.zones().forEach(calendar::add);
         events.forEach(calendar::add);
         var bytes = new ByteArrayOutputStream();
@@ -73,7 +75,7 @@ final class CalendarFeedText {
                 new Uid(task.id() + "@whence"),
                 new DtStamp(task.updatedAt()),
                 new DtStart<>(times.of(task.due())),
-                new Summary((task.done() ? DONE : "") + task.title()),
+                new Summary((task.done() ? DONE : "") + printable(task.title())),
                 new Url(tasks.resolve(task.id())),
                 new Status(Status.VALUE_CONFIRMED),
                 new Transp(Transp.VALUE_TRANSPARENT),
@@ -81,10 +83,11 @@ final class CalendarFeedText {
                 new LastModified(task.updatedAt()),
                 new Sequence(Math.toIntExact(task.version() - 1))));
         if (!task.body().isBlank()) {
-            properties.add(new Description(shortened(task.body())));
+            properties.add(new Description(shortened(printable(task.body()))));
         }
         if (!task.labels().isEmpty()) {
-            properties.add(new Categories(new TextList(task.labels())));
+            properties.add(new Categories(new TextList(
+                    task.labels().stream().map(CalendarFeedText::printable).toList())));
         }
         if (task.priority() != io.whence.api.task.TaskPriority.NONE) {
             properties.add(new Priority(level(task.priority())));
@@ -101,6 +104,20 @@ final class CalendarFeedText {
             case HIGH -> 3;
             case URGENT -> 1;
         };
+    }
+
+    /**
+     * A text without control characters but tabs and line feeds (section 3.3.11, TSAFE-CHAR). A carriage return that was left alone would be
+     * the end of a line to whoever reads it, and what follows another property.
+     */
+    private static String printable(String text) {
+        return LINE_ENDS
+                .matcher(text)
+                .replaceAll("\n")
+                .codePoints()
+                .filter(codePoint -> !Character.isISOControl(codePoint) || codePoint == '\n' || codePoint == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String shortened(String body) {

@@ -10,6 +10,7 @@ import io.whence.query.readmodel.projection.ReadModels;
 import io.whence.query.readmodel.store.DocumentReader;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +18,41 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadModelTokenAuthenticator implements CallerAuthenticator {
 
+    private static final int BEHIND_RETRY_SECONDS = 5;
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private final ReadModels models;
     private final IdentityProjection projection;
     private final DocumentReader documents;
     private final CallerDirectory callers;
+    private final Duration goodFor;
 
-    ReadModelTokenAuthenticator(ReadModels models, IdentityProjection projection, CallerDirectory callers) {
+    ReadModelTokenAuthenticator(
+            ReadModels models,
+            IdentityProjection projection,
+            CallerDirectory callers,
+            @Value("${whence.identity.good-for:1m}") Duration goodFor) {
         this.models = models;
         this.projection = projection;
         this.documents = models.of(projection);
         this.callers = callers;
+        this.goodFor = goodFor;
     }
 
+    /**
+     * Refuses to tell where what is known is too old: who was taken out since would be let in.
+     *
+     * @throws RequestProblemException 503 {@code identity-behind}
+     */
     @Override
     public Optional<Caller> authenticate(PersonalAccessToken token) {
+        if (models.behind(projection).compareTo(goodFor) > 0) {
+            throw new RequestProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "identity-behind",
+                    "Who may read what has not been up to date for too long.",
+                    BEHIND_RETRY_SECONDS);
+        }
         return documents
                 .get(TokenDocument.ALL, token.tokenId().value())
                 .filter(found -> found.revokedAt() == null && token.hasHash(found.secretHash()))

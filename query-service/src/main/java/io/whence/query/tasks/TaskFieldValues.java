@@ -14,6 +14,7 @@ import io.whence.query.tasks.document.ListDocument;
 import io.whence.query.tasks.document.TaskDocument;
 import io.whence.query.tasks.document.TaskLinkDocument;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +61,18 @@ final class TaskFieldValues {
     }
 
     private static FieldValues of(String id, TaskDocument task) {
-        var facts = FieldValues.of(id, null).with("body", task.body()).with("watchers", unlessEmpty(task.watchers()));
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("body", task.body());
+        fields.put("watchers", unlessEmpty(task.watchers()));
         for (var checklist : task.checklists().all()) {
-            facts = facts.with("checklists/" + checklist.id() + "/name", checklist.name());
+            fields.put("checklists/" + checklist.id() + "/name", checklist.name());
             for (var item : checklist.items()) {
                 var path = "checklists/" + checklist.id() + "/items/" + item.id() + "/";
-                facts = facts.with(path + "text", item.text()).with(path + "checked", unlessFalse(item.checked()));
+                fields.put(path + "text", item.text());
+                fields.put(path + "checked", unlessFalse(item.checked()));
             }
         }
-        return facts;
+        return new FieldValues(id, null, fields);
     }
 
     private static FieldValues of(BoardDocument board) {

@@ -18,6 +18,7 @@ import io.whence.api.id.CalendarId;
 import io.whence.api.id.MemberId;
 import io.whence.api.id.TaskId;
 import io.whence.api.task.Moment;
+import io.whence.api.text.MarkdownText;
 import io.whence.platform.web.SecretGenerator;
 import io.whence.query.HttpTest;
 import io.whence.query.Scene;
@@ -125,6 +126,20 @@ class CalendarHttpTest extends HttpTest {
         assertThat(text.lines())
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+    }
+
+    @Test
+    void holds_no_character_that_a_feed_may_not_hold() throws IOException, InterruptedException {
+        var id = due("Ding", "2036-12-01T17:00:00Z");
+        story.tell(new TaskEdited(
+                id, "Ding\u0007dong", new MarkdownText("one\rURL:http://evil.example/\r\ntwo\u0000three\tfour"), null));
+        var calendar = publish(scene.ben(), CalendarScope.TEAM);
+        assertThat(fetch(calendar.path()).body().replace("\r\n", ""))
+                .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f]");
+        var event = events(calendar).getFirst();
+        assertThat(event.getSummary().getValue()).isEqualTo("Dingdong");
+        assertThat(event.getDescription().getValue()).isEqualTo("one\nURL:http://evil.example/\ntwothree\tfour");
+        assertThat(event.getUrl().getValue()).endsWith(id.value());
     }
 
     @Test

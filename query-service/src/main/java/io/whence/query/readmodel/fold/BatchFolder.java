@@ -69,6 +69,10 @@ final class BatchFolder {
     }
 
     private void park(DeadLetter subject) {
+        if (!projection.goesOnWithout(subject.subject())) {
+            throw new IllegalStateException(
+                    "The event at " + subject.position() + " cannot be folded: " + subject.error());
+        }
         if (parking.park(subject)) {
             workspace.park(subject);
         }

@@ -5,9 +5,11 @@ import io.whence.query.readmodel.log.PositionedEventLog;
 import io.whence.query.readmodel.projection.Projection;
 import io.whence.query.readmodel.store.ReadModelStorage;
 import java.time.Clock;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +37,8 @@ class ProjectionConfiguration {
     }
 
     @Bean("projections")
-    HealthIndicator projectionHealth(ReadModelProcessors models) {
-        return new ReadModelHealthIndicator(models);
+    HealthIndicator projectionHealth(
+            ReadModelProcessors models, @Value("${whence.projections.still:1m}") Duration still) {
+        return new ReadModelHealthIndicator(models, still);
     }
 }

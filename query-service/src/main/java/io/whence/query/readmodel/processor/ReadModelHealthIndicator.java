@@ -1,26 +1,31 @@
 package io.whence.query.readmodel.processor;
 
 import io.whence.query.readmodel.store.DeadLetter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Ready when every read model is live. A parked subject is told, and does not take the others out of service. */
-record ReadModelHealthIndicator(ReadModelProcessors models) implements HealthIndicator {
+/**
+ * Ready when every read model is live, and none stands still. A parked subject is told, and does not take the others out of service.
+ *
+ * @param still how long one may get no further
+ */
+record ReadModelHealthIndicator(ReadModelProcessors models, Duration still) implements HealthIndicator {
 
     private static final int PARKED_TOLD = 20;
 
     @Override
     public Health health() {
-        boolean live =
-                models.runners().stream().allMatch(runner -> runner.position().isPresent());
+        boolean live = models.runners().stream()
+                .allMatch(runner -> runner.position().isPresent() && !runner.standsStill(still));
         var health = live ? Health.up() : Health.outOfService();
         models.runners().forEach(runner -> health.withDetail(runner.name(), details(runner)));
         return health.build();
     }
 
-    private static Map<String, Object> details(ReadModelProcessor runner) {
+    private Map<String, Object> details(ReadModelProcessor runner) {
         var details = new LinkedHashMap<String, Object>();
         details.put("state", state(runner));
         details.put("writer", runner.isWriter());
@@ -44,9 +49,12 @@ record ReadModelHealthIndicator(ReadModelProcessors models) implements HealthInd
         return details;
     }
 
-    private static String state(ReadModelProcessor runner) {
+    private String state(ReadModelProcessor runner) {
         if (runner.position().isEmpty()) {
             return "building";
+        }
+        if (runner.standsStill(still)) {
+            return "standing still";
         }
         return runner.failure().isPresent() ? "failing" : "live";
     }

@@ -19,6 +19,8 @@ final class ReadModelLag {
 
     private final Clock clock;
     private volatile Instant upToDateAt;
+    private volatile Instant advancedAt;
+    private volatile long position = -1;
     /** Not reached yet; what is long behind reaches the oldest, and never the latest. */
     private volatile @Nullable Asked oldest;
 
@@ -27,6 +29,7 @@ final class ReadModelLag {
     ReadModelLag(Clock clock) {
         this.clock = clock;
         this.upToDateAt = clock.instant();
+        this.advancedAt = upToDateAt;
     }
 
     /** The log ended there at that moment, by when a position was reached. */
@@ -39,17 +42,27 @@ final class ReadModelLag {
     }
 
     /** Everything up to a position is folded. */
-    void reached(long position) {
+    void reached(long now) {
+        if (now > position) {
+            position = now;
+            advancedAt = clock.instant();
+        }
         var last = latest;
         var first = oldest;
-        if (last != null && position >= last.head()) {
+        if (last != null && now >= last.head()) {
             upToDateAt = last.at();
             oldest = null;
             latest = null;
-        } else if (first != null && position >= first.head()) {
+        } else if (first != null && now >= first.head()) {
             upToDateAt = first.at();
             oldest = last;
         }
+    }
+
+    /** Whether it has been behind for so long without getting any further: one that catches up is behind, and does not stand still. */
+    boolean standsStill(Duration limit) {
+        return behind().compareTo(limit) > 0
+                && Duration.between(advancedAt, clock.instant()).compareTo(limit) > 0;
     }
 
     /** Zero as long as it is no longer than usual. */

@@ -126,6 +126,11 @@ final class ReadModelProcessor {
         return lag.behind();
     }
 
+    /** Whether it gets no further although there is more, or nobody is left who would take it on. */
+    boolean standsStill(Duration limit) {
+        return lag.standsStill(limit) || thread.getState() == Thread.State.TERMINATED && stopped.getCount() > 0;
+    }
+
     /**
      * Opens the read model, if there is one to be had.
      *

@@ -31,6 +31,14 @@ public interface Projection {
     String subjectOf(RecordedEvent event);
 
     /**
+     * Whether the others go on where a subject cannot be folded. Where they do not, the whole read model stands still, and says so: it
+     * decides who may do what, and is not to be asked when something is missing in it.
+     */
+    default boolean goesOnWithout(String subject) {
+        return true;
+    }
+
+    /**
      * Folds events, in the order of their positions, into the session's documents. It may be called again with the same batch, or
      * with a part of it, after it threw; nothing of the failed call is kept.
      */

@@ -45,6 +45,21 @@ class ReadModelLagTest {
     }
 
     @Test
+    void is_no_standstill_while_it_gets_further() {
+        for (int i = 1; i <= 300; i++) {
+            ask(1_000L * i, i);
+            assertThat(lag.standsStill(Duration.ofMinutes(1))).isFalse();
+        }
+        assertThat(lag.behind()).isGreaterThan(Duration.ofMinutes(4));
+        for (int i = 301; i <= 362; i++) {
+            ask(1_000L * i, 300);
+        }
+        assertThat(lag.standsStill(Duration.ofMinutes(1))).isTrue();
+        ask(363_000, 301);
+        assertThat(lag.standsStill(Duration.ofMinutes(1))).isFalse();
+    }
+
+    @Test
     void ends_as_soon_as_the_latest_end_is_reached() {
         for (int i = 1; i <= 30; i++) {
             ask(i, -1);

@@ -312,13 +312,47 @@ class ReadModelProcessorsTest {
         log.cutOff(true);
         clock.forward(Duration.ofSeconds(10));
         assertThat(models.behind()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(12));
-        assertThat(new ReadModelHealthIndicator(models).health().getDetails().toString())
+        assertThat(new ReadModelHealthIndicator(models, Duration.ofMinutes(1))
+                        .health()
+                        .getDetails()
+                        .toString())
                 .contains("behindSeconds=1");
         assertThat(models.isRecorded(7)).as("what nobody knows may be").isTrue();
         assertThat(models.awaitHead(Duration.ofMinutes(1))).isFalse();
         log.cutOff(false);
         until(() -> models.behind().isZero());
         assertThat(models.isRecorded(7)).isFalse();
+    }
+
+    @Test
+    void stand_still_and_say_so_where_nobody_may_be_told_without_what_cannot_be_folded() {
+        var clock = new SetClock();
+        var deciding = new VotesProjection() {
+            @Override
+            public boolean goesOnWithout(String subject) {
+                return false;
+            }
+        };
+        var models =
+                new ReadModelProcessors(List.of(deciding), log.events, new SqliteReadModelStorage(directory), clock);
+        started.add(models);
+        models.start();
+        log.ask("first");
+        catchUp(models);
+        var runner = models.runners().iterator().next();
+        long before = runner.position().orElseThrow();
+        log.ask(VotesProjection.POISON);
+        log.ask("later");
+        until(() -> runner.failure().isPresent());
+        var health = new ReadModelHealthIndicator(models, Duration.ofMinutes(1));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        until(() -> {
+            clock.forward(Duration.ofSeconds(30));
+            return health.health().getStatus().equals(Status.OUT_OF_SERVICE);
+        });
+        assertThat(runner.parked()).isEmpty();
+        assertThat(runner.position()).contains(before);
+        assertThat(health.health().getDetails().toString()).contains("state=standing still");
     }
 
     @Test
@@ -337,11 +371,17 @@ class ReadModelProcessorsTest {
                     assertThat(problem.code()).isEqualTo("read-model-behind");
                     assertThat(problem.retryAfterSeconds()).isEqualTo(5);
                 });
-        assertThat(new ReadModelHealthIndicator(models).health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(new ReadModelHealthIndicator(models, Duration.ofMinutes(1))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(models.awaitHead(Duration.ofMillis(30))).isFalse();
         let.countDown();
         assertThat(models.awaitHead(SOON)).isTrue();
-        assertThat(new ReadModelHealthIndicator(models).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new ReadModelHealthIndicator(models, Duration.ofMinutes(1))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     @Test
@@ -409,7 +449,10 @@ class ReadModelProcessorsTest {
         assertThat(meters.get("whence.projection.rebuild.progress").gauge().value())
                 .isEqualTo(1);
         assertThat(meters.get("whence.projection.parked").gauge().value()).isEqualTo(1);
-        assertThat(new ReadModelHealthIndicator(models).health().getDetails().toString())
+        assertThat(new ReadModelHealthIndicator(models, Duration.ofMinutes(1))
+                        .health()
+                        .getDetails()
+                        .toString())
                 .contains("state=live", "parked=1", "java.lang.IllegalStateException")
                 .doesNotContain("what somebody wrote");
     }

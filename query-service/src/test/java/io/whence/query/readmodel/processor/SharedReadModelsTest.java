@@ -105,7 +105,10 @@ class SharedReadModelsTest {
                 Arrays.stream(nodes).mapToLong(SharedReadModelsTest::written).sum() == 1);
         for (var node : nodes) {
             assertThat(node.behind()).isZero();
-            assertThat(new ReadModelHealthIndicator(node).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(new ReadModelHealthIndicator(node, Duration.ofMinutes(1))
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.UP);
         }
     }
 
@@ -229,7 +232,10 @@ class SharedReadModelsTest {
             var documents = node.of(new VotesProjection());
             assertThatThrownBy(() -> documents.scan(ITEMS, BY_POSITION, ALL))
                     .isInstanceOf(StorageUnavailableException.class);
-            assertThat(new ReadModelHealthIndicator(node).health().getDetails().toString())
+            assertThat(new ReadModelHealthIndicator(node, Duration.ofMinutes(1))
+                            .health()
+                            .getDetails()
+                            .toString())
                     .contains("state=failing");
             cable.mend();
             catchUp(node);
