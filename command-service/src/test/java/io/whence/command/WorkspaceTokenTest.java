@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.whence.api.event.TokenEvent.TokenRevoked;
 import io.whence.api.wire.EventEnvelope;
-import io.whence.command.RunningService.Answer;
 import io.whence.platform.web.PersonalAccessToken;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -67,13 +66,10 @@ class WorkspaceTokenTest {
                 .body()
                 .path("token")
                 .asString();
-        for (var refused : new Answer[] {
-            service.as(scoped).post("/tokens", "{'name':'more'}"),
-            service.as(scoped).delete("/tokens/" + id(first))
-        }) {
-            assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.code()).isEqualTo("needs-workspace-token");
-        }
+        var refused = service.as(scoped).post("/tokens", "{'name':'more'}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("needs-workspace-token");
+        assertThat(service.as(scoped).delete("/tokens/" + id(first)).status()).isEqualTo(404);
         assertThat(service.as(scoped).delete("/teams/one/tokens/" + id(first)).status())
                 .isEqualTo(404);
         assertThat(service.as(first).delete("/teams/one/tokens/" + id(first)).status())

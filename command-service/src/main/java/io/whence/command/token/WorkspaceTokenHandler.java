@@ -3,6 +3,7 @@ package io.whence.command.token;
 import static io.whence.api.CommandRejectedException.rejectIf;
 
 import io.whence.api.CommonRejection;
+import io.whence.api.Rejection;
 import io.whence.api.event.TokenEvent.TokenIssued;
 import io.whence.api.id.TokenId;
 import io.whence.api.token.TokenCommand.IssueWorkspaceToken;
@@ -33,7 +34,7 @@ final class WorkspaceTokenHandler {
 
     @CommandHandler
     CommandResult issueAnother(IssueWorkspaceToken command, CommandContext context) {
-        var authorization = authorize(context);
+        var authorization = authorize(context, TokenRejection.NEEDS_WORKSPACE_TOKEN);
         var issued = aggregates.create(
                 Token.class,
                 command.tokenId().value(),
@@ -48,13 +49,14 @@ final class WorkspaceTokenHandler {
 
     @CommandHandler
     CommandResult revokeButKeepOne(RevokeWorkspaceToken command, CommandContext context) {
-        var authorization = authorize(context);
+        // Whoever reaches one team only is not told what else there is.
+        var authorization = authorize(context, CommonRejection.NOT_FOUND);
         rejectIf(!tokens.hasAnotherThan(command.tokenId()), TokenRejection.LAST_WORKSPACE_TOKEN);
         return revoke(command.tokenId(), authorization, context);
     }
 
-    private Authorization authorize(CommandContext context) {
-        var authorization = gate.requireWorkspaceToken(context, TokenRejection.NEEDS_WORKSPACE_TOKEN);
+    private Authorization authorize(CommandContext context, Rejection whenScoped) {
+        var authorization = gate.requireWorkspaceToken(context, whenScoped);
         aggregates.lock(context.actor().value());
         return authorization;
     }

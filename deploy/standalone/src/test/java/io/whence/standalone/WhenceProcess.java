@@ -256,6 +256,7 @@ final class WhenceProcess implements Deployment {
         command.addAll(options);
         command.addAll(List.of(
                 "--server.port=" + port,
+                "--server.address=127.0.0.1",
                 "--management.server.port=" + managementPort,
                 "--whence.data=" + data,
                 "--whence.sample=false"));

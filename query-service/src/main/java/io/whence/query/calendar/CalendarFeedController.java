@@ -14,6 +14,7 @@ import io.whence.query.readmodel.web.CursorCodec;
 import io.whence.query.readmodel.web.Page;
 import io.whence.query.readmodel.web.PageRequest;
 import io.whence.query.readmodel.web.ReadResponses;
+import io.whence.query.search.ListQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,7 @@ final class CalendarFeedController {
     private final CalendarFeedReader feeds;
     private final DocumentReader documents;
     private final CursorCodec cursors;
+    private final ListQueries lists;
 
     CalendarFeedController(
             TeamAccess teams,
@@ -55,12 +57,14 @@ final class CalendarFeedController {
             CalendarFeedReader feeds,
             ReadModels models,
             CalendarFeedProjection projection,
-            CursorCodec cursors) {
+            CursorCodec cursors,
+            ListQueries lists) {
         this.teams = teams;
         this.members = members;
         this.feeds = feeds;
         this.documents = models.of(projection);
         this.cursors = cursors;
+        this.lists = lists;
     }
 
     @GetMapping("/calendars/{secret:[A-Za-z0-9_-]{43}}.ics")
@@ -70,6 +74,7 @@ final class CalendarFeedController {
             description =
                     "The address itself is the secret: no token is asked for. What was due more than a year ago is not in it.")
     ResponseEntity<byte[]> feed(@PathVariable String secret) {
+        lists.awaitQuietly();
         var tasks = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/v1/tasks/")
                 .build()

@@ -36,6 +36,11 @@ public final class ListQueries {
         ownWrites.await(projection, response);
     }
 
+    /** As {@link #await}, for whoever reads without a token. */
+    public void awaitQuietly() {
+        ownWrites.awaitQuietly(projection);
+    }
+
     /** A page of what is so in all of these ways. */
     public IdPage page(Caller caller, VisibleTeam team, List<Criterion> wanted, SearchOrder order, PageRequest paging) {
         return page(caller, team, wanted, order, paging.limit(), paging.after());

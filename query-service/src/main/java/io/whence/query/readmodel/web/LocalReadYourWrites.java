@@ -17,6 +17,11 @@ public final class LocalReadYourWrites {
         this.models = models;
     }
 
+    /** As {@link #await(Projection, HttpServletResponse)}, for whoever is told nothing of the log. */
+    public void awaitQuietly(Projection projection) {
+        long _ = models.of(projection).position();
+    }
+
     /**
      * Waits until it is as fresh as the reader asked for, and answers with no position that it has not reached.
      *

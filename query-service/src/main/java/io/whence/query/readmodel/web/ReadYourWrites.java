@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +22,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * by what is known is looked at again by what is known there. Nobody else is told how far the log is.
  */
 final class ReadYourWrites extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadYourWrites.class);
 
     private final ReadModels models;
     private final HandlerExceptionResolver problems;
@@ -38,12 +42,11 @@ final class ReadYourWrites extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (BearerTokenFilter.caller(request) == null) {
-            chain.doFilter(request, response);
-            return;
-        }
         try {
-            if (isAsked(request, response)) {
+            if (BearerTokenFilter.caller(request) == null) {
+                askQuietly(request);
+                chain.doFilter(request, response);
+            } else if (isAsked(request, response)) {
                 // Taken before reading, so that it never claims more than is read.
                 long position = Math.max(models.position(), ReadFreshness.position());
                 if (position >= 0) {
@@ -54,6 +57,22 @@ final class ReadYourWrites extends OncePerRequestFilter {
             }
         } finally {
             ReadFreshness.forget();
+        }
+    }
+
+    /** Who reads what needs no token is waited for likewise, and told nothing: neither what a position is, nor whether it is one. */
+    private void askQuietly(HttpServletRequest request) {
+        var header = request.getHeader(ClientLogPosition.HEADER);
+        if (header == null) {
+            return;
+        }
+        try {
+            long position = ClientLogPosition.decode(header);
+            if (position <= models.position() || models.isRecorded(position)) {
+                ReadFreshness.atLeast(position, PreferredWaitHeader.of(request.getHeaders("Prefer")));
+            }
+        } catch (RequestProblemException e) {
+            log.debug("What is no position was sent by somebody without a token", e);
         }
     }
 
