@@ -71,6 +71,12 @@ public class GuardedApplication {
             return Map.of("id", caller.memberId().value());
         }
 
+        /** Asks nobody who they are: what keeps strangers out is the filter alone. */
+        @GetMapping("/api/v1/unasked")
+        Map<String, String> unasked() {
+            return Map.of("told", "everything");
+        }
+
         @GetMapping("/api/v1/held")
         Map<String, Boolean> held(HttpServletRequest request) throws InterruptedException {
             return Map.of("ended", held.await(request.getIntHeader("Held-Seconds"), TimeUnit.SECONDS));

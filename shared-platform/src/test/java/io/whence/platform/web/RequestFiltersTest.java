@@ -78,6 +78,9 @@ class RequestFiltersTest {
             strings = {
                 "/api/v1/me",
                 "/%61pi/v1/me",
+                "/%61pi/v1/unasked",
+                "/api/v1/un%61sked",
+                "/api;x=y/v1/unasked",
                 "/api/v1/%6de",
                 "/api/v1/me;x=y",
                 "/api;x=y/v1/me",
